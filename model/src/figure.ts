@@ -1,5 +1,5 @@
+import type { RowReference, Source } from './source.ts';
 import type { Text } from './text.ts';
-import type { Source, RowReference } from './source.ts';
 
 /** Units that a figure may carry. Money is whole cents; rates say both sides. */
 export type FigureUnit =
@@ -39,12 +39,14 @@ export type Because =
   | { readonly kind: 'unknown'; readonly reason: Text; readonly wouldShow: Text };
 
 /** A figure without a value, which says what would show it. */
-export function unknownFigure(
-  named: Pick<Figure, 'id' | 'label' | 'unit'>,
-  reason: Text,
-  wouldShow: Text,
-): Figure {
-  return { id: named.id, label: named.label, unit: named.unit, value: null, because: { kind: 'unknown', reason, wouldShow } };
+export function unknownFigure(named: Pick<Figure, 'id' | 'label' | 'unit'>, reason: Text, wouldShow: Text): Figure {
+  return {
+    id: named.id,
+    label: named.label,
+    unit: named.unit,
+    value: null,
+    because: { kind: 'unknown', reason, wouldShow },
+  };
 }
 
 /** Every row under a figure, in order of first appearance, without repeats. */

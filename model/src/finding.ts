@@ -16,7 +16,10 @@ export type Finding = {
 
 /** A finding as one sentence: what, so what, fix. */
 export function findingSentence(finding: Finding, language: 'en' | 'es'): string {
-  return [finding.what, finding.soWhat, finding.fix].map((part) => part[language]).filter(Boolean).join(' ');
+  return [finding.what, finding.soWhat, finding.fix]
+    .map((part) => part[language])
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** True where any finding leaves the result without a number. */

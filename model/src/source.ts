@@ -1,5 +1,5 @@
-import type { Text } from './text.ts';
 import type { FiscalYear } from './school-year.ts';
+import type { Text } from './text.ts';
 
 /** Where a published number or claim comes from. */
 export type Source = {
