@@ -1,0 +1,5 @@
+export * from './data.ts';
+export * from './districts.ts';
+export * from './figures.ts';
+export * from './pages.ts';
+export * from './words.ts';
