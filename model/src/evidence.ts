@@ -9,6 +9,17 @@ export type EvidenceGrade = 'A' | 'B' | 'C' | 'D' | 'E';
 /** How a number came to us: its headline figure was read in the source, it was recalled, or it is an estimate. Shown wherever it appears. */
 export type Provenance = 'seen' | 'memory' | 'estimate';
 
+/** What the product can do with a lever on the record it has. */
+export type LeverUse =
+  /** Its base is on record: sized by this opportunity. */
+  | { readonly kind: 'sized'; readonly opportunity: string }
+  /** Sizable once this is loaded. */
+  | { readonly kind: 'needs-data'; readonly needs: Text }
+  /** Costs money: a use of what is saved. */
+  | { readonly kind: 'reinvestment'; readonly why: Text }
+  /** Raises revenue, changes sign between studies, or finds savings that others already count. */
+  | { readonly kind: 'not-a-saving'; readonly why: Text };
+
 /** Something that has been tried elsewhere. */
 export type Lever = {
   /** 'TRN-01'. */
@@ -32,6 +43,7 @@ export type Lever = {
   readonly equityGuardrail: Text;
   readonly deciders: Readonly<Record<OperatingModelName, string>>;
   readonly notes: string;
+  readonly use: LeverUse;
 };
 
 /** A first claim against what was found later. */
@@ -52,7 +64,7 @@ export type KeyFigure = {
   readonly numerator: string;
   readonly denominator: string;
   readonly unit: string;
-  readonly direction: 'lower' | 'higher' | 'band' | 'target100';
+  readonly direction: 'lower' | 'higher' | 'band' | 'target100' | 'context';
   /** A published benchmark, only where one was read; null otherwise. */
   readonly published: {
     readonly median: number | null;
@@ -61,7 +73,10 @@ export type KeyFigure = {
     readonly year: string;
   } | null;
   readonly guardrail: Text | null;
+  /** How sure the definition is: name read in the source, taken from another publication, recalled, or proposed by us. */
+  readonly definition: 'name_verified' | 'published_other' | 'recalled' | 'proposed';
   readonly source: string;
+  readonly notes: string;
 };
 
 /** One study or case behind an opportunity, set beside those that disagree. */

@@ -49,7 +49,7 @@ export type Proposal = {
   readonly serviceEffect: Text;
   readonly guardrail: Text;
   readonly risks: readonly Text[];
-  /** Decision id in the area's decisions. */
+  /** Decision id; of another area where that area holds the decision (look it up over the registry). */
   readonly decision: string;
   /** What to load to narrow the range. */
   readonly narrow: Text;
