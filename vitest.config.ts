@@ -9,11 +9,23 @@ export default defineConfig({
       },
       {
         // Tests that need a database, a file system or real published files.
-        test: { name: 'integration', include: ['*/test/**/*.test.ts'], exclude: ['web/test/**', 'node_modules/**'], testTimeout: 120_000, hookTimeout: 180_000 },
+        test: {
+          name: 'integration',
+          include: ['*/test/**/*.test.ts'],
+          exclude: ['web/test/**', 'node_modules/**'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
       },
       {
         // What a person does, in a real browser.
-        test: { name: 'browser', include: ['web/test/**/*.test.ts'], testTimeout: 180_000, hookTimeout: 240_000, fileParallelism: false },
+        test: {
+          name: 'browser',
+          include: ['web/test/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 240_000,
+          fileParallelism: false,
+        },
       },
     ],
   },
