@@ -1,5 +1,11 @@
 /** Why a method refuses its input. Stable, so that a caller can turn it into a finding. */
-export type MethodErrorCode = 'shape' | 'not-finite' | 'too-few-rows' | 'out-of-range' | 'not-positive-definite' | 'no-convergence';
+export type MethodErrorCode =
+  | 'shape'
+  | 'not-finite'
+  | 'too-few-rows'
+  | 'out-of-range'
+  | 'not-positive-definite'
+  | 'no-convergence';
 
 /**
  * The one error that this package throws. The message carries the offending values; `code` says which promise of the

@@ -4,7 +4,10 @@ import { MethodError } from './method-error.ts';
 export function requireFinite(name: string, values: ArrayLike<number>): void {
   for (let index = 0; index < values.length; index += 1) {
     if (!Number.isFinite(values[index])) {
-      throw new MethodError('not-finite', `${name}[${index}] is ${values[index]}; every entry must be a finite number.`);
+      throw new MethodError(
+        'not-finite',
+        `${name}[${index}] is ${values[index]}; every entry must be a finite number.`,
+      );
     }
   }
 }

@@ -72,7 +72,8 @@ export function times(matrix: Matrix, vector: ArrayLike<number>): Float64Array {
   for (let j = 0; j < matrix.columns; j += 1) {
     const factor = vector[j] ?? Number.NaN;
     const start = j * matrix.rows;
-    for (let i = 0; i < matrix.rows; i += 1) product[i] = (product[i] as number) + factor * (matrix.values[start + i] as number);
+    for (let i = 0; i < matrix.rows; i += 1)
+      product[i] = (product[i] as number) + factor * (matrix.values[start + i] as number);
   }
   return product;
 }

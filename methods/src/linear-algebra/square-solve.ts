@@ -38,7 +38,8 @@ export function invertSquare(matrix: Float64Array, order: number): Float64Array 
 /** Solves A x = b for row-major A, with one step of iterative refinement. Throws `not-positive-definite` when singular. */
 export function solveSquare(matrix: Float64Array, order: number, b: ArrayLike<number>): Float64Array {
   const inverse = invertSquare(matrix, order);
-  if (inverse === null) throw new MethodError('not-positive-definite', `A square system of order ${order} is singular.`);
+  if (inverse === null)
+    throw new MethodError('not-positive-definite', `A square system of order ${order} is singular.`);
   const x = rowMajorTimes(inverse, order, b);
   const left = rowMajorTimes(matrix, order, x).map((value, i) => (b[i] ?? Number.NaN) - value);
   const correction = rowMajorTimes(inverse, order, left);

@@ -1,5 +1,5 @@
-import { requirePositive } from '../distributions/probability.ts';
 import { normalQuantile } from '../distributions/normal.ts';
+import { requirePositive } from '../distributions/probability.ts';
 import { MethodError } from '../errors/method-error.ts';
 import type { RandomStream } from './stream.ts';
 
@@ -43,9 +43,7 @@ export function triangular(random: RandomStream, low: number, mode: number, high
   const width = high - low;
   if (width === 0) return low;
   const cut = (mode - low) / width;
-  return u < cut
-    ? low + Math.sqrt(u * width * (mode - low))
-    : high - Math.sqrt((1 - u) * width * (high - mode));
+  return u < cut ? low + Math.sqrt(u * width * (mode - low)) : high - Math.sqrt((1 - u) * width * (high - mode));
 }
 
 /** Gamma draw with unit scale (Marsaglia and Tsang 2000). Throws `out-of-range`. */

@@ -14,9 +14,15 @@ export type RandomStream = {
  * `stream(7, 'bootstrap', 12)` is the twelfth bootstrap stream of seed 7. Labels `1` and `'1'` name different streams.
  */
 export function stream(seed: number | string, ...labels: readonly (string | number)[]): RandomStream {
-  const path = [seed, ...labels];
-  let [a, b, c, d] = hash128(path.map((part) => `${typeof part === 'number' ? '#' : '$'}${part}`).join('\u0000'));
-  const bits = (): number => {
+  const path = [seed, ...labels].map((part) => `${typeof part === 'number' ? '#' : '$'}${part}`);
+  const bits = xoshiro128(hash128(path.join('\u0000')));
+  return { bits, branch: (...further) => stream(seed, ...labels, ...further) };
+}
+
+/** The bare xoshiro128** recurrence from four 32-bit words of state, not all zero. */
+export function xoshiro128(state: readonly [number, number, number, number]): () => number {
+  let [a, b, c, d] = state;
+  return () => {
     const result = Math.imul(rotateLeft(Math.imul(b, 5), 7), 9) >>> 0;
     const shifted = b << 9;
     c ^= a;
@@ -27,7 +33,6 @@ export function stream(seed: number | string, ...labels: readonly (string | numb
     d = rotateLeft(d, 11);
     return result;
   };
-  return { bits, branch: (...further) => stream(seed, ...labels, ...further) };
 }
 
 function rotateLeft(word: number, by: number): number {

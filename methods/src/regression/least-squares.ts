@@ -1,5 +1,5 @@
-import { requireFinite, requireLength } from '../errors/requirements.ts';
 import { MethodError } from '../errors/method-error.ts';
+import { requireFinite, requireLength } from '../errors/requirements.ts';
 import { dot, type Matrix, times } from '../linear-algebra/matrix.ts';
 import { invertUpper, solveUpper, type ThinQr, thinQr } from '../linear-algebra/thin-qr.ts';
 
@@ -118,7 +118,8 @@ function standardErrors(
     for (let k = j; k < qr.rank; k += 1) {
       const factor = inverse[k * qr.rank + j] as number;
       squares += factor * factor;
-      for (let i = 0; i < rows; i += 1) influence[i] = (influence[i] as number) + factor * (qr.q.values[k * rows + i] as number);
+      for (let i = 0; i < rows; i += 1)
+        influence[i] = (influence[i] as number) + factor * (qr.q.values[k * rows + i] as number);
     }
     for (let i = 0; i < rows; i += 1) meat += ((influence[i] as number) * (residuals[i] as number)) ** 2;
     classical[column] = Math.sqrt(variance * squares);

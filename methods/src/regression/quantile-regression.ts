@@ -1,9 +1,9 @@
-import { requireFinite, requireLength, requireOpenShare } from '../errors/requirements.ts';
 import { MethodError } from '../errors/method-error.ts';
-import { type Matrix, times } from '../linear-algebra/matrix.ts';
-import { invertUpper, solveUpper, type ThinQr, thinQr } from '../linear-algebra/thin-qr.ts';
-import { solveSquare } from '../linear-algebra/square-solve.ts';
-import { quantileVertex, type VertexProblem } from './quantile-vertex.ts';
+import { requireFinite, requireLength, requireOpenShare } from '../errors/requirements.ts';
+import type { Matrix } from '../linear-algebra/matrix.ts';
+import { solveUpper, type ThinQr, thinQr } from '../linear-algebra/thin-qr.ts';
+import { quantileVertex } from './quantile-vertex.ts';
+import type { VertexProblem } from './vertex-problem.ts';
 
 /** A fitted linear quantile. */
 export type QuantileFit = {
@@ -37,7 +37,8 @@ export function quantileRegressions(
   requireFinite('Response', response);
   requireFinite('Design', design.values);
   for (const level of levels) requireOpenShare('A quantile level', level);
-  if (design.rows === 0) throw new MethodError('too-few-rows', 'A quantile regression needs at least one row, but got 0.');
+  if (design.rows === 0)
+    throw new MethodError('too-few-rows', 'A quantile regression needs at least one row, but got 0.');
   const problem = whitened(design, response, weights);
   const order = levels.map((_, i) => i).sort((a, b) => (levels[a] ?? 0) - (levels[b] ?? 0));
   const fits: QuantileFit[] = [];
@@ -64,7 +65,11 @@ export function quantileRegression(
 type WhitenedProblem = { readonly design: Matrix; readonly qr: ThinQr; readonly vertex: VertexProblem };
 
 /** Columns are made orthonormal first, so that sizes spanning four decades and near-collinear squares cost no accuracy. */
-function whitened(design: Matrix, response: ArrayLike<number>, weights: ArrayLike<number> | undefined): WhitenedProblem {
+function whitened(
+  design: Matrix,
+  response: ArrayLike<number>,
+  weights: ArrayLike<number> | undefined,
+): WhitenedProblem {
   const { rows } = design;
   const qr = thinQr(design);
   const scale = Math.sqrt(rows);
@@ -90,11 +95,20 @@ function whitened(design: Matrix, response: ArrayLike<number>, weights: ArrayLik
 function fitAtVertex(
   problem: WhitenedProblem,
   level: number,
-  vertex: { readonly basis: Int32Array; readonly coefficients: Float64Array; readonly loss: number; readonly lossBound: number },
+  vertex: {
+    readonly basis: Int32Array;
+    readonly coefficients: Float64Array;
+    readonly loss: number;
+    readonly lossBound: number;
+  },
 ): QuantileFit {
   const { qr, design } = problem;
   const scale = Math.sqrt(design.rows);
-  const solved = solveUpper(qr.r, qr.rank, vertex.coefficients.map((value) => value * scale));
+  const solved = solveUpper(
+    qr.r,
+    qr.rank,
+    vertex.coefficients.map((value) => value * scale),
+  );
   const coefficients = new Float64Array(design.columns);
   qr.kept.forEach((column, j) => {
     coefficients[column] = solved[j] as number;

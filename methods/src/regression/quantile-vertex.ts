@@ -1,15 +1,8 @@
 import { MethodError } from '../errors/method-error.ts';
 import { invertSquare, solveSquare } from '../linear-algebra/square-solve.ts';
 import { startingBasis } from './quantile-start.ts';
+import type { VertexProblem } from './vertex-problem.ts';
 import { weightedBreakpoint } from './weighted-breakpoint.ts';
-
-/** A quantile regression in well-conditioned coordinates: row i of `loadings` is loadings[i*columns .. (i+1)*columns). */
-export type VertexProblem = {
-  readonly rows: number;
-  readonly columns: number;
-  readonly loadings: Float64Array;
-  readonly response: Float64Array;
-};
 
 export type Vertex = {
   readonly basis: Int32Array;
@@ -48,11 +41,23 @@ export function quantileVertex(problem: VertexProblem, level: number, start: Int
   const limit = 5000 + 200 * problem.columns;
   refresh(problem, level, state);
   let exchanges = 0;
-  while (exchange(problem, level, state)) {
-    exchanges += 1;
-    if (exchanges % REFRESH_EVERY === 0) refresh(problem, level, state);
+  let sinceRefresh = 0;
+  // An optimum counts only when it is still one after the state has been recomputed from the basis.
+  for (;;) {
+    if (exchange(problem, level, state)) {
+      exchanges += 1;
+      sinceRefresh += 1;
+    } else if (sinceRefresh === 0) break;
+    else sinceRefresh = REFRESH_EVERY;
+    if (sinceRefresh >= REFRESH_EVERY) {
+      refresh(problem, level, state);
+      sinceRefresh = 0;
+    }
     if (exchanges > limit) {
-      throw new MethodError('no-convergence', `Quantile ${level} of ${problem.rows} rows: no optimum in ${limit} exchanges.`);
+      throw new MethodError(
+        'no-convergence',
+        `Quantile ${level} of ${problem.rows} rows: no optimum in ${limit} exchanges.`,
+      );
     }
   }
   return evaluated(problem, level, state, exchanges);
@@ -196,7 +201,8 @@ function turn(
     }
   }
   for (let i = 0; i < rows; i += 1) {
-    if (inBasis[i] === 0 && (rates[i] as number) !== 0) residuals[i] = (residuals[i] as number) + step * (rates[i] as number);
+    if (inBasis[i] === 0 && (rates[i] as number) !== 0)
+      residuals[i] = (residuals[i] as number) + step * (rates[i] as number);
   }
   const left = basis[leaving] as number;
   inBasis[left] = 0;
@@ -209,7 +215,13 @@ function turn(
 }
 
 /** Sherman-Morrison update when row `leaving` of the basis is replaced by a new row of loadings. */
-function replaceBasisRow(inverse: Float64Array, columns: number, leaving: number, loadings: Float64Array, offset: number): void {
+function replaceBasisRow(
+  inverse: Float64Array,
+  columns: number,
+  leaving: number,
+  loadings: Float64Array,
+  offset: number,
+): void {
   const weights = new Float64Array(columns);
   for (let j = 0; j < columns; j += 1) {
     let sum = 0;
@@ -220,7 +232,8 @@ function replaceBasisRow(inverse: Float64Array, columns: number, leaving: number
   for (let k = 0; k < columns; k += 1) {
     const scaled = (inverse[k * columns + leaving] as number) / pivot;
     for (let j = 0; j < columns; j += 1) {
-      if (j !== leaving) inverse[k * columns + j] = (inverse[k * columns + j] as number) - scaled * (weights[j] as number);
+      if (j !== leaving)
+        inverse[k * columns + j] = (inverse[k * columns + j] as number) - scaled * (weights[j] as number);
     }
     inverse[k * columns + leaving] = scaled;
   }
@@ -237,13 +250,15 @@ function evaluated(problem: VertexProblem, level: number, state: State, exchange
   for (let i = 0; i < rows; i += 1) {
     if (state.inBasis[i] === 1) continue;
     let residual = response[i] as number;
-    for (let j = 0; j < columns; j += 1) residual -= (loadings[i * columns + j] as number) * (coefficients[j] as number);
+    for (let j = 0; j < columns; j += 1)
+      residual -= (loadings[i * columns + j] as number) * (coefficients[j] as number);
     loss += residual * (residual < 0 ? level - 1 : level);
     lossBound += ((state.residuals[i] as number) < 0 ? level - 1 : level) * (response[i] as number);
   }
   for (let j = 0; j < columns; j += 1) {
     let pull = 0;
-    for (let k = 0; k < columns; k += 1) pull += (state.inverse[k * columns + j] as number) * (state.gradient[k] as number);
+    for (let k = 0; k < columns; k += 1)
+      pull += (state.inverse[k * columns + j] as number) * (state.gradient[k] as number);
     const multiplier = Math.min(level, Math.max(level - 1, -pull));
     lossBound += multiplier * (target[j] as number);
   }

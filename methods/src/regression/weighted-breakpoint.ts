@@ -14,35 +14,43 @@ export function weightedBreakpoint(
   let high = count - 1;
   let needed = target;
   while (low < high) {
-    const pivot = medianOfThree(steps, candidates, low, high);
+    const pivot = medianOfThree(candidates, steps, low, high);
     let below = low;
     let above = high;
-    let weightBelow = 0;
     while (below <= above) {
-      while ((steps[candidates[below] as number] as number) < pivot) {
-        weightBelow += Math.abs(weights[candidates[below] as number] as number);
-        below += 1;
-      }
+      while ((steps[candidates[below] as number] as number) < pivot) below += 1;
       while ((steps[candidates[above] as number] as number) > pivot) above -= 1;
-      if (below <= above) {
-        const held = candidates[below] as number;
-        candidates[below] = candidates[above] as number;
-        candidates[above] = held;
-        weightBelow += Math.abs(weights[candidates[below] as number] as number);
-        below += 1;
-        above -= 1;
-      }
+      if (below > above) break;
+      const held = candidates[below] as number;
+      candidates[below] = candidates[above] as number;
+      candidates[above] = held;
+      below += 1;
+      above -= 1;
     }
-    // Everything before `below` is ≤ pivot, everything after `above` is ≥ pivot.
-    if (weightBelow >= needed) {
-      high = below - 1 < high ? below - 1 : high - 1;
-      if (high === below - 1 && low < high && allEqual(steps, candidates, low, high)) return candidates[low] as number;
-    } else {
-      needed -= weightBelow;
-      low = below;
+    // low..above is at most the pivot, below..high at least; one entry equal to the pivot may lie between.
+    let weight = 0;
+    for (let c = low; c <= above; c += 1) weight += Math.abs(weights[candidates[c] as number] as number);
+    if (weight >= needed) {
+      high = above;
+      continue;
     }
+    needed -= weight;
+    if (below - above === 2) {
+      const middle = candidates[above + 1] as number;
+      const middleWeight = Math.abs(weights[middle] as number);
+      if (middleWeight >= needed) return middle;
+      needed -= middleWeight;
+    }
+    low = below;
   }
   if (low !== high) return -1;
   const last = candidates[low] as number;
   return Math.abs(weights[last] as number) >= needed ? last : -1;
+}
+
+function medianOfThree(candidates: Int32Array, steps: Float64Array, low: number, high: number): number {
+  const a = steps[candidates[low] as number] as number;
+  const b = steps[candidates[(low + high) >> 1] as number] as number;
+  const c = steps[candidates[high] as number] as number;
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
