@@ -1,0 +1,78 @@
+import type { Decision } from '@leeway/model';
+import { ERS_AUTONOMIES } from '../cited.ts';
+
+export const decisions: readonly Decision[] = [
+  {
+    id: 'D-PDL-01',
+    area: 'professional-learning',
+    title: { en: 'District PD days and themes', es: 'Jornadas y temas de formación del distrito' },
+    decides: { enterprise: 'CAO', portfolio: 'PR', shared: 'JC' },
+    conditions: {
+      enterprise: { en: 'Chief academic officer', es: 'Dirección académica' },
+      portfolio: { en: 'Principal', es: 'Dirección de la escuela' },
+      shared: { en: 'Joint committee', es: 'Comité conjunto' },
+    },
+    recommends: 'PD DIR',
+    mustAgree: 'TCH (contract)',
+    input: 'PR',
+    performs: 'PD DIR',
+    legalFloor: 'Contract',
+    cadence: 'annual',
+    source: ERS_AUTONOMIES,
+  },
+  {
+    id: 'D-PDL-02',
+    area: 'professional-learning',
+    title: { en: 'Spend of PD budget', es: 'Gasto del presupuesto de formación' },
+    decides: { enterprise: 'CAO', portfolio: 'PR', shared: 'SSC' },
+    conditions: {
+      enterprise: { en: 'Chief academic officer', es: 'Dirección académica' },
+      portfolio: { en: 'Principal', es: 'Dirección de la escuela' },
+      shared: { en: 'School professional development team', es: 'Equipo de formación de la escuela' },
+    },
+    recommends: 'PR',
+    mustAgree: null,
+    input: 'TCH',
+    performs: 'PR',
+    legalFloor: 'Title II rules',
+    cadence: 'annual',
+    source: ERS_AUTONOMIES,
+  },
+  {
+    id: 'D-PDL-03',
+    area: 'professional-learning',
+    title: { en: 'Coach assignment', es: 'Asignación de asesores pedagógicos' },
+    decides: { enterprise: 'CAO', portfolio: 'PR', shared: 'JC' },
+    conditions: {
+      enterprise: { en: 'Chief academic officer', es: 'Dirección académica' },
+      portfolio: { en: 'Principal buys', es: 'La dirección de la escuela compra' },
+      shared: { en: 'Joint committee', es: 'Comité conjunto' },
+    },
+    recommends: 'PD DIR',
+    mustAgree: null,
+    input: 'PR',
+    performs: 'PD DIR',
+    legalFloor: null,
+    cadence: 'annual',
+    source: ERS_AUTONOMIES,
+  },
+  {
+    id: 'D-PDL-04',
+    area: 'professional-learning',
+    title: { en: 'Choice of PD provider', es: 'Elección del proveedor de formación' },
+    decides: { enterprise: 'CAO', portfolio: 'CAT', shared: 'JC' },
+    conditions: {
+      enterprise: { en: 'Chief academic officer', es: 'Dirección académica' },
+      portfolio: { en: 'Each school, from the service catalogue', es: 'Cada escuela, del catálogo de servicios' },
+      shared: { en: 'Joint committee', es: 'Comité conjunto' },
+    },
+    recommends: 'PD DIR',
+    mustAgree: 'Procurement',
+    input: 'TCH',
+    performs: 'PR',
+    legalFloor: 'Procurement law',
+    cadence: 'annual',
+    source:
+      'CRPE portfolio: pupil-based funding, falling share of central dollars, fiscal catalogue of costed services (crpe.org/portfolio/components/pupil-based)',
+  },
+];
