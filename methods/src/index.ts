@@ -17,6 +17,17 @@ export * from './distributions/normal.ts';
 export * from './distributions/student-t.ts';
 export { MethodError, type MethodErrorCode } from './errors/method-error.ts';
 export * from './linear-algebra/matrix.ts';
+export type { BetweenVarianceMethod } from './pooling/between-variance.ts';
+export { type PanelUnit, type PanelVariance, panelVariance } from './pooling/panel-variance.ts';
+export type { AveragePrior, TauPrior } from './pooling/priors.ts';
+export { type PoolingData, type RandomEffects, randomEffects } from './pooling/random-effects.ts';
+export {
+  type Posterior,
+  type Shrinkage,
+  shrink,
+  shrunkQuantile,
+} from './pooling/shrinkage.ts';
+export type { TauNodes } from './pooling/tau-nodes.ts';
 export * from './random/draws.ts';
 export * from './random/permutation.ts';
 export { type RandomStream, stream } from './random/stream.ts';

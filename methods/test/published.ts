@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { it } from 'vitest';
 
-const shared = process.env['LEEWAY_SHARED'] ?? resolve(import.meta.dirname, '../../../shared');
+const shared = process.env.LEEWAY_SHARED ?? resolve(import.meta.dirname, '../../../shared');
 const folder = resolve(shared, 'truth/efficiency');
 
 /** A test that needs published tables: reported by name as skipped where the reference folder is absent. */

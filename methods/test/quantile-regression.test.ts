@@ -10,9 +10,9 @@ describe('quantile regression against published fits', () => {
     const fits = quantileRegressions(design, column(engel, 'foodexp'), column(expected, 'tau'));
     fits.forEach((fit, i) => {
       const row = expected[i] ?? {};
-      expect(Math.abs((fit.coefficients[0] ?? 0) - Number(row['b0']))).toBeLessThan(1e-8);
-      expect(Math.abs((fit.coefficients[1] ?? 0) - Number(row['b1']))).toBeLessThan(1e-8);
-      expect(Math.abs(fit.loss - Number(row['rho']))).toBeLessThan(1e-7);
+      expect(Math.abs((fit.coefficients[0] ?? 0) - Number(row.b0))).toBeLessThan(1e-8);
+      expect(Math.abs((fit.coefficients[1] ?? 0) - Number(row.b1))).toBeLessThan(1e-8);
+      expect(Math.abs(fit.loss - Number(row.rho))).toBeLessThan(1e-7);
     });
   });
 
@@ -21,7 +21,7 @@ describe('quantile regression against published fits', () => {
     const names = ['Air.Flow', 'Water.Temp', 'Acid.Conc.'];
     const design = withIntercept(matrixFromColumns(names.map((name) => column(plant, name))));
     for (const row of publishedTable('quantreg_stackloss_expected.csv')) {
-      const fit = quantileRegression(design, column(plant, 'stack.loss'), Number(row['tau']));
+      const fit = quantileRegression(design, column(plant, 'stack.loss'), Number(row.tau));
       ['X.Intercept.', ...names.map((name) => `stack.x${name}`)].forEach((name, j) => {
         expect(Math.abs((fit.coefficients[j] ?? 0) - Number(row[name]))).toBeLessThan(1e-8);
       });
