@@ -92,6 +92,17 @@ export function createClient(base: string, request: typeof fetch = fetch) {
     undo: (batch: string) => call<void>('DELETE', `/batches/${path(batch)}`),
     map: (state: string) => read<StateMap>(`/map/${path(state)}`),
     search: (words: string, district?: string) => read<SearchAnswer>(`/search${query({ words, district })}`),
+    /** The brief as bytes. */
+    brief: async (
+      id: string,
+      format: 'pdf' | 'xlsx' | 'csv',
+      language: 'en' | 'es',
+      year?: number,
+    ): Promise<Uint8Array> => {
+      const response = await request(`${base}/api${of(id)}/brief.${format}${query({ language, year })}`);
+      if (!response.ok) throw new ProblemError((await response.json()) as Problem);
+      return new Uint8Array(await response.arrayBuffer());
+    },
     /** Address of the brief for download. */
     briefAddress: (id: string, format: 'pdf' | 'xlsx' | 'csv', language: 'en' | 'es', year?: number) =>
       `${base}/api${of(id)}/brief.${format}${query({ language, year })}`,

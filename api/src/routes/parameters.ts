@@ -1,0 +1,9 @@
+import { z } from '@hono/zod-openapi';
+
+export const NONE = z.object({});
+
+export const districtParameters = z.object({ district: z.string().openapi({ description: 'NCES id or unique name' }) });
+
+export const yearQuery = z.object({
+  year: z.coerce.number().int().optional().openapi({ description: 'fiscal year, named by its end; the latest by default' }),
+});

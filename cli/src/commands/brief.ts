@@ -1,0 +1,28 @@
+import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
+import { type Command, YEAR } from '../command.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+
+const FORMATS = ['pdf', 'xlsx', 'csv'] as const;
+
+export const brief: Command = {
+  name: 'brief',
+  usage: 'brief <district> --out brief.pdf|brief.xlsx|brief.csv [--year 2015] [--language en|es]',
+  says: 'two to four pages for the board, a workbook, or the rows',
+  options: [{ name: 'out', value: 'file', says: 'where to write; the ending chooses the format' }, YEAR],
+  takes: [1, 1],
+  async run({ client, words, options, json, out, language, year }) {
+    const target = options.out;
+    const format = FORMATS.find((one) => typeof target === 'string' && extname(target) === `.${one}`);
+    if (typeof target !== 'string' || !format)
+      throw new UsageError('Say where to write with --out and a name that ends in .pdf, .xlsx or .csv.');
+    const api = await client();
+    const { id } = await api.district(words[0] ?? '');
+    const bytes = await api.brief(id, format, language, year);
+    await writeFile(target, bytes);
+    out(
+      json ? JSON.stringify({ district: id, out: target, bytes: bytes.length }) : `${target} (${bytes.length} bytes)`,
+    );
+    return EXIT.ok;
+  },
+};

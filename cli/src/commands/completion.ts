@@ -1,0 +1,24 @@
+import type { Command } from '../command.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+
+const NAMES = 'serve import batches undo districts measure peers find why brief completion';
+
+const SCRIPTS: Readonly<Record<string, string>> = {
+  bash: `complete -W "${NAMES}" leeway`,
+  zsh: `#compdef leeway\ncompadd ${NAMES}`,
+  fish: `complete -c leeway -f -n __fish_use_subcommand -a "${NAMES}"`,
+};
+
+export const completion: Command = {
+  name: 'completion',
+  usage: 'completion bash|zsh|fish',
+  says: 'a completion script for your shell',
+  options: [],
+  takes: [1, 1],
+  async run({ words, out }) {
+    const script = SCRIPTS[words[0] ?? ''];
+    if (!script) throw new UsageError(`Completion is for bash, zsh or fish, but got '${words[0]}'.`);
+    out(script);
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { type Client, type ImportPreview, ProblemError } from '@leeway/api/client';
+import { findingSentence, type Language } from '@leeway/model';
+import type { Call, Command } from '../command.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+
+type Imported =
+  | { file: string; refused: string }
+  | (Omit<ImportPreview, 'preview' | 'alreadyImported' | 'quarantined' | 'sourceTitle'> & {
+      batch: string | null;
+      vintage: number | null;
+    });
+
+async function importOne(
+  api: Client,
+  path: string,
+  dryRun: boolean,
+  statedYear: number | undefined,
+): Promise<Imported> {
+  const file = new File([new Uint8Array(await readFile(path))], basename(path));
+  const preview = await api.previewImport(file, statedYear);
+  const { source, fiscalYears, units, rows, findings, controlTotals } = preview;
+  const read = { file: preview.file, source, fiscalYears, units, rows, findings, controlTotals };
+  if (dryRun || findings.some((finding) => finding.severity === 'blocks'))
+    return { batch: null, vintage: null, ...read };
+  const { id, vintage } = await api.commitImport(preview.preview);
+  return { batch: id, vintage, ...read };
+}
+
+function describe(result: Imported, dryRun: boolean, language: Language): string {
+  if ('refused' in result) return `${result.file}: ${result.refused}`;
+  const { rows } = result;
+  const counts = `${rows.read} rows read, ${rows.accepted} accepted, ${rows.quarantined} quarantined; ${result.units} units, fiscal years ${result.fiscalYears.join(', ')}`;
+  const outcome = result.batch
+    ? `batch ${result.batch}, vintage ${result.vintage}`
+    : dryRun
+      ? 'dry run, nothing stored'
+      : 'not stored';
+  const findings = result.findings.map((finding) => `  ${finding.severity}: ${findingSentence(finding, language)}`);
+  return [`${result.file}: ${result.source}; ${counts}; ${outcome}`, ...findings].join('\n');
+}
+
+async function importAll({ client, words, options, err, language }: Call): Promise<Imported[]> {
+  const api = await client();
+  const stated = options['fiscal-year'];
+  const year = typeof stated === 'string' ? Number(stated) : undefined;
+  if (year !== undefined && !Number.isInteger(year))
+    throw new UsageError(`--fiscal-year takes a year such as 2019, but got ${String(stated)}.`);
+  const results: Imported[] = [];
+  for (const path of words) {
+    err(`Reading ${basename(path)}…`);
+    try {
+      results.push(await importOne(api, path, options['dry-run'] === true, year));
+    } catch (error) {
+      if (error instanceof ProblemError)
+        results.push({ file: basename(path), refused: error.problem.detail[language] });
+      else if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+        throw new UsageError(`There is no file ${path}. Check the path.`);
+      else throw error;
+    }
+  }
+  return results;
+}
+
+export const importFiles: Command = {
+  name: 'import',
+  usage: 'import <file…> [--dry-run] [--fiscal-year 2019]',
+  says: 'read, check and store published files',
+  options: [
+    { name: 'dry-run', value: null, says: 'read and check, store nothing' },
+    { name: 'fiscal-year', value: 'year', says: 'for files that do not carry their year' },
+  ],
+  takes: [1, 10_000],
+  async run(call) {
+    const results = await importAll(call);
+    if (call.json) call.out(JSON.stringify(results.length === 1 ? results[0] : results, null, 2));
+    else for (const result of results) call.out(describe(result, call.options['dry-run'] === true, call.language));
+    const blocked = results.some(
+      (result) => 'refused' in result || result.findings.some((finding) => finding.severity === 'blocks'),
+    );
+    return blocked ? EXIT.blocked : EXIT.ok;
+  },
+};

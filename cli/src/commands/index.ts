@@ -1,0 +1,14 @@
+import type { Command } from '../command.ts';
+import { batches, undo } from './batches.ts';
+import { brief } from './brief.ts';
+import { completion } from './completion.ts';
+import { districts } from './districts.ts';
+import { find } from './find.ts';
+import { importFiles } from './import.ts';
+import { measure } from './measure.ts';
+import { peers } from './peers.ts';
+import { serve } from './serve.ts';
+import { why } from './why.ts';
+
+/** Every command, in the order of `--help`. */
+export const COMMANDS: readonly Command[] = [serve, importFiles, batches, undo, districts, measure, peers, find, why, brief, completion];

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { openLeeway, type Leeway } from '@leeway/api';
+import { syntheticCounties } from '@leeway/testkit';
+import type { Command } from '../command.ts';
+import { homeFolder } from '../connection.ts';
+import { loadSyntheticState, SYNTHETIC_SEED } from '../demo.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+
+const DEFAULT_PORT = 4321;
+
+function portOf(value: unknown): number {
+  const port = value === undefined ? Number(process.env.PORT ?? DEFAULT_PORT) : Number(value);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, but got ${String(value)}.`);
+  return port;
+}
+
+function openInBrowser(address: string): void {
+  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
+  spawn(command, [address], { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+/** Until a signal says stop; then everything is closed in order. */
+function untilStopped(leeway: Leeway): Promise<number> {
+  return new Promise((resolve) => {
+    const stop = (): void => {
+      void leeway.close().then(() => resolve(EXIT.ok));
+    };
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
+  });
+}
+
+export const serve: Command = {
+  name: 'serve',
+  usage: 'serve [--port 4321] [--host 127.0.0.1] [--demo] [--no-open]',
+  says: 'start the server and open the first page',
+  options: [
+    { name: 'port', value: 'n', says: `default ${DEFAULT_PORT}, or PORT; 0 chooses a free one` },
+    { name: 'host', value: 'address', says: 'address to listen on (default 127.0.0.1: this machine only)' },
+    { name: 'demo', value: null, says: 'load the synthetic state where nothing is on record yet' },
+    { name: 'no-open', value: null, says: 'do not open a browser' },
+  ],
+  takes: [0, 0],
+  async run({ options, out, err }) {
+    const home = homeFolder(options.home);
+    const web = process.env.LEEWAY_WEB ?? join(import.meta.dirname, '..', 'web', 'dist');
+    const leeway = await openLeeway({ home, databaseUrl: process.env.DATABASE_URL, web, syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED) });
+    const host = typeof options.host === 'string' ? options.host : '127.0.0.1';
+    if (options.demo) await loadSyntheticState(leeway, err);
+    const address = await leeway.listen(portOf(options.port), host);
+    out(`Leeway is at ${address}`);
+    const asked = !options['no-open'] && process.env.LEEWAY_NO_OPEN === undefined && process.env.CI === undefined;
+    if (asked && process.stdout.isTTY) openInBrowser(address);
+    return untilStopped(leeway);
+  },
+};

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+import { ProblemError } from '@leeway/api/client';
+import type { Command } from './command.ts';
+import { COMMANDS } from './commands/index.ts';
+import { type Connection, connect, homeFolder } from './connection.ts';
+import { EXIT, UsageError } from './exit-codes.ts';
+import { commandHelp, generalHelp } from './usage.ts';
+
+const out = (text: string): void => void process.stdout.write(`${text}\n`);
+const err = (text: string): void => void process.stderr.write(`${text}\n`);
+
+function parsed(command: Command, args: readonly string[]) {
+  const own = command.options.map(({ name, value }) => [name, { type: value ? ('string' as const) : ('boolean' as const) }]);
+  const options = {
+    ...Object.fromEntries(own),
+    json: { type: 'boolean' as const },
+    help: { type: 'boolean' as const },
+    language: { type: 'string' as const },
+    home: { type: 'string' as const },
+  };
+  try {
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}
+
+function yearOf(value: unknown): number | undefined {
+  if (value === undefined) return undefined;
+  const year = Number(value);
+  if (!Number.isInteger(year)) throw new UsageError(`--year takes a fiscal year such as 2015, but got ${String(value)}.`);
+  return year;
+}
+
+async function runCommand(command: Command, args: readonly string[]): Promise<number> {
+  const { values, positionals } = parsed(command, args);
+  const options = values as Readonly<Record<string, string | boolean | undefined>>;
+  if (options.help) {
+    out(commandHelp(command));
+    return EXIT.ok;
+  }
+  const [least, most] = command.takes;
+  if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: leeway ${command.usage}`);
+  let connection: Connection | null = null;
+  const client = async () => {
+    connection ??= await connect(homeFolder(options.home));
+    return connection.client;
+  };
+  const language = options.language === 'es' ? 'es' : 'en';
+  try {
+    const call = { client, words: positionals, options, json: options.json === true, language, year: yearOf(options.year), out, err } as const;
+    return await command.run(call);
+  } finally {
+    await (connection as Connection | null)?.close();
+  }
+}
+
+async function main([name, ...args]: readonly string[]): Promise<number> {
+  if (name === undefined || name === '--help' || name === 'help') {
+    out(generalHelp(COMMANDS));
+    return name === undefined ? EXIT.usage : EXIT.ok;
+  }
+  const command = COMMANDS.find((candidate) => candidate.name === name);
+  if (!command) throw new UsageError(`There is no command '${name}'. See leeway --help.`);
+  return runCommand(command, args);
+}
+
+function complain(error: unknown): number {
+  if (error instanceof UsageError) {
+    err(error.message);
+    return EXIT.usage;
+  }
+  if (error instanceof ProblemError) {
+    err(error.problem.detail.en);
+    return error.problem.status === 404 || error.problem.status === 400 ? EXIT.usage : EXIT.blocked;
+  }
+  err(error instanceof Error ? (error.stack ?? error.message) : String(error));
+  return EXIT.failure;
+}
+
+process.exitCode = await main(process.argv.slice(2)).catch(complain);
