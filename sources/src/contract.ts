@@ -3,7 +3,11 @@ import type { Crosswalk, Reading, Refusal, SourceDescription } from '@leeway/mod
 /** One line of a decoded table: its 1-based line number in the decoded file (or sheet row) and its cells as text. */
 export type TableRow = { readonly line: number; readonly cells: readonly string[]; readonly raw: string };
 
-/** A decoded file as a table, whatever it was: CSV or TSV in any encoding, .gz, .zip, .xls, .xlsx. Rows can be read once more by asking again. */
+/**
+ * A decoded file as a table, whatever it was: CSV or TSV in any encoding, .gz, .zip, .xls, .xlsx. Rows can be read once more
+ * by asking again. Rows without any content are left out; line numbers stay those of the file. `rows` throws RefusedFile where
+ * the text breaks off inside a quotation; `readPublished` turns it into the refusal that it carries.
+ */
 export type DecodedTable = {
   /** The name as given; shown to people, never used to recognise. */
   readonly name: string;
@@ -16,13 +20,22 @@ export type DecodedTable = {
   rows(): AsyncIterable<TableRow>;
 };
 
-/** How sure a format is that a table is its own, from content alone, 0 to 1; and the years when the content tells them. */
-export type Recognition = { readonly confidence: number; readonly why: string };
+/** How sure a format is that a table is its own, from content alone, 0 to 1. */
+export type Recognition = {
+  readonly confidence: number;
+  readonly why: string;
+  /** Headings that the format needs and did not find, as its publisher writes them; absent or empty when none is missing. */
+  readonly missing?: readonly string[];
+};
 
 /** What reading may need from outside the file. */
 export type ReadingContext = {
   /** Rows of the last committed vintage of the same source, by unit and year, for jump and count checks; empty when there is none. */
-  readonly previous: readonly { readonly unitId: string; readonly fiscalYear: number; readonly values: Readonly<Record<string, number | null>> }[];
+  readonly previous: readonly {
+    readonly unitId: string;
+    readonly fiscalYear: number;
+    readonly values: Readonly<Record<string, number | null>>;
+  }[];
   /** A fiscal year that the person stated, for files that do not carry one; null where none was stated. */
   readonly statedFiscalYear: number | null;
   readonly progress: (rows: number) => void;

@@ -1,0 +1,19 @@
+const MEGABYTE = 1024 * 1024;
+
+/** What a file may be before it is refused: published records are far smaller, and bombs far larger. */
+export const LIMITS = {
+  fileBytes: 400 * MEGABYTE,
+  unpackedBytes: 400 * MEGABYTE,
+  /** A compressed file that unpacks to more than `ratio` times its size is refused once it exceeds `ratioFreeBytes`. */
+  ratio: 150,
+  ratioFreeBytes: 48 * MEGABYTE,
+  /** Text held for one workbook: shared strings, and the widest row. */
+  workbookTextCharacters: 200 * MEGABYTE,
+  workbookCells: 60_000_000,
+  columns: 16_384,
+} as const;
+
+/** The most bytes that a compressed file of this size may unpack to. */
+export function unpackedBytesMax(packedBytes: number): number {
+  return Math.min(LIMITS.unpackedBytes, Math.max(LIMITS.ratioFreeBytes, packedBytes * LIMITS.ratio));
+}

@@ -1,0 +1,207 @@
+import { find, read } from 'cfb';
+import type { TableRow } from '../contract.ts';
+import { type BiffRecord, biffRecords, RECORD, type RecordReader, recordReader } from './biff-records.ts';
+import { plainNumber } from './plain-number.ts';
+import { RefusedFile } from './refusal.ts';
+import { damagedContainer, noSheet, notATable, passwordProtected } from './refusals.ts';
+
+const OLDER_WORKBOOK = { en: 'a workbook older than Excel 97', es: 'un libro anterior a Excel 97' };
+const OTHER_OFFICE = {
+  en: 'an Office document without a workbook in it',
+  es: 'un documento de Office sin ningún libro dentro',
+};
+const ERRORS: Readonly<Record<number, string>> = {
+  0: '#NULL!',
+  7: '#DIV/0!',
+  15: '#VALUE!',
+  23: '#REF!',
+  29: '#NAME?',
+  36: '#NUM!',
+  42: '#N/A',
+};
+
+function workbookStream(bytes: Uint8Array, name: string): Uint8Array {
+  let container: ReturnType<typeof read>;
+  try {
+    container = read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' });
+  } catch {
+    throw new RefusedFile(damagedContainer(name, 'XLS'));
+  }
+  if (find(container, 'EncryptedPackage')) throw new RefusedFile(passwordProtected(name));
+  const entry = find(container, 'Workbook');
+  if (!entry && find(container, 'Book')) throw new RefusedFile(notATable(name, OLDER_WORKBOOK));
+  if (!entry) throw new RefusedFile(notATable(name, OTHER_OFFICE));
+  return Uint8Array.from(entry.content).subarray(0, entry.size);
+}
+
+/** A BIFF8 string whose character count has been read: width flag, rich runs and phonetic part are passed over. */
+function flaggedText(reader: RecordReader, characters: number): string {
+  const flags = reader.byte();
+  const runs = flags & 8 ? reader.two() : 0;
+  const phonetic = flags & 4 ? reader.four() : 0;
+  const text = reader.characters(characters, (flags & 1) === 1);
+  reader.skip(runs * 4 + phonetic);
+  return text;
+}
+
+type Workbook = {
+  readonly strings: readonly string[];
+  readonly sheets: readonly { readonly name: string; readonly at: number }[];
+};
+
+function workbookOf(stream: Uint8Array, name: string): Workbook {
+  const strings: string[] = [];
+  const sheets: { name: string; at: number }[] = [];
+  for (const record of biffRecords(stream, 0, name)) {
+    const reader = recordReader(record, name);
+    if (record.type === RECORD.BOF && record.at === 0 && reader.two() !== 0x0600) {
+      throw new RefusedFile(notATable(name, OLDER_WORKBOOK));
+    }
+    if (record.type === RECORD.FILEPASS) throw new RefusedFile(passwordProtected(name));
+    if (record.type === RECORD.BOUNDSHEET) {
+      const at = reader.four();
+      const isWorksheet = reader.two() >> 8 === 0;
+      const title = flaggedText(reader, reader.byte());
+      if (isWorksheet) sheets.push({ name: title, at });
+    }
+    if (record.type === RECORD.SST) {
+      reader.four();
+      for (let left = reader.four(); left > 0; left -= 1) strings.push(flaggedText(reader, reader.two()));
+    }
+    if (record.type === RECORD.EOF) break;
+  }
+  return { strings, sheets };
+}
+
+const scratch = new DataView(new ArrayBuffer(8));
+
+function float(low: number, high: number): number {
+  scratch.setUint32(0, low, true);
+  scratch.setUint32(4, high, true);
+  return scratch.getFloat64(0, true);
+}
+
+/** A number in the 30-bit form that Excel writes where nothing is lost ([MS-XLS] 2.5.217). */
+export function rkNumber(rk: number): number {
+  const value = rk & 2 ? rk >> 2 : float(0, (rk & ~3) >>> 0);
+  return rk & 1 ? value / 100 : value;
+}
+
+type Cell = { readonly row: number; readonly column: number; readonly text: string };
+
+/** A formula's stored result; null where it is text, which then follows in a record of its own. */
+function formulaResult(reader: RecordReader): string | null {
+  const low = reader.four();
+  const high = reader.four();
+  if (high >>> 16 !== 0xffff) return plainNumber(float(low, high));
+  const detail = (low >> 16) & 0xff;
+  switch (low & 0xff) {
+    case 0:
+      return null;
+    case 1:
+      return detail ? 'TRUE' : 'FALSE';
+    case 2:
+      return ERRORS[detail] ?? '#ERROR';
+    default:
+      return '';
+  }
+}
+
+function cellsOf(record: BiffRecord, strings: readonly string[], name: string): Cell[] | 'text-follows' {
+  const reader = recordReader(record, name);
+  const row = reader.two();
+  const column = reader.two();
+  const one = (text: string): Cell[] => [{ row, column, text }];
+  if (record.type === RECORD.MULRK) {
+    const cells: Cell[] = [];
+    for (let at = column; reader.left() >= 8; at += 1) {
+      reader.two();
+      cells.push({ row, column: at, text: plainNumber(rkNumber(reader.four() | 0)) });
+    }
+    return cells;
+  }
+  reader.two();
+  switch (record.type) {
+    case RECORD.LABELSST:
+      return one(strings[reader.four()] ?? '');
+    case RECORD.LABEL:
+    case RECORD.RSTRING:
+      return one(flaggedText(reader, reader.two()));
+    case RECORD.NUMBER:
+      return one(plainNumber(float(reader.four(), reader.four())));
+    case RECORD.RK:
+      return one(plainNumber(rkNumber(reader.four() | 0)));
+    case RECORD.BOOLERR: {
+      const value = reader.byte();
+      return one(reader.byte() ? (ERRORS[value] ?? '#ERROR') : value ? 'TRUE' : 'FALSE');
+    }
+    default: {
+      const result = formulaResult(reader);
+      return result === null ? 'text-follows' : one(result);
+    }
+  }
+}
+
+const CELL_RECORDS: ReadonlySet<number> = new Set([
+  RECORD.FORMULA,
+  RECORD.MULRK,
+  RECORD.RSTRING,
+  RECORD.LABELSST,
+  RECORD.NUMBER,
+  RECORD.LABEL,
+  RECORD.BOOLERR,
+  RECORD.RK,
+]);
+
+function sheetCells(stream: Uint8Array, at: number, strings: readonly string[], name: string): Map<number, string[]> {
+  const rows = new Map<number, string[]>();
+  const put = ({ row, column, text }: Cell): void => {
+    const cells = rows.get(row) ?? [];
+    while (cells.length < column) cells.push('');
+    cells[column] = text;
+    rows.set(row, cells);
+  };
+  let waiting: { readonly row: number; readonly column: number } | null = null;
+  let depth = 0;
+  for (const record of biffRecords(stream, at, name)) {
+    if (record.type === RECORD.BOF) depth += 1;
+    else if (record.type === RECORD.EOF) {
+      depth -= 1;
+      if (depth === 0) return rows;
+    } else if (depth !== 1) {
+    } else if (record.type === RECORD.STRING && waiting) {
+      const reader = recordReader(record, name);
+      put({ ...waiting, text: flaggedText(reader, reader.two()) });
+      waiting = null;
+    } else if (CELL_RECORDS.has(record.type)) {
+      const cells = cellsOf(record, strings, name);
+      const reader = recordReader(record, name);
+      if (cells === 'text-follows') waiting = { row: reader.two(), column: reader.two() };
+      else cells.forEach(put);
+    }
+  }
+  throw new RefusedFile(damagedContainer(name, 'XLS'));
+}
+
+/**
+ * Rows of one worksheet of a BIFF8 workbook (.xls, Excel 97 to 2003): the named one, or the first. `line` is the sheet row.
+ * @throws RefusedFile when the workbook is broken, under a password, older than Excel 97, or has no such sheet.
+ */
+export function xlsRows(bytes: Uint8Array, name: string, sheet: string | null): TableRow[] {
+  const stream = workbookStream(bytes, name);
+  const { strings, sheets } = workbookOf(stream, name);
+  const chosen = sheet === null ? sheets[0] : sheets.find((candidate) => candidate.name === sheet);
+  if (!chosen) {
+    throw new RefusedFile(
+      noSheet(
+        name,
+        sheet,
+        sheets.map((candidate) => candidate.name),
+      ),
+    );
+  }
+  return [...sheetCells(stream, chosen.at, strings, name)]
+    .sort(([a], [b]) => a - b)
+    .filter(([, cells]) => cells.some((cell) => cell.trim() !== ''))
+    .map(([row, cells]) => ({ line: row + 1, cells, raw: cells.join('\t') }));
+}

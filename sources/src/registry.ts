@@ -1,0 +1,66 @@
+import type { Crosswalk, Reading, Refusal } from '@leeway/model';
+import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
+import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
+import { ambiguousLayout, unknownLayout } from './reading/layout-refusals.ts';
+
+/** Every outside format that this build reads. The only list. */
+export const FORMATS: readonly SourceFormat[] = [];
+
+/** A format takes a table only from this confidence on. */
+export const CONFIDENCE_MIN = 0.6;
+
+/** What reading may be told beyond the file: further formats, such as saved mappings, and the sheet of a workbook. */
+export type PublishedOptions = DecodingOptions & { readonly formats?: readonly SourceFormat[] };
+
+/** How well each format knows a table, the best first. */
+export function recognitions(
+  table: DecodedTable,
+  formats: readonly SourceFormat[],
+): readonly { readonly format: SourceFormat; readonly recognition: Recognition }[] {
+  return formats
+    .map((format) => ({ format, recognition: format.recognise(table) }))
+    .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
+}
+
+function chosenFormat(table: DecodedTable, formats: readonly SourceFormat[]): SourceFormat | Refusal {
+  const [best, second] = recognitions(table, formats);
+  if (!best || best.recognition.confidence < CONFIDENCE_MIN) {
+    return unknownLayout(
+      table,
+      best && best.recognition.confidence > 0
+        ? { title: best.format.description.title, missing: best.recognition.missing ?? [] }
+        : null,
+    );
+  }
+  if (second && second.recognition.confidence === best.recognition.confidence) {
+    return ambiguousLayout(table, best.format.description.title, second.format.description.title);
+  }
+  return best.format;
+}
+
+/**
+ * Reads a published file: decodes it, lets the formats recognise it from its content, and reads it with the surest one. A file that
+ * is taken is taken whole; otherwise the refusal says why. Never throws for what a file holds.
+ */
+export async function readPublished(
+  input: TableInput,
+  name: string,
+  context: ReadingContext,
+  options: PublishedOptions = {},
+): Promise<Reading | Refusal> {
+  const table = await decodeTable(input, name, options);
+  if ('kind' in table) return table;
+  const format = chosenFormat(table, [...FORMATS, ...(options.formats ?? [])]);
+  if ('kind' in format) return format;
+  try {
+    return await format.read(table, context);
+  } catch (error) {
+    if (error instanceof RefusedFile) return error.refusal;
+    throw error;
+  }
+}
+
+/** The crosswalk of each registered format by its source id. */
+export const CROSSWALKS: Readonly<Record<string, Crosswalk>> = Object.fromEntries(
+  FORMATS.map((format) => [format.id, format.crosswalk]),
+);
