@@ -1,0 +1,30 @@
+import { GOVERNANCE_DECISIONS } from '@leeway/areas';
+import { DEFAULT_OPERATING_MODEL, type OperatingModel } from '@leeway/model';
+import { areaCost } from '../measure/costs.ts';
+import { districtView } from '../measure/district-view.ts';
+import type { Atlas } from '../record/atlas.ts';
+import type { Subject } from '../record/figures.ts';
+import { memo } from '../record/memo.ts';
+import { type Found, found } from './opportunities.ts';
+
+const known = memo<Found>();
+
+/** What could be done better in a district, sized and put together under its operating model. */
+export function foundFor(
+  atlas: Atlas,
+  subject: Subject,
+  operatingModel: OperatingModel = DEFAULT_OPERATING_MODEL,
+): Found {
+  const exceptions = Object.entries(operatingModel.exceptions).sort(([a], [b]) => a.localeCompare(b, 'en'));
+  const key = JSON.stringify([subject.unit, subject.year, operatingModel.default, exceptions]);
+  return known(atlas, key, () =>
+    found({
+      areas: atlas.areas,
+      governance: GOVERNANCE_DECISIONS,
+      view: districtView(atlas, subject),
+      operatingModel,
+      budgetCents: areaCost(atlas, subject, 'all').value,
+      seed: atlas.seed,
+    }),
+  );
+}

@@ -1,0 +1,130 @@
+import {
+  type Area,
+  DECIDER_TITLES,
+  type Decision,
+  type DistrictView,
+  decisionRight,
+  type Finding,
+  type OperatingModel,
+  type Opportunity,
+  type OpportunityTotal,
+  type Proposal,
+} from '@leeway/model';
+import { combined, type Standing } from './combining.ts';
+import { estimateOf, shareAboveZero } from './draws.ts';
+import { plausibility } from './plausibility.ts';
+import { type Sized, sized } from './sizing.ts';
+
+/** Everything that the areas propose for a district, sized and put together. */
+export type Found = {
+  /** Largest median net saving first. */
+  readonly opportunities: readonly Opportunity[];
+  readonly total: OpportunityTotal;
+  readonly findings: readonly Finding[];
+};
+
+const isFinding = (proposed: Proposal | Finding): proposed is Finding => 'severity' in proposed;
+
+function decisionOf(areas: readonly Area[], governance: readonly Decision[], id: string): Decision {
+  const found = [...areas.flatMap((area) => area.decisions), ...governance].find((decision) => decision.id === id);
+  if (!found) throw new RangeError(`No decision ${id} in the registry.`);
+  return found;
+}
+
+/** Not in the total for its own sake: on record, but its median saves nothing. */
+function notWorthwhile(one: Sized): Finding[] {
+  if (one.saving.net.p50 > 0) return [];
+  return [
+    {
+      code: 'opportunity.median-not-above-zero',
+      severity: 'note',
+      what: {
+        en: 'In half of the simulations its one-off cost outweighs what it saves.',
+        es: 'En la mitad de las simulaciones su costo único supera lo que ahorra.',
+      },
+      soWhat: { en: 'It is not part of the total.', es: 'No forma parte del total.' },
+      fix: one.proposal.narrow,
+      evidence: { netMedianCents: one.saving.net.p50 },
+    },
+  ];
+}
+
+/** The dollars of the base are mixed with those of other areas. */
+function mixedBase(one: Sized, view: DistrictView): Finding[] {
+  const { base } = one.proposal.claim;
+  if (view.visibility(base) !== 'with-others') return [];
+  return [
+    {
+      code: 'opportunity.base-mixed',
+      severity: 'weakens',
+      what: {
+        en: 'The record keeps these dollars together with those of other areas.',
+        es: 'El registro junta este dinero con el de otras áreas.',
+      },
+      soWhat: { en: 'Part of it may lie elsewhere.', es: 'Una parte puede corresponder a otra área.' },
+      fix: one.proposal.narrow,
+      evidence: { base },
+    },
+  ];
+}
+
+type Context = {
+  readonly standing: Standing;
+  readonly decision: Decision;
+  readonly model: OperatingModel;
+  readonly view: DistrictView;
+};
+
+function opportunityOf(one: Sized, { standing, decision, model, view }: Context): Opportunity {
+  const { decision: _decision, ...proposal } = one.proposal;
+  const right = decisionRight(decision, model);
+  return {
+    ...proposal,
+    saving: one.saving,
+    netMiddleHalf: one.middleHalf,
+    claimedElsewhere: one.claimedElsewhere,
+    decider: { code: right.decider, title: DECIDER_TITLES[right.decider] },
+    right,
+    sharesDollarsWith: standing.sharesDollarsWith.get(proposal.id) ?? [],
+    standsAside: !standing.stands.has(proposal.id),
+    findings: [...notWorthwhile(one), ...mixedBase(one, view)],
+  };
+}
+
+function totalOf(net: Float64Array, budgetCents: number | null): OpportunityTotal {
+  const share = budgetCents === null || !(budgetCents > 0) ? null : net.map((value) => value / budgetCents);
+  const shareOfBudget = share === null ? null : estimateOf(share, (value) => value);
+  return {
+    net: estimateOf(net),
+    chanceOfAny: shareAboveZero(net),
+    shareOfBudget,
+    ...plausibility(shareOfBudget?.p50 ?? null),
+  };
+}
+
+export type FindRequest = {
+  readonly areas: readonly Area[];
+  readonly governance: readonly Decision[];
+  readonly view: DistrictView;
+  readonly operatingModel: OperatingModel;
+  readonly budgetCents: number | null;
+  readonly seed: number;
+};
+
+/** Runs every rule of every area, sizes what they propose and combines it. A rule that throws is a wrong program and ends the request. */
+export function found(request: FindRequest): Found {
+  const { areas, governance, view, operatingModel, seed } = request;
+  const proposed = areas.flatMap((area) => area.opportunities.map((rule) => rule.propose(view)));
+  const findings = proposed.filter((one): one is Finding => one !== null && isFinding(one));
+  const proposals = proposed.filter((one): one is Proposal => one !== null && !isFinding(one));
+  const from = { seed, districtId: view.id, fiscalYear: view.fiscalYear };
+  const all = proposals.flatMap((proposal) => sized(proposal, from) ?? []);
+  const standing = combined(all, (area) => view.areaCost(area).value);
+  const opportunities = all
+    .map((one) => {
+      const decision = decisionOf(areas, governance, one.proposal.decision);
+      return opportunityOf(one, { standing, decision, model: operatingModel, view });
+    })
+    .sort((a, b) => b.saving.net.p50 - a.saving.net.p50 || a.id.localeCompare(b.id, 'en'));
+  return { opportunities, total: totalOf(standing.net, request.budgetCents), findings };
+}

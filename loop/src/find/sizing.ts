@@ -1,0 +1,75 @@
+import { stream } from '@leeway/methods';
+import type { Estimate, Proposal, Saving } from '@leeway/model';
+import { DRAWS, drawsOf, estimateOf, percentile, shareAboveZero } from './draws.ts';
+
+/** One-off cost is spread over this many years. */
+export const YEARS_OF_ONE_OFF = 5;
+
+/** A proposal simulated: what each draw saves, as a share of the addressable dollars and in cents. */
+export type Sized = {
+  readonly proposal: Proposal;
+  /** Gross saving over addressable dollars, 0 to 1. */
+  readonly grossShare: Float64Array;
+  readonly cashableShare: Float64Array;
+  /** One-off cost a year, in cents. */
+  readonly oneOffCents: Float64Array;
+  readonly addressableCents: number;
+  readonly saving: Saving;
+  readonly middleHalf: { readonly p25: number; readonly p75: number };
+  readonly claimedElsewhere: Estimate | null;
+};
+
+export type SizingStream = { readonly seed: number; readonly districtId: string; readonly fiscalYear: number };
+
+/** What the draws save net in a year, in cents. */
+export function netDraws(sized: Sized): Float64Array {
+  const { addressableCents, grossShare, cashableShare, oneOffCents } = sized;
+  return grossShare.map((share, i) => addressableCents * share * (cashableShare[i] ?? 0) - (oneOffCents[i] ?? 0));
+}
+
+function claimed(proposal: Proposal, addressableCents: number, effect: Float64Array): Estimate | null {
+  if (proposal.kind === 'gap') return null;
+  return estimateOf(effect.map((share) => share * addressableCents));
+}
+
+/**
+ * Sizes a proposal by simulation: gross = addressable × effect × transfer × scale, never more than addressable; net = gross ×
+ * cashable − one-off ÷ 5. Every opportunity draws from a stream of its own name, so adding one never moves another.
+ */
+export function sized(proposal: Proposal, from: SizingStream): Sized | null {
+  const addressableCents = proposal.addressable.value;
+  if (addressableCents === null || !(addressableCents > 0)) return null;
+  const random = stream(from.seed, 'opportunity', from.districtId, from.fiscalYear, proposal.id);
+  const { effectShare, transferShare, scaleShare, cashableShare, oneOffCents } = proposal.factors;
+  const effect = drawsOf(effectShare, random.branch('effect'), proposal.kind === 'gap' ? 0 : -1, 1);
+  const transfer = drawsOf(transferShare, random.branch('transfer'), 0, 1);
+  const scale = drawsOf(scaleShare, random.branch('scale'), 0, 1);
+  const cashable = drawsOf(cashableShare, random.branch('cashable'), 0, 1);
+  const oneOff = drawsOf(oneOffCents, random.branch('one-off'), 0, Number.POSITIVE_INFINITY);
+  const grossShare = effect.map((share, i) => share * (transfer[i] ?? 0) * (scale[i] ?? 0));
+  const yearly = oneOff.map((cost) => cost / YEARS_OF_ONE_OFF);
+  const gross = grossShare.map((share) => share * addressableCents);
+  const cash = gross.map((value, i) => value * (cashable[i] ?? 0));
+  const net = cash.map((value, i) => value - (yearly[i] ?? 0));
+  const sorted = net.slice().sort();
+  return {
+    proposal,
+    grossShare,
+    cashableShare: cashable,
+    oneOffCents: yearly,
+    addressableCents,
+    saving: {
+      gross: estimateOf(gross),
+      cashable: estimateOf(cash),
+      net: estimateOf(net),
+      oneOff: estimateOf(oneOff),
+      yearsOfOneOff: YEARS_OF_ONE_OFF,
+      chanceOfAny: shareAboveZero(net),
+    },
+    middleHalf: { p25: Math.round(percentile(sorted, 0.25)), p75: Math.round(percentile(sorted, 0.75)) },
+    claimedElsewhere: claimed(proposal, addressableCents, effect),
+  };
+}
+
+/** Draws that save nothing. */
+export const noDraws = (): Float64Array => new Float64Array(DRAWS);

@@ -1,0 +1,159 @@
+import { sampleWithoutReplacement, stream, times } from '@leeway/methods';
+import type { CostDriver, FiscalYear, Unit } from '@leeway/model';
+import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
+import type { Chart } from '../record/chart.ts';
+import { memo } from '../record/memo.ts';
+import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
+import { type ConditionalRange, conditionalRange, medianOf, sizeClass } from './conditional-range.ts';
+import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
+import { frameYear, yearsUpTo } from './frame-year.ts';
+import { type UnitMean, type VarianceComponents, varianceComponents } from './lasting.ts';
+
+/** Years of record that a fit looks back on, the viewed year included. */
+const YEARS_BACK = 4;
+/** More training rows than this add time and no accuracy: a seeded draw of them is fitted, and the page says so. */
+const MOST_TRAINING_ROWS = 4000;
+const FEWEST_CALIBRATION_ROWS = 60;
+const ROWS_PER_COLUMN = 8;
+
+/** What districts with given pupils, wages and distances spend on an area, fitted in one source and year for one kind of unit. */
+export type AreaFit = {
+  readonly set: ComparisonSet;
+  readonly rows: DesignRows;
+  readonly rowOfUnit: ReadonlyMap<number, number>;
+  readonly standard: Standard;
+  readonly range: ConditionalRange;
+  readonly trainedYears: readonly FiscalYear[];
+  readonly trainedRows: number;
+  readonly availableRows: number;
+  readonly notUsed: readonly CostDriver[];
+  readonly residuals: ReadonlyMap<number, UnitMean>;
+  /** By size class of the calibration year. */
+  readonly components: readonly VarianceComponents[];
+};
+
+export type FitRequest = {
+  readonly atlas: Atlas;
+  readonly chart: Chart;
+  readonly year: FiscalYear;
+  readonly area: AreaOrAll;
+  readonly kind: Unit['kind'];
+};
+
+/** Drivers that the area declares fair; for all areas together, every driver that any of them does. */
+export function declaredDrivers(atlas: Atlas, area: AreaOrAll): readonly CostDriver[] {
+  if (area !== 'all') return areaOf(atlas, area)?.costDrivers ?? [];
+  return [...new Set(atlas.areas.flatMap((one) => one.costDrivers))];
+}
+
+function selected(rows: DesignRows, chosen: Int32Array): DesignRows {
+  const values = new Float64Array(chosen.length * rows.design.columns);
+  for (let j = 0; j < rows.design.columns; j += 1) {
+    chosen.forEach((row, i) => {
+      values[j * chosen.length + i] = rows.design.values[j * rows.design.rows + row] ?? Number.NaN;
+    });
+  }
+  return {
+    design: { rows: chosen.length, columns: rows.design.columns, values },
+    response: Float64Array.from(chosen, (row) => rows.response[row] ?? Number.NaN),
+    unit: Int32Array.from(chosen, (row) => rows.unit[row] ?? -1),
+    year: Int32Array.from(chosen, (row) => rows.year[row] ?? 0),
+    logPupils: Float64Array.from(chosen, (row) => rows.logPupils[row] ?? Number.NaN),
+  };
+}
+
+/** Earlier years train and the viewed year calibrates; where there are no earlier ones, its two random halves do. */
+function parts(
+  request: FitRequest,
+  now: DesignRows,
+  earlier: DesignRows,
+): { training: DesignRows; calibration: DesignRows } {
+  const random = stream(request.atlas.seed, 'fit', request.chart.source, request.year, String(request.area));
+  if (earlier.design.rows >= ROWS_PER_COLUMN * now.design.columns) {
+    if (earlier.design.rows <= MOST_TRAINING_ROWS) return { training: earlier, calibration: now };
+    const drawn = sampleWithoutReplacement(random, earlier.design.rows, MOST_TRAINING_ROWS).sort();
+    return { training: selected(earlier, drawn), calibration: now };
+  }
+  const order = sampleWithoutReplacement(random, now.design.rows, now.design.rows);
+  const half = now.design.rows >> 1;
+  const train = order.slice(0, Math.min(half, MOST_TRAINING_ROWS)).sort();
+  return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
+}
+
+/** Residuals from the median, each year's own level removed. */
+function residualsByUnit(years: readonly DesignRows[], range: ConditionalRange): Map<number, number[]> {
+  const found = new Map<number, number[]>();
+  for (const rows of years) {
+    if (rows.design.rows === 0) continue;
+    const fitted = times(rows.design, range.mid);
+    const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
+    const level = medianOf(residuals);
+    rows.unit.forEach((unit, i) => {
+      const own = found.get(unit) ?? [];
+      own.push((residuals[i] ?? 0) - level);
+      found.set(unit, own);
+    });
+  }
+  return found;
+}
+
+function componentsByClass(
+  now: DesignRows,
+  range: ConditionalRange,
+  residuals: Map<number, number[]>,
+): VarianceComponents[] {
+  const groups: number[][][] = Array.from({ length: range.classLimits.length + 1 }, () => []);
+  now.unit.forEach((unit, i) => {
+    groups[sizeClass(range.classLimits, now.logPupils[i] ?? 0)]?.push(residuals.get(unit) ?? []);
+  });
+  return groups.map(varianceComponents);
+}
+
+function computeFit(request: FitRequest): AreaFit | null {
+  const { atlas, chart, year, area, kind } = request;
+  const frame = frameYear(atlas, chart, year);
+  if (frame === null) return null;
+  const declared = declaredDrivers(atlas, area);
+  const drivers = usableDrivers(frame, area, kind, declared);
+  const set = comparisonSet(frame, area, kind, drivers);
+  const standard = standardOf(set);
+  const back = yearsUpTo(atlas, chart, year).filter((one) => one < year && one > year - YEARS_BACK);
+  const earlierSets = back.flatMap((one) => {
+    const then = frameYear(atlas, chart, one);
+    return then === null ? [] : [comparisonSet(then, area, kind, drivers)];
+  });
+  const now = designRows([set], standard, year);
+  const earlier = designRows(earlierSets, standard, year);
+  const { training, calibration } = parts(request, now, earlier);
+  const enough =
+    training.design.rows >= ROWS_PER_COLUMN * training.design.columns &&
+    calibration.design.rows >= FEWEST_CALIBRATION_ROWS;
+  if (!enough) return null;
+  const range = conditionalRange(training, calibration);
+  const residuals = residualsByUnit([now, ...earlierSets.map((one) => designRows([one], standard, year))], range);
+  const mean = (values: number[]): UnitMean => ({
+    mean: values.reduce((a, b) => a + b, 0) / values.length,
+    years: values.length,
+  });
+  return {
+    set,
+    rows: now,
+    rowOfUnit: new Map([...now.unit].map((unit, row) => [unit, row])),
+    standard,
+    range,
+    trainedYears: [...new Set(training.year)].sort((a, b) => a - b) as FiscalYear[],
+    trainedRows: training.design.rows,
+    availableRows: earlier.design.rows || now.design.rows,
+    notUsed: declared.filter((driver) => !drivers.includes(driver)),
+    residuals: new Map([...residuals].map(([unit, values]) => [unit, mean(values)])),
+    components: componentsByClass(now, range, residuals),
+  };
+}
+
+const fits = memo<AreaFit | null>();
+
+/** The fit of an area in a source's year; null where there are too few comparable districts. */
+export function areaFit(request: FitRequest): AreaFit | null {
+  const key = `${request.chart.source}|${request.year}|${request.area}|${request.kind}`;
+  return fits(request.atlas, key, () => computeFit(request));
+}

@@ -1,0 +1,79 @@
+import type { CostDriver, Unit } from '@leeway/model';
+import type { AreaOrAll } from '../record/atlas.ts';
+import { costColumn, driverOf, type FrameYear } from './frame-year.ts';
+
+/** Below this many pupils a district's cost per pupil says little about any other. */
+export const FEWEST_PUPILS = 50;
+/** A cost per pupil further than this factor from the median is taken for an error of record. */
+const IMPOSSIBLE_FACTOR = 20;
+/** A driver is used where it is on record for at least this share of the comparable units. */
+const KNOWN_SHARE = 0.95;
+
+/** Units that may stand beside one another in a fit: same kind, large enough, cost possible. */
+export type ComparisonSet = {
+  readonly frame: FrameYear;
+  readonly area: AreaOrAll;
+  readonly kind: Unit['kind'];
+  readonly drivers: readonly CostDriver[];
+  /** Positions in the frame. */
+  readonly members: Int32Array;
+  readonly leftOut: { readonly small: number; readonly impossible: number; readonly driversUnknown: number };
+};
+
+function median(values: readonly number[]): number {
+  const sorted = Float64Array.from(values).sort();
+  return sorted[sorted.length >> 1] ?? Number.NaN;
+}
+
+function possible(
+  frame: FrameYear,
+  area: AreaOrAll,
+  kind: Unit['kind'],
+): { kept: number[]; small: number; impossible: number } {
+  const cost = costColumn(frame, area);
+  const sameKind = [...frame.units.keys()].filter(
+    (at) => frame.atlas.ledger.units[frame.units[at] ?? -1]?.kind === kind,
+  );
+  const known = sameKind.filter((at) => !Number.isNaN(cost[at]));
+  const large = known.filter((at) => (frame.pupils[at] ?? 0) >= FEWEST_PUPILS);
+  const middle = median(large.map((at) => cost[at] ?? 0).filter((value) => value > 0));
+  const kept = large.filter((at) => {
+    const value = cost[at] ?? 0;
+    return value > middle / IMPOSSIBLE_FACTOR && value < middle * IMPOSSIBLE_FACTOR;
+  });
+  return { kept, small: known.length - large.length, impossible: large.length - kept.length };
+}
+
+/** Drivers on record for enough of the comparable units; the others cannot be held against anyone. */
+export function usableDrivers(
+  frame: FrameYear,
+  area: AreaOrAll,
+  kind: Unit['kind'],
+  wanted: readonly CostDriver[],
+): CostDriver[] {
+  const { kept } = possible(frame, area, kind);
+  if (kept.length === 0) return [];
+  return wanted.filter((driver) => {
+    const column = driverOf(frame, driver);
+    return kept.filter((at) => Number.isFinite(column[at])).length >= KNOWN_SHARE * kept.length;
+  });
+}
+
+export function comparisonSet(
+  frame: FrameYear,
+  area: AreaOrAll,
+  kind: Unit['kind'],
+  drivers: readonly CostDriver[],
+): ComparisonSet {
+  const { kept, small, impossible } = possible(frame, area, kind);
+  const columns = drivers.map((driver) => driverOf(frame, driver));
+  const members = Int32Array.from(kept.filter((at) => columns.every((column) => Number.isFinite(column[at]))));
+  return {
+    frame,
+    area,
+    kind,
+    drivers,
+    members,
+    leftOut: { small, impossible, driversUnknown: kept.length - members.length },
+  };
+}

@@ -1,0 +1,46 @@
+import { commonFunction, type Figure } from '@leeway/model';
+import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
+import { functionItems } from '../record/chart.ts';
+import { measureFigure, ratioFigure, type Subject, spendingFigure } from '../record/figures.ts';
+import { itemsOf } from './frame-year.ts';
+
+const ALL = { en: 'Current spending', es: 'Gasto corriente' };
+
+function titleOf(atlas: Atlas, area: AreaOrAll): { en: string; es: string } {
+  return area === 'all' ? ALL : (areaOf(atlas, area)?.title ?? { en: area, es: area });
+}
+
+/** Dollars of the area as recorded; for 'all', current spending: every function but construction, debt, transfers and enterprises, with benefits kept on lines of their own. */
+export function areaCost(atlas: Atlas, subject: Subject, area: AreaOrAll): Figure {
+  const title = titleOf(atlas, area);
+  const label = area === 'all' ? title : { en: `${title.en}: cost`, es: `${title.es}: costo` };
+  const items = subject.frame === null ? [] : itemsOf(subject.frame, area);
+  return spendingFigure(subject, { id: `${area}.cost`, label, unit: 'cents' }, items);
+}
+
+export function areaCostPerPupil(atlas: Atlas, subject: Subject, area: AreaOrAll): Figure {
+  const title = titleOf(atlas, area);
+  const label = { en: `${title.en} per pupil`, es: `${title.es} por estudiante` };
+  return ratioFigure(
+    { id: `${area}.cost-per-pupil`, label, unit: 'cents-per-pupil' },
+    areaCost(atlas, subject, area),
+    measureFigure(subject, 'pupils'),
+  );
+}
+
+export function functionCost(subject: Subject, code: string): Figure {
+  const parts = code.split('+').map((one) => commonFunction(one).title);
+  const label = { en: parts.map((part) => part.en).join(' + '), es: parts.map((part) => part.es).join(' + ') };
+  const items = subject.frame === null ? [] : functionItems(subject.frame, code);
+  return spendingFigure(subject, { id: `function.${code}`, label, unit: 'cents' }, items);
+}
+
+/** Instruction as a share of current spending. */
+export function classroomShare(atlas: Atlas, subject: Subject): Figure {
+  const label = { en: 'Share spent in classrooms', es: 'Parte que llega a las aulas' };
+  return ratioFigure(
+    { id: 'all.classroom-share', label, unit: 'share' },
+    functionCost(subject, '1000'),
+    areaCost(atlas, subject, 'all'),
+  );
+}

@@ -1,0 +1,89 @@
+import type { Unit } from '@leeway/model';
+
+/** How a unit known by its state's own id was found to be one with an NCES id. */
+export type UnitLink = { readonly nativeId: string; readonly ncesId: string; readonly by: 'name' | 'name-and-kind' };
+
+const GENERIC = new Set(
+  'SCHOOL SCHOOLS DISTRICT DISTRICTS PUBLIC BOARD OF EDUCATION CENTRAL CITY UNION FREE CSD UFSD SD THE ENLARGED COMMON AT INDEPENDENT ISD UNIFIED BOE'.split(
+    ' ',
+  ),
+);
+const SPELLED: Readonly<Record<string, string>> = {
+  TWP: 'TOWNSHIP',
+  BORO: 'BOROUGH',
+  REG: 'REGIONAL',
+  CO: 'COUNTY',
+  ST: 'SAINT',
+  MT: 'MOUNT',
+  VOC: 'VOCATIONAL',
+  TECH: 'TECHNICAL',
+};
+
+/** A name as it is compared: capitals, abbreviations spelled out, punctuation gone. */
+export function fullNameKey(name: string): string {
+  return name
+    .toUpperCase()
+    .normalize('NFKD')
+    .replace(/[.'’]/g, '')
+    .replace(/[^A-Z0-9]+/g, ' ')
+    .trim()
+    .split(' ')
+    .map((word) => SPELLED[word] ?? word)
+    .join(' ');
+}
+
+/** The same without the words that every district's name has. */
+export function shortNameKey(name: string): string {
+  return fullNameKey(name)
+    .split(' ')
+    .filter((word) => !GENERIC.has(word))
+    .join(' ');
+}
+
+const isNative = (unit: Unit): boolean => unit.id.includes(':');
+const isComparable = (unit: Unit): boolean => unit.kind !== 'school' && unit.kind !== 'state-agency';
+
+function uniqueBy(units: readonly Unit[], key: (unit: Unit) => string): Map<string, Unit> {
+  const found = new Map<string, Unit | null>();
+  for (const unit of units) {
+    const name = key(unit);
+    if (name !== '') found.set(name, found.has(name) ? null : unit);
+  }
+  return new Map([...found].flatMap(([name, unit]) => (unit ? [[name, unit] as const] : [])));
+}
+
+const RULES: readonly { readonly by: UnitLink['by']; readonly key: (unit: Unit) => string }[] = [
+  { by: 'name', key: (unit) => `${unit.state} ${fullNameKey(unit.name)}` },
+  { by: 'name', key: (unit) => (shortNameKey(unit.name) ? `${unit.state} ${shortNameKey(unit.name)}` : '') },
+  {
+    by: 'name-and-kind',
+    key: (unit) => (shortNameKey(unit.name) ? `${unit.state} ${unit.kind} ${shortNameKey(unit.name)}` : ''),
+  },
+];
+
+/**
+ * Joins units known by a state's own id to those with an NCES id, by name within the state and only where the name is
+ * unique on both sides: a wrong link is worse than none.
+ */
+export function linkUnits(units: readonly Unit[]): UnitLink[] {
+  const native = units.filter((unit) => isNative(unit) && isComparable(unit));
+  const national = units.filter((unit) => !isNative(unit) && isComparable(unit));
+  const linked = new Map<string, UnitLink>();
+  const taken = new Set<string>();
+  for (const { by, key } of RULES) {
+    const candidates = uniqueBy(
+      national.filter((unit) => !taken.has(unit.id)),
+      key,
+    );
+    for (const [name, unit] of uniqueBy(
+      native.filter((one) => !linked.has(one.id)),
+      key,
+    )) {
+      const match = candidates.get(name);
+      if (!match) continue;
+      linked.set(unit.id, { nativeId: unit.id, ncesId: match.id, by });
+      taken.add(match.id);
+    }
+  }
+  return [...linked.values()];
+}
