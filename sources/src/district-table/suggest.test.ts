@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { decodeTable } from '../reading/index.ts';
+import { tableMapping } from './mapping-check.ts';
+import { suggestMapping } from './suggest.ts';
+
+async function suggestion(text: string) {
+  const table = await decodeTable(new TextEncoder().encode(text), 'state.csv');
+  if ('kind' in table) throw new Error(table.finding.what.en);
+  return suggestMapping(table);
+}
+
+const TABLE = [
+  'LEAID,District Name,County,Fiscal Year,Total Enrollment,Instruction,Pupil Transportation,% Economically Disadvantaged,Average Daily Attendance,Mascot Age',
+  '4800001,Alder ISD,Birch,2024,1200,"$9,000,000","$650,500",38.5,1130.4,12',
+  '4800002,Elm ISD,Birch,2024,800,"$7,000,000","$400,000",20.0,760.0,3',
+].join('\n');
+
+describe('suggesting a mapping', () => {
+  it('finds id, name, county and year, and gives usual headings their meaning', async () => {
+    const found = await suggestion(TABLE);
+    expect(found?.mapping.idColumn).toBe('LEAID');
+    expect(found?.mapping.idScheme).toBe('leaid');
+    expect(found?.mapping.nameColumn).toBe('District Name');
+    expect(found?.mapping.countyColumn).toBe('County');
+    expect(found?.mapping.year).toEqual({ column: 'Fiscal Year' });
+    const meanings = found?.mapping.columns.map(({ column, unit, target }) => [
+      column,
+      unit,
+      target.kind === 'measure' ? target.measure : target.kind === 'function' ? target.functions.join() : target.kind,
+    ]);
+    expect(meanings).toEqual([
+      ['Total Enrollment', 'count', 'pupils'],
+      ['Instruction', 'dollars', '1000'],
+      ['Pupil Transportation', 'dollars', '2700'],
+      ['% Economically Disadvantaged', 'percent', 'economically-disadvantaged-share'],
+      ['Average Daily Attendance', 'count', 'average-daily-attendance'],
+      ['Mascot Age', 'count', 'kept'],
+    ]);
+  });
+
+  it('is surer of a whole match than of none, and asks about what it does not know', async () => {
+    const found = await suggestion(TABLE);
+    expect(found?.confidence['Instruction']).toBeGreaterThan(found?.confidence['Mascot Age'] ?? 1);
+    expect(found?.questions.map(({ en }) => en).join(' ')).toContain("'Mascot Age'");
+  });
+
+  it('gives a mapping that passes the check', async () => {
+    const found = await suggestion(TABLE);
+    expect(tableMapping(found?.mapping).kind).toBe('mapping');
+  });
+
+  it('keeps the surer of two columns for one measure', async () => {
+    const found = await suggestion(
+      'District ID,District,Enrollment,Enrollment on Oct 1 in grades K to 12\n1,Alder,900,870\n2,Elm,800,790',
+    );
+    const pupils = found?.mapping.columns.filter(({ target }) => target.kind === 'measure');
+    expect(pupils?.map(({ column }) => column)).toEqual(['Enrollment']);
+  });
+
+  it('suggests nothing where no row has an id and a name', async () => {
+    expect(await suggestion('a,b\n1,2')).toBeNull();
+  });
+});
