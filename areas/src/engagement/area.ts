@@ -1,0 +1,19 @@
+import { defineArea } from '@leeway/model';
+import { about } from './about.ts';
+import { decisions } from './decisions.ts';
+import { keyFigures } from './key-figures.ts';
+import { levers } from './levers.ts';
+import { measures } from './measures.ts';
+import { serveFamiliesLikeFairPeers } from './opportunities/serve-families-like-fair-peers.ts';
+
+export const area = defineArea({
+  id: 'engagement',
+  ...about,
+  costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share', 'english-learner-share'],
+  measures,
+  keyFigures,
+  decisions,
+  levers,
+  parameters: [],
+  opportunities: [serveFamiliesLikeFairPeers],
+});

@@ -1,0 +1,20 @@
+import { defineArea } from '@leeway/model';
+import { TEACHING_POST_COST } from '../sizing/teaching-payroll.ts';
+import { about } from './about.ts';
+import { decisions } from './decisions.ts';
+import { keyFigures } from './key-figures.ts';
+import { levers } from './levers.ts';
+import { measures } from './measures.ts';
+import { stopAutomaticMastersPremium } from './opportunities/stop-automatic-masters-premium.ts';
+
+export const area = defineArea({
+  id: 'professional-learning',
+  ...about,
+  costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share'],
+  measures,
+  keyFigures,
+  decisions,
+  levers,
+  parameters: [TEACHING_POST_COST],
+  opportunities: [stopAutomaticMastersPremium],
+});

@@ -1,0 +1,27 @@
+import { defineArea } from '@leeway/model';
+import { about } from './about.ts';
+import { decisions } from './decisions.ts';
+import { keyFigures } from './key-figures.ts';
+import { levers } from './levers.ts';
+import { measures } from './measures.ts';
+import { screenReadingEarly } from './opportunities/screen-reading-early.ts';
+import { staffSupportLikeFairPeers } from './opportunities/staff-support-like-fair-peers.ts';
+
+export const area = defineArea({
+  id: 'student-support',
+  ...about,
+  costDrivers: [
+    'log-pupils',
+    'log-pupils-squared',
+    'log-wage-index',
+    'poverty-share',
+    'special-education-share',
+    'english-learner-share',
+  ],
+  measures,
+  keyFigures,
+  decisions,
+  levers,
+  parameters: [],
+  opportunities: [staffSupportLikeFairPeers, screenReadingEarly],
+});

@@ -1,0 +1,56 @@
+import { range } from '@leeway/model';
+import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
+import { unitsAtPrice } from '../../sizing/per-unit-base.ts';
+import { realisedEvidence } from '../../track-record/realised-evidence.ts';
+import { levers } from '../levers.ts';
+import { unusedLicenceCost } from '../parameters.ts';
+
+const lever = leverNamed(levers, 'TEC-01');
+
+/** The table states 10, 20 and 35 % of audited spending; the price per school counts the 67 % of it that one vendor found unused. */
+const UNUSED_PERCENT = 67;
+const effect = range(10 / UNUSED_PERCENT, 20 / UNUSED_PERCENT, 35 / UNUSED_PERCENT);
+
+export const cancelUnusedLicences = leverRule({
+  id: 'technology.cancel-unused-licences',
+  lever,
+  question: { en: 'Which licences do we renew that nobody opens?', es: '¿Qué licencias renovamos que nadie abre?' },
+  claim: { base: 'technology', exclusiveGroup: null },
+  base: (district) =>
+    unitsAtPrice(
+      {
+        id: 'technology.unused-licences',
+        label: { en: 'Licences paid for and not used', es: 'Licencias pagadas y no usadas' },
+      },
+      district.measure('schools'),
+      unusedLicenceCost,
+    ),
+  effect,
+  claimed: {
+    en: '10 to 35 % of audited software spending; one vendor’s 67 % unused was about $7,000 per school',
+    es: 'Del 10 al 35 % del gasto auditado en programas; el 67 % sin uso de un proveedor eran unos $7,000 por escuela',
+  },
+  scale: {
+    share: range(0.5, 0.75, 1),
+    why: {
+      en: 'Share bought per seat, with sign-in logs that show use.',
+      es: 'Parte comprada por usuario, con registros de acceso que muestran el uso.',
+    },
+  },
+  cashable: 'purchases',
+  oneOff: 'light',
+  beside: [realisedEvidence('Unused licences, two vendors same year')],
+  serviceEffect: {
+    en: 'Unchanged if schools are asked before a licence is dropped',
+    es: 'Igual si se pregunta a las escuelas antes de cancelar una licencia',
+  },
+  mustHold: {
+    en: 'Access in schools with high poverty holds',
+    es: 'Se mantiene el acceso en las escuelas con alta pobreza',
+  },
+  decision: 'D-TEC-03',
+  narrow: {
+    en: 'Load the contract register with seats and prices, and sign-in logs.',
+    es: 'Cargue el registro de contratos con usuarios y precios, y los registros de acceso.',
+  },
+});

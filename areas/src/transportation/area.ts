@@ -1,0 +1,37 @@
+import { defineArea } from '@leeway/model';
+import { about } from './about.ts';
+import { decisions } from './decisions.ts';
+import { keyFigures } from './key-figures.ts';
+import { levers } from './levers.ts';
+import { measures } from './measures.ts';
+import { consolidateStops } from './opportunities/consolidate-stops.ts';
+import { planForActualRiders } from './opportunities/plan-for-actual-riders.ts';
+import { routeBusesAsOneSystem } from './opportunities/route-buses-as-one-system.ts';
+import { runBusesLikeFairPeers } from './opportunities/run-buses-like-fair-peers.ts';
+import { staggerBellTimes } from './opportunities/stagger-bell-times.ts';
+
+export const area = defineArea({
+  id: 'transportation',
+  ...about,
+  costDrivers: [
+    'log-pupils',
+    'log-pupils-squared',
+    'log-density',
+    'log-wage-index',
+    'poverty-share',
+    'special-education-share',
+    'growth-share',
+  ],
+  measures,
+  keyFigures,
+  decisions,
+  levers,
+  parameters: [],
+  opportunities: [
+    runBusesLikeFairPeers,
+    routeBusesAsOneSystem,
+    staggerBellTimes,
+    planForActualRiders,
+    consolidateStops,
+  ],
+});
