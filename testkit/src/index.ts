@@ -1,1 +1,16 @@
-export {};
+export type { Blemish } from './files/blemishes.ts';
+export { type CountyShapes, syntheticCounties } from './geography/county-shapes.ts';
+export type { Circumstances, District } from './population/district.ts';
+export type { School } from './schools/schools.ts';
+export { COST_FUNCTIONS, type CostFunction } from './spending/cost-function-data.ts';
+export type { RecordYear } from './spending/district-record.ts';
+export { PLANTINGS, type Planting } from './spending/excess-plan.ts';
+export type { LastingGap, PlantedExcess } from './spending/truth.ts';
+export { type SyntheticNation, syntheticNation } from './synthetic-nation.ts';
+export {
+  SYNTHETIC_STATE_TITLE,
+  SYNTHETIC_YEARS,
+  type SyntheticFile,
+  type SyntheticState,
+  syntheticState,
+} from './synthetic-state.ts';
