@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { districtWith } from '../contract-fixtures.ts';
+import { gapRule } from './gap-proposal.ts';
+
+const words = { en: 'words', es: 'palabras' };
+const rule = gapRule({
+  area: 'transportation',
+  id: 'transportation.run-buses-like-fair-peers',
+  question: words,
+  cashable: 'mixed',
+  serviceEffect: words,
+  guardrail: words,
+  decision: 'D-TRN-02',
+  narrow: words,
+});
+
+/** 1,000 pupils and $900 a pupil on buses. */
+const district = (gap: number, sd: number, chance: number) =>
+  districtWith({
+    areas: { transportation: 90_000_000 },
+    measures: { pupils: 1000 },
+    gaps: { transportation: { gap, sd, chance } },
+  });
+
+describe('asking about a gap', () => {
+  it('touches the lasting gap of every pupil: $200 × 1,000 pupils', () => {
+    expect(rule.propose(district(20_000, 5_000, 0.99))).toMatchObject({ addressable: { value: 20_000_000 } });
+  });
+
+  it('carries the uncertainty of the gap downwards and never sizes above its middle', () => {
+    // 20,000 − 1.2816 × 10,000 = 7,184 cents, that is 0.3592 of the gap.
+    const proposal = rule.propose(district(20_000, 10_000, 0.97));
+    expect(proposal).toMatchObject({ factors: { effectShare: { mid: 1, high: 1 } } });
+    expect(proposal && 'factors' in proposal && proposal.factors.effectShare.low).toBeCloseTo(0.3592, 10);
+  });
+
+  it('starts at nothing where the gap is less than its uncertainty', () => {
+    expect(rule.propose(district(5_000, 10_000, 0.69))).toMatchObject({ factors: { effectShare: { low: 0 } } });
+  });
+
+  it.each([
+    ['cost is below fair peers', -1, 10_000, 0.5],
+    ['cost is exactly fair', 0, 10_000, 0.5],
+    ['the gap is more likely chance than not', 5_000, 10_000, 0.49],
+  ])('does not arise where %s', (_, gap, sd, chance) => {
+    expect(rule.propose(district(gap, sd, chance))).toBeNull();
+  });
+
+  it('arises at even odds', () => {
+    expect(rule.propose(district(5_000, 10_000, 0.5))).toMatchObject({ kind: 'gap' });
+  });
+
+  it('says so where the record does not separate the area', () => {
+    expect(rule.propose(districtWith({ measures: { pupils: 1000 } }))).toMatchObject({
+      code: 'sizing.area-not-separate',
+    });
+  });
+
+  it('says so where too few districts compare', () => {
+    const alone = districtWith({ areas: { transportation: 1 }, measures: { pupils: 1000 } });
+    expect(rule.propose(alone)).toMatchObject({ code: 'sizing.too-few-comparable' });
+  });
+});
