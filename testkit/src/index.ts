@@ -14,3 +14,5 @@ export {
   type SyntheticState,
   syntheticState,
 } from './synthetic-state.ts';
+export { type TinyDistrict, type TinyDistrictOptions, tinyDistrict } from './tiny/tiny-district.ts';
+export { type TinyOptions, type TinyRecord, tinyBatch, tinyReading, tinyRecord } from './tiny/tiny-reading.ts';
