@@ -19,6 +19,14 @@ export { MethodError, type MethodErrorCode } from './errors/method-error.ts';
 export * from './forecasting/backtest.ts';
 export * from './forecasting/damped-trend.ts';
 export * from './linear-algebra/matrix.ts';
+export { type PeerMetric, peerMetric } from './peers/metric.ts';
+export * from './peers/peer-model.ts';
+export {
+  type PeerRule,
+  type PeerRuleScore,
+  type PeerScoreOptions,
+  peerRuleScores,
+} from './peers/rule-scores.ts';
 export type { BetweenVarianceMethod } from './pooling/between-variance.ts';
 export { type PanelUnit, type PanelVariance, panelVariance } from './pooling/panel-variance.ts';
 export type { AveragePrior, TauPrior } from './pooling/priors.ts';
