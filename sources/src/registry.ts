@@ -1,10 +1,11 @@
 import type { Crosswalk, Reading, Refusal } from '@leeway/model';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
+import { nyOsc } from './ny-osc/format.ts';
 import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
 import { ambiguousLayout, unknownLayout } from './reading/layout-refusals.ts';
 
 /** Every outside format that this build reads. The only list. */
-export const FORMATS: readonly SourceFormat[] = [];
+export const FORMATS: readonly SourceFormat[] = [nyOsc];
 
 /** A format takes a table only from this confidence on. */
 export const CONFIDENCE_MIN = 0.6;

@@ -1,0 +1,140 @@
+import { readFileSync } from 'node:fs';
+import type { Reading, Refusal } from '@leeway/model';
+import { describe, expect, it } from 'vitest';
+import { EXPENDITURES } from '../src/ny-osc/items.ts';
+import { itWithData, lines, published, readText } from './published-files.ts';
+
+const file = (year: number): string => published(`ny_osc/leveltwo${year % 100}.csv`);
+const textOf = (year: number): string => readFileSync(file(year), 'utf8');
+const read = (text: string): Promise<Reading | Refusal> => readText(text);
+
+function reading(outcome: Reading | Refusal): Reading {
+  if (outcome.kind === 'refusal') throw new Error(outcome.finding.what.en);
+  return outcome;
+}
+
+const YEARS = [
+  { year: 2015, pupils: 1_607_224, expenditureDollars: 39_611_346_915 },
+  { year: 2016, pupils: 1_590_950, expenditureDollars: 40_133_002_785 },
+  { year: 2017, pupils: 1_581_353, expenditureDollars: 41_575_893_545 },
+  { year: 2018, pupils: 1_573_347, expenditureDollars: 43_056_846_273 },
+  { year: 2019, pupils: 1_558_647, expenditureDollars: 44_670_445_798 },
+];
+
+const shuffled = (text: string): string => {
+  const table = lines(text).map((line) => line.split(','));
+  const order = (table[0] ?? []).map((_, position) => position).sort((a, b) => ((a * 7919) % 181) - ((b * 7919) % 181));
+  return table.map((cells) => order.map((position) => cells[position] ?? '').join(',')).join('\n');
+};
+
+describe('New York level-two files', () => {
+  itWithData.each(YEARS)(
+    'of $year: every district, every total to the dollar',
+    async ({ year, pupils, expenditureDollars }) => {
+      const found = reading(await read(textOf(year)));
+      expect([found.source, found.fiscalYears, found.rows.length, found.rowsRead, found.quarantined.length]).toEqual([
+        'ny-osc',
+        [year],
+        691,
+        691,
+        0,
+      ]);
+      const stated = found.controlTotals.find(({ label }) => label === 'Total Expenditures');
+      expect([stated?.stated, stated?.computed]).toEqual([expenditureDollars * 100, expenditureDollars * 100]);
+      expect(found.controlTotals.find(({ label }) => label === 'Enrollment')?.computed).toBe(pupils);
+      const sums = found.findings.filter(({ code }) => code.startsWith('ny-osc.adds-up'));
+      expect(sums.map(({ evidence }) => [evidence['exact'], evidence['beyond']])).toEqual(sums.map(() => [691, 0]));
+    },
+  );
+
+  itWithData('name what is odd about the file', async () => {
+    const codes = reading(await read(textOf(2017))).findings.map(({ code }) => code);
+    expect(codes).toContain('ny-osc.columns-without-name');
+    expect(codes).toContain('ny-osc.without-new-york-city');
+    expect(codes).toContain('ny-osc.remarks');
+    expect(codes).toContain('ny-osc.money-without-pupils');
+    expect(codes).toContain('ny-osc.full-value-not-filed');
+  });
+
+  itWithData.each([2015, 2018, 2019])('of %i: without headings the rows are the same, and it is said', async (year) => {
+    const whole = reading(await read(textOf(year)));
+    const headless = reading(await read(lines(textOf(year)).slice(1).join('\n')));
+    expect(headless.rows.map(({ values }) => values)).toEqual(whole.rows.map(({ values }) => values));
+    const said = headless.findings.find(({ code }) => code === 'ny-osc.no-headings');
+    expect(said?.severity).toBe('weakens');
+  });
+
+  itWithData('without headings and months but with the closing total: told from 2018 by what adds up', async () => {
+    const text = lines(textOf(2019))
+      .slice(1)
+      .map((line) =>
+        line
+          .split(',')
+          .filter((_, position) => position !== 5)
+          .join(','),
+      )
+      .join('\n');
+    const headless = reading(await read(text));
+    const said = headless.findings.find(({ code }) => code === 'ny-osc.no-headings');
+    expect(said?.evidence['layout']).toBe('2015-2017-with-closing-total');
+    expect(headless.rows[0]?.values).toEqual(reading(await read(textOf(2019))).rows[0]?.values);
+  });
+
+  itWithData.each([2015, 2019])('of %i: columns in another order give the same record', async (year) => {
+    const whole = reading(await read(textOf(year)));
+    const turned = reading(await read(shuffled(textOf(year))));
+    expect(turned.rows).toEqual(whole.rows);
+  });
+
+  itWithData('without headings and with a column too few: refused', async () => {
+    const text = lines(textOf(2019))
+      .slice(1)
+      .map((line) => line.split(',').slice(0, -7).join(','))
+      .join('\n');
+    expect((await read(text)).kind).toBe('refusal');
+  });
+
+  itWithData('with letters in one cell: that cell is quarantined, named by column, and the row stays', async () => {
+    const rows = lines(textOf(2018));
+    const position = (rows[0] ?? '').split(',').indexOf('Instruction');
+    const cells = (rows[10] ?? '').split(',');
+    cells[position] = '12E4x';
+    rows[10] = cells.join(',');
+    const found = reading(await read(rows.join('\n')));
+    expect(found.rows).toHaveLength(691);
+    expect(found.quarantined.map(({ line, column, value }) => [line, column, value])).toEqual([
+      [11, 'Instruction', '12E4x'],
+    ]);
+  });
+
+  itWithData('with letters all over a money column: refused whole', async () => {
+    const rows = lines(textOf(2018));
+    const position = (rows[0] ?? '').split(',').indexOf('Instruction');
+    const broken = rows.map((line, index) => {
+      const cells = line.split(',');
+      if (index > 0) cells[position] = 'abc';
+      return cells.join(',');
+    });
+    const outcome = await read(broken.join('\n'));
+    expect(outcome.kind === 'refusal' && outcome.finding.what.en).toContain('Instruction');
+  });
+
+  itWithData('in UTF-16 and with Windows line ends: the same record', async () => {
+    const whole = reading(await read(textOf(2016)));
+    const bytes = new Uint8Array(Buffer.from(`\uFEFF${lines(textOf(2016)).join('\r\n')}`, 'utf16le'));
+    const other = reading(await readText(bytes));
+    expect(other.rows).toEqual(whole.rows);
+  });
+
+  itWithData('leave no expenditure unplaced: functions, benefits and outside make the stated total', async () => {
+    const { rows, crosswalk } = reading(await read(textOf(2019)));
+    const placed = crosswalk.items.filter(({ item, target }) => EXPENDITURES.includes(item) && target.kind !== 'kept');
+    const worst = Math.max(
+      ...rows.map((row) => {
+        const sum = placed.reduce((total, { item }) => total + (row.values[item] ?? 0), 0);
+        return Math.abs(sum - (row.values['Total Expenditures'] ?? 0));
+      }),
+    );
+    expect(worst).toBe(0);
+  });
+});
