@@ -9,10 +9,10 @@ import {
   type Text,
 } from '@leeway/model';
 import { combinedFigure } from '../measure-kinds/ratio-figure.ts';
-import { CLAIMS_SHRINK } from '../track-record/realised-evidence.ts';
 import { CASHABLE, type CashableKind } from './cashable.ts';
 import { noFairComparison } from './findings.ts';
 import { oneOffCost } from './one-off.ts';
+import { CLAIMS_SHRINK } from './track-record/realised-evidence.ts';
 import { TRANSFER_NOTE, transferOfGap } from './transfer.ts';
 
 /** The 10th percentile of a normal distribution lies this many standard deviations below its middle. */

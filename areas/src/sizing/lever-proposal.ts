@@ -9,10 +9,10 @@ import type {
   Range,
   Text,
 } from '@leeway/model';
-import { CLAIMS_SHRINK } from '../track-record/realised-evidence.ts';
 import { CASHABLE, type CashableKind } from './cashable.ts';
 import { baseNotOnRecord } from './findings.ts';
 import { type OneOffKind, oneOffCost } from './one-off.ts';
+import { CLAIMS_SHRINK } from './track-record/realised-evidence.ts';
 import { TRANSFER_NOTE, transferByGrade } from './transfer.ts';
 
 /** Everything that one lever's opportunity says for itself; the rest follows from the lever. */

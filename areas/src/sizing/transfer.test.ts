@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { REALISED_CLAIMS } from '../track-record/realised-claims.ts';
+import { REALISED_CLAIMS } from './track-record/realised-claims.ts';
 import { transferByGrade, transferOfGap } from './transfer.ts';
 
 describe('how much of a claim transfers', () => {

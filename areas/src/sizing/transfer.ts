@@ -1,6 +1,6 @@
 import { type EvidenceGrade, type Parameter, type Range, range, type Source, type Text } from '@leeway/model';
-import { REALISED_RATIO } from '../track-record/realised-ratios.ts';
 import { latestValue } from './latest-value.ts';
+import { REALISED_RATIO } from './track-record/realised-ratios.ts';
 
 const SOURCE: Source = {
   publisher: 'Leeway',

@@ -1,7 +1,7 @@
 import { type DistrictView, type Figure, range } from '@leeway/model';
 import { ratioFigure } from '../../measure-kinds/ratio-figure.ts';
 import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
-import { realisedEvidence } from '../../track-record/realised-evidence.ts';
+import { realisedEvidence } from '../../sizing/track-record/realised-evidence.ts';
 import { levers } from '../levers.ts';
 
 const lever = leverNamed(levers, 'FAC-05');

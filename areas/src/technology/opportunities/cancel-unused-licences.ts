@@ -1,7 +1,7 @@
 import { range } from '@leeway/model';
 import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
 import { unitsAtPrice } from '../../sizing/per-unit-base.ts';
-import { realisedEvidence } from '../../track-record/realised-evidence.ts';
+import { realisedEvidence } from '../../sizing/track-record/realised-evidence.ts';
 import { levers } from '../levers.ts';
 import { unusedLicenceCost } from '../parameters.ts';
 
