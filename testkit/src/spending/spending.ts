@@ -26,9 +26,19 @@ export type Cost = {
 
 export type SpendingYear = { readonly fiscalYear: FiscalYear; readonly byColumn: Readonly<Record<string, Cost>> };
 
+type Term = readonly [driver: CostDriver, coefficient: number];
+
+/** Coefficients as lists, made once: a nation asks for them half a million times. */
+const TERMS: ReadonlyMap<CostFunction, readonly Term[]> = new Map(
+  COST_FUNCTIONS.map((cost) => [
+    cost,
+    Object.entries(cost.coefficients).map(([driver, coefficient]): Term => [driver as CostDriver, coefficient]),
+  ]),
+);
+
 function fairLog(cost: CostFunction, at: Readonly<Record<CostDriver, number>>, year: number): number {
   let log = Math.log(cost.dollarsPerPupil * (PRICES[year] ?? 1)) + (cost.years?.[year] ?? 0);
-  for (const [driver, coefficient] of Object.entries(cost.coefficients)) log += coefficient * at[driver as CostDriver];
+  for (const [driver, coefficient] of TERMS.get(cost) ?? []) log += coefficient * at[driver];
   return log;
 }
 
