@@ -1,5 +1,17 @@
+export { areaAnswer } from './answers/area-answer.ts';
+export { compareAnswer } from './answers/compare-answer.ts';
+export { type CountySummary, countySummaries } from './answers/counties.ts';
+export { districtSummaries, type StateSummary, stateSummaries } from './answers/districts.ts';
+export { glance } from './answers/glance.ts';
+export { opportunities, opportunityAnswer } from './answers/opportunity-answer.ts';
+export type { Asked } from './answers/page.ts';
+export type * from './answers/pages.ts';
+export { type PeersAsked, peersAnswer } from './answers/peers-answer.ts';
+export { figure } from './answers/why-answer.ts';
+export { type Comparison, comparison } from './comparability/guard.ts';
 export { foundFor } from './find/find.ts';
 export type { Found } from './find/opportunities.ts';
+export { type AreaFit, areaFit } from './measure/area-fit.ts';
 export { areaCost, areaCostPerPupil, classroomShare } from './measure/costs.ts';
 export { districtView } from './measure/district-view.ts';
 export { fairCost } from './measure/fair-cost.ts';

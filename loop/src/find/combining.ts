@@ -1,5 +1,7 @@
+import { sampleQuantile } from '@leeway/methods';
 import type { AreaId } from '@leeway/model';
-import { noDraws, type Sized } from './sizing.ts';
+import { noDraws } from './draws.ts';
+import type { Sized } from './sizing.ts';
 
 /** How opportunities that claim the same dollars stand to one another. */
 export type Standing = {
@@ -41,11 +43,6 @@ export function onShrinkingBase(chosen: readonly Sized[], baseCents: number): Fl
   return net;
 }
 
-function median(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  return ((sorted[(sorted.length - 1) >> 1] ?? 0) + (sorted[sorted.length >> 1] ?? 0)) / 2;
-}
-
 /**
  * Which of the claims on one base stand: computed and tried ones (engines, levers) before the gap, unless the gap's median is
  * larger than theirs together; then the gap stands and they are ways to close it. A median of zero or less never stands.
@@ -55,7 +52,7 @@ function standing(group: readonly Sized[], baseCents: number): { chosen: Sized[]
   const specific = possible.filter((one) => one.proposal.kind !== 'gap');
   const [gap] = possible.filter((one) => one.proposal.kind === 'gap');
   const together = onShrinkingBase(specific, baseCents);
-  if (gap !== undefined && medianNet(gap) > median(together)) {
+  if (gap !== undefined && medianNet(gap) > sampleQuantile(together, 0.5)) {
     return { chosen: [gap], net: onShrinkingBase([gap], baseCents) };
   }
   return { chosen: specific, net: together };

@@ -11,7 +11,7 @@ import {
   type Proposal,
 } from '@leeway/model';
 import { combined, type Standing } from './combining.ts';
-import { estimateOf, shareAboveZero } from './draws.ts';
+import { summaryOf } from './draws.ts';
 import { plausibility } from './plausibility.ts';
 import { type Sized, sized } from './sizing.ts';
 
@@ -92,11 +92,12 @@ function opportunityOf(one: Sized, { standing, decision, model, view }: Context)
 }
 
 function totalOf(net: Float64Array, budgetCents: number | null): OpportunityTotal {
+  const { estimate, chanceAboveZero } = summaryOf(net);
   const share = budgetCents === null || !(budgetCents > 0) ? null : net.map((value) => value / budgetCents);
-  const shareOfBudget = share === null ? null : estimateOf(share, (value) => value);
+  const shareOfBudget = share === null ? null : summaryOf(share, (value) => value).estimate;
   return {
-    net: estimateOf(net),
-    chanceOfAny: shareAboveZero(net),
+    net: estimate,
+    chanceOfAny: chanceAboveZero,
     shareOfBudget,
     ...plausibility(shareOfBudget?.p50 ?? null),
   };

@@ -1,6 +1,6 @@
 import { stream } from '@leeway/methods';
 import type { Estimate, Proposal, Saving } from '@leeway/model';
-import { DRAWS, drawsOf, estimateOf, percentile, shareAboveZero } from './draws.ts';
+import { drawsOf, summaryOf } from './draws.ts';
 
 /** One-off cost is spread over this many years. */
 export const YEARS_OF_ONE_OFF = 5;
@@ -29,7 +29,7 @@ export function netDraws(sized: Sized): Float64Array {
 
 function claimed(proposal: Proposal, addressableCents: number, effect: Float64Array): Estimate | null {
   if (proposal.kind === 'gap') return null;
-  return estimateOf(effect.map((share) => share * addressableCents));
+  return summaryOf(effect.map((share) => share * addressableCents)).estimate;
 }
 
 /**
@@ -41,17 +41,17 @@ export function sized(proposal: Proposal, from: SizingStream): Sized | null {
   if (addressableCents === null || !(addressableCents > 0)) return null;
   const random = stream(from.seed, 'opportunity', from.districtId, from.fiscalYear, proposal.id);
   const { effectShare, transferShare, scaleShare, cashableShare, oneOffCents } = proposal.factors;
-  const effect = drawsOf(effectShare, random.branch('effect'), proposal.kind === 'gap' ? 0 : -1, 1);
-  const transfer = drawsOf(transferShare, random.branch('transfer'), 0, 1);
-  const scale = drawsOf(scaleShare, random.branch('scale'), 0, 1);
-  const cashable = drawsOf(cashableShare, random.branch('cashable'), 0, 1);
-  const oneOff = drawsOf(oneOffCents, random.branch('one-off'), 0, Number.POSITIVE_INFINITY);
+  const effect = drawsOf('effect', effectShare, random, [proposal.kind === 'gap' ? 0 : -1, 1]);
+  const transfer = drawsOf('transfer', transferShare, random, [0, 1]);
+  const scale = drawsOf('scale', scaleShare, random, [0, 1]);
+  const cashable = drawsOf('cashable', cashableShare, random, [0, 1]);
+  const oneOff = drawsOf('one-off', oneOffCents, random, [0, Number.MAX_SAFE_INTEGER]);
   const grossShare = effect.map((share, i) => share * (transfer[i] ?? 0) * (scale[i] ?? 0));
   const yearly = oneOff.map((cost) => cost / YEARS_OF_ONE_OFF);
   const gross = grossShare.map((share) => share * addressableCents);
   const cash = gross.map((value, i) => value * (cashable[i] ?? 0));
   const net = cash.map((value, i) => value - (yearly[i] ?? 0));
-  const sorted = net.slice().sort();
+  const summary = summaryOf(net);
   return {
     proposal,
     grossShare,
@@ -59,17 +59,14 @@ export function sized(proposal: Proposal, from: SizingStream): Sized | null {
     oneOffCents: yearly,
     addressableCents,
     saving: {
-      gross: estimateOf(gross),
-      cashable: estimateOf(cash),
-      net: estimateOf(net),
-      oneOff: estimateOf(oneOff),
+      gross: summaryOf(gross).estimate,
+      cashable: summaryOf(cash).estimate,
+      net: summary.estimate,
+      oneOff: summaryOf(oneOff).estimate,
       yearsOfOneOff: YEARS_OF_ONE_OFF,
-      chanceOfAny: shareAboveZero(net),
+      chanceOfAny: summary.chanceAboveZero,
     },
-    middleHalf: { p25: Math.round(percentile(sorted, 0.25)), p75: Math.round(percentile(sorted, 0.75)) },
+    middleHalf: summary.middleHalf,
     claimedElsewhere: claimed(proposal, addressableCents, effect),
   };
 }
-
-/** Draws that save nothing. */
-export const noDraws = (): Float64Array => new Float64Array(DRAWS);

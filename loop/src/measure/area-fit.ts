@@ -7,7 +7,7 @@ import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-s
 import { type ConditionalRange, conditionalRange, medianOf, sizeClass } from './conditional-range.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
-import { type UnitMean, type VarianceComponents, varianceComponents } from './lasting.ts';
+import { type LastingGap, lastingGaps, type Residuals } from './lasting.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
 const YEARS_BACK = 4;
@@ -27,9 +27,8 @@ export type AreaFit = {
   readonly trainedRows: number;
   readonly availableRows: number;
   readonly notUsed: readonly CostDriver[];
-  readonly residuals: ReadonlyMap<number, UnitMean>;
-  /** By size class of the calibration year. */
-  readonly components: readonly VarianceComponents[];
+  /** Lasting difference of each unit from the median, in logarithms. */
+  readonly lasting: ReadonlyMap<number, LastingGap>;
 };
 
 export type FitRequest = {
@@ -80,33 +79,25 @@ function parts(
   return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
 }
 
-/** Residuals from the median, each year's own level removed. */
-function residualsByUnit(years: readonly DesignRows[], range: ConditionalRange): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+/** Residuals from the median, each year's own level removed, by size class of the viewed year. */
+function residualsByClass(now: DesignRows, years: readonly DesignRows[], range: ConditionalRange): Residuals[] {
+  const classOf = new Map([...now.unit].map((unit, i) => [unit, sizeClass(range.classLimits, now.logPupils[i] ?? 0)]));
+  const classes = Array.from({ length: range.classLimits.length + 1 }, () => ({
+    unit: [] as number[],
+    value: [] as number[],
+  }));
   for (const rows of years) {
     if (rows.design.rows === 0) continue;
     const fitted = times(rows.design, range.mid);
     const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
     const level = medianOf(residuals);
     rows.unit.forEach((unit, i) => {
-      const own = found.get(unit) ?? [];
-      own.push((residuals[i] ?? 0) - level);
-      found.set(unit, own);
+      const own = classes[classOf.get(unit) ?? -1];
+      own?.unit.push(unit);
+      own?.value.push((residuals[i] ?? 0) - level);
     });
   }
-  return found;
-}
-
-function componentsByClass(
-  now: DesignRows,
-  range: ConditionalRange,
-  residuals: Map<number, number[]>,
-): VarianceComponents[] {
-  const groups: number[][][] = Array.from({ length: range.classLimits.length + 1 }, () => []);
-  now.unit.forEach((unit, i) => {
-    groups[sizeClass(range.classLimits, now.logPupils[i] ?? 0)]?.push(residuals.get(unit) ?? []);
-  });
-  return groups.map(varianceComponents);
+  return classes;
 }
 
 function computeFit(request: FitRequest): AreaFit | null {
@@ -130,11 +121,8 @@ function computeFit(request: FitRequest): AreaFit | null {
     calibration.design.rows >= FEWEST_CALIBRATION_ROWS;
   if (!enough) return null;
   const range = conditionalRange(training, calibration);
-  const residuals = residualsByUnit([now, ...earlierSets.map((one) => designRows([one], standard, year))], range);
-  const mean = (values: number[]): UnitMean => ({
-    mean: values.reduce((a, b) => a + b, 0) / values.length,
-    years: values.length,
-  });
+  const eachYear = [now, ...earlierSets.map((one) => designRows([one], standard, year))];
+  const gaps = residualsByClass(now, eachYear, range).flatMap((residuals) => [...lastingGaps(residuals)]);
   return {
     set,
     rows: now,
@@ -145,8 +133,7 @@ function computeFit(request: FitRequest): AreaFit | null {
     trainedRows: training.design.rows,
     availableRows: earlier.design.rows || now.design.rows,
     notUsed: declared.filter((driver) => !drivers.includes(driver)),
-    residuals: new Map([...residuals].map(([unit, values]) => [unit, mean(values)])),
-    components: componentsByClass(now, range, residuals),
+    lasting: new Map(gaps),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { DistrictView, FairCost } from '@leeway/model';
+import type { DistrictView, FairCost, Figure, RecordMeasure } from '@leeway/model';
 import type { Atlas } from '../record/atlas.ts';
 import { visibilityOf } from '../record/chart.ts';
 import { measureFigure, type Subject } from '../record/figures.ts';
@@ -23,6 +23,12 @@ export function knownFairCost(atlas: Atlas, subject: Subject, area: string): Fai
   return fairCosts(atlas, `${keyOf(subject)}|${area}`, () => fairCost(atlas, subject, area));
 }
 
+/** A measure as recorded; current spending, where its publisher states none, is the sum of its functions. */
+function measured(atlas: Atlas, subject: Subject, name: RecordMeasure): Figure {
+  const recorded = measureFigure(subject, name);
+  return recorded.value === null && name === 'expenditure-current' ? areaCost(atlas, subject, 'all') : recorded;
+}
+
 /** The district as areas see it. */
 export function districtView(atlas: Atlas, subject: Subject): DistrictView {
   return views(atlas, keyOf(subject), () => {
@@ -36,7 +42,7 @@ export function districtView(atlas: Atlas, subject: Subject): DistrictView {
       areaCost: (area) => areaCost(atlas, subject, area),
       visibility: (area) => (subject.frame === null ? 'not-separate' : visibilityOf(subject.frame, area)),
       functionCost: (code) => functionCost(subject, code),
-      measure: (name) => measureFigure(subject, name),
+      measure: (name) => measured(atlas, subject, name),
       fairCost: (area) => knownFairCost(atlas, subject, area),
     };
   });

@@ -1,12 +1,11 @@
 import { normalCdf } from '@leeway/methods';
 import type { FairCost, Figure, FiscalYear } from '@leeway/model';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
-import { measureFigure, type Subject } from '../record/figures.ts';
+import type { Subject } from '../record/figures.ts';
 import { type AreaFit, areaFit } from './area-fit.ts';
-import { type LogRange, rangeAt, sizeClass } from './conditional-range.ts';
+import { type LogRange, rangeAt } from './conditional-range.ts';
 import { areaCostPerPupil } from './costs.ts';
 import { driverFigure } from './drivers.ts';
-import { shrunkenGap } from './lasting.ts';
 
 /** Above this probability a lasting difference is called beyond chance. */
 const SURE = 0.95;
@@ -64,12 +63,9 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
   const range = fit === null ? null : logRangeOf(fit, subject.unit);
   if (fit === null || range === null) return null;
   const actual = areaCostPerPupil(atlas, subject, area);
-  const pupils = measureFigure(subject, 'pupils').value;
-  if (actual.value === null || pupils === null) return null;
+  if (actual.value === null) return null;
   const expected = Math.exp(range.mid);
-  const unit = fit.residuals.get(subject.unit) ?? { mean: 0, years: 0 };
-  const components = fit.components[sizeClass(fit.range.classLimits, Math.log(pupils))];
-  const lasting = shrunkenGap(unit, components ?? { lasting: 0, passing: 0, units: 0 });
+  const lasting = fit.lasting.get(subject.unit) ?? { mean: 0, sd: 0, years: 0 };
   const chanceAbove = lasting.sd > 0 ? normalCdf(lasting.mean / lasting.sd) : 0.5;
   const low = Math.exp(range.low);
   const high = Math.exp(range.high);

@@ -13,6 +13,7 @@ export type FrameYear = {
   /** Unit number of each position. */
   readonly units: Int32Array;
   readonly pupils: Float64Array;
+  readonly positionOf: ReadonlyMap<number, number>;
 };
 
 const frameYears = memo<FrameYear | null>();
@@ -25,7 +26,8 @@ export function frameYear(atlas: Atlas, chart: Chart, year: FiscalYear): FrameYe
     const units = Int32Array.from([...slots.keys()].filter((unit) => (slots[unit] ?? -1) >= 0));
     const find = measureFinder(atlas.ledger, 'pupils', year, chart.source);
     const pupils = Float64Array.from(units, (unit) => find(unit)?.value ?? Number.NaN);
-    return { atlas, chart, year, units, pupils };
+    const positionOf = new Map([...units].map((unit, at) => [unit, at]));
+    return { atlas, chart, year, units, pupils, positionOf };
   });
 }
 

@@ -13,10 +13,13 @@ export type Atlas = {
   readonly ledger: Ledger;
   readonly areas: readonly Area[];
   readonly seed: number;
+  /** Sources whose imports were made by our own generator. */
+  readonly syntheticSources: ReadonlySet<string>;
 };
 
 export function buildAtlas(record: PublicRecord, areas: readonly Area[], options: { readonly seed: number }): Atlas {
-  return { record, ledger: ledgerOf(record), areas, seed: options.seed };
+  const synthetic = record.batches.filter((batch) => batch.synthetic).map((batch) => batch.source);
+  return { record, ledger: ledgerOf(record), areas, seed: options.seed, syntheticSources: new Set(synthetic) };
 }
 
 /** Fiscal years in which the district's spending by function is on record, ascending. */

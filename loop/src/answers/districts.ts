@@ -1,0 +1,106 @@
+import type { FiscalYear, Text } from '@leeway/model';
+import { type Atlas, recordYears, spendingYears } from '../record/atlas.ts';
+import { measureFinder } from '../record/measures.ts';
+import { memo } from '../record/memo.ts';
+import { stateName } from '../record/states-data.ts';
+import type { DistrictSummary } from './pages.ts';
+
+const summaries = memo<DistrictSummary[]>();
+const latestPupils = memo<Float64Array>();
+
+/** Pupils of every unit in its last year with any, NaN where none are on record. */
+function pupilsOfUnits(atlas: Atlas): Float64Array {
+  return latestPupils(atlas, '', () => {
+    const column = new Float64Array(atlas.ledger.units.length).fill(Number.NaN);
+    const years = new Set([...atlas.ledger.years.values()].flatMap((ofSource) => [...ofSource.keys()]));
+    for (const year of [...years].sort((a, b) => b - a)) {
+      const find = measureFinder(atlas.ledger, 'pupils', year, null);
+      column.forEach((known, unit) => {
+        if (Number.isNaN(known)) column[unit] = find(unit)?.value ?? Number.NaN;
+      });
+    }
+    return column;
+  });
+}
+
+function sourcesOf(atlas: Atlas, unit: number): string[] {
+  return [...atlas.ledger.years].flatMap(([source, years]) =>
+    [...years.values()].some((slots) => (slots[unit] ?? -1) >= 0) ? [source] : [],
+  );
+}
+
+function isSyntheticUnit(atlas: Atlas, sources: readonly string[]): boolean {
+  return sources.some((source) => atlas.syntheticSources.has(source));
+}
+
+export function summaryOfUnit(atlas: Atlas, unit: number): DistrictSummary {
+  const found = districtSummaries(atlas)[unit];
+  if (!found) throw new RangeError(`No unit ${unit} on record.`);
+  return found;
+}
+
+/** Every district on record, in the order of the record. */
+export function districtSummaries(atlas: Atlas): DistrictSummary[] {
+  return summaries(atlas, '', () => {
+    const pupils = pupilsOfUnits(atlas);
+    return atlas.ledger.units.map((unit, at) => {
+      const sources = sourcesOf(atlas, at);
+      const spending = spendingYears(atlas.ledger, at);
+      const known = pupils[at] ?? Number.NaN;
+      return {
+        id: unit.id,
+        name: unit.name,
+        state: unit.state,
+        stateName: stateName(unit.state),
+        county: unit.county,
+        kind: unit.kind,
+        synthetic: isSyntheticUnit(atlas, sources),
+        pupils: Number.isNaN(known) ? null : known,
+        fiscalYears: spending.length > 0 ? spending : recordYears(atlas.ledger, at),
+        sources,
+        hasSpending: spending.length > 0,
+      };
+    });
+  });
+}
+
+export type StateSummary = {
+  readonly code: string;
+  readonly name: Text;
+  readonly districts: number;
+  readonly pupils: number | null;
+  readonly fiscalYears: FiscalYear[];
+  readonly synthetic: boolean;
+  readonly hasSpending: boolean;
+};
+
+/** States on record, most districts with spending first, then by name. */
+export function stateSummaries(atlas: Atlas): StateSummary[] {
+  const groups = grouped(districtSummaries(atlas), (one) => one.state);
+  return [...groups]
+    .map(([code, districts]) => {
+      const pupils = districts.reduce((sum, one) => sum + (one.pupils ?? 0), 0);
+      return {
+        code,
+        name: stateName(code),
+        districts: districts.length,
+        pupils: pupils > 0 ? pupils : null,
+        fiscalYears: [...new Set(districts.flatMap((one) => (one.hasSpending ? one.fiscalYears : [])))].sort(
+          (a, b) => a - b,
+        ),
+        synthetic: districts.some((one) => one.synthetic),
+        hasSpending: districts.some((one) => one.hasSpending),
+      };
+    })
+    .sort((a, b) => Number(b.hasSpending) - Number(a.hasSpending) || a.name.en.localeCompare(b.name.en, 'en'));
+}
+
+export function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const found = new Map<string, Item[]>();
+  for (const item of items) {
+    const list = found.get(key(item));
+    if (list) list.push(item);
+    else found.set(key(item), [item]);
+  }
+  return found;
+}

@@ -1,0 +1,37 @@
+import { commonFunction, type FiscalYear, type Text } from '@leeway/model';
+
+/** Why a comparison is adjusted or refused, in words. */
+export const REASONS = {
+  functions: (codes: readonly string[]): Text => ({
+    en: `The two records cut functions differently: one of them also holds ${codes.map((code) => commonFunction(code).title.en.toLowerCase()).join(', ')}.`,
+    es: `Los registros dividen las funciones de otro modo: uno incluye además ${codes.map((code) => commonFunction(code).title.es.toLowerCase()).join(', ')}.`,
+  }),
+  foodFund: {
+    en: 'One record keeps the school lunch fund inside, the other outside.',
+    es: 'Un registro incluye el fondo de comedores escolares y el otro no.',
+  },
+  benefitsUnknown: {
+    en: 'One record keeps employee benefits outside its functions, and their amount is not on record.',
+    es: 'Un registro deja las prestaciones fuera de sus funciones y su monto no consta.',
+  },
+  benefitsAllocated: {
+    en: 'One record keeps employee benefits on lines of their own; they are spread over functions in proportion to spending, for want of salaries by function. Read small differences as none.',
+    es: 'Un registro deja las prestaciones en líneas aparte; se reparten entre funciones en proporción al gasto, a falta de salarios por función. Tome las diferencias pequeñas como inexistentes.',
+  },
+  apart: {
+    en: 'One record mixes debt or transfers into its functions, the other keeps them apart.',
+    es: 'Un registro mezcla deuda o transferencias en sus funciones y el otro las separa.',
+  },
+  restated: (years: readonly FiscalYear[], at: FiscalYear): Text => ({
+    en: `Fiscal years ${years.join(' and ')} stand at the prices of fiscal ${at}.`,
+    es: `Los años fiscales ${years.join(' y ')} se expresan a precios del año fiscal ${at}.`,
+  }),
+  pricesUnknown: {
+    en: 'The years differ, and consumer prices of one of them are not on record.',
+    es: 'Los años difieren y no constan los precios al consumidor de uno de ellos.',
+  },
+  notOnRecord: {
+    en: 'Fewer than two of these districts show it apart in their record.',
+    es: 'Menos de dos de estos distritos lo muestran por separado en su registro.',
+  },
+} as const;
