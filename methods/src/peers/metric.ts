@@ -1,7 +1,7 @@
 import { MethodError } from '../errors/method-error.ts';
 import { requireFinite, requireLength } from '../errors/requirements.ts';
 import { type Matrix, withIntercept } from '../linear-algebra/matrix.ts';
-import { leastSquares } from '../regression/least-squares.ts';
+import { leastSquaresCoefficients } from '../regression/least-squares.ts';
 
 /** What likeness is measured with: standardised drivers, how much a difference in each counts, and what each driver costs. */
 export type PeerMetric = {
@@ -14,27 +14,41 @@ export type PeerMetric = {
   readonly slopes: Float64Array;
 };
 
+/** Where the weights of a metric come from: `evenness` 0..1 between slopes and all alike, or weights `given` per driver. */
+export type PeerWeighting = { readonly evenness: number } | { readonly given: ArrayLike<number> };
+
+/** The part of a metric that does not depend on the weighting. */
+export type PeerScales = Omit<PeerMetric, 'weights'>;
+
+/** Means, standard deviations and slopes of the drivers. */
+export function peerScales(drivers: Matrix, outcome: ArrayLike<number>): PeerScales {
+  return {
+    ...driverScales(drivers),
+    slopes: leastSquaresCoefficients(withIntercept(drivers), outcome).slice(1),
+  };
+}
+
 /**
  * Weights between two extremes. `evenness` 1 counts a standard deviation of every driver alike (nearest neighbours as state
  * agencies use them); 0 counts it by what it moves the outcome, |slope| × standard deviation; between, the average. `given`
  * weights replace both. Throws `out-of-range` for a negative weight or weights that are all zero.
  */
-export function peerMetric(
-  drivers: Matrix,
-  outcome: ArrayLike<number>,
-  weighting: { readonly evenness: number } | { readonly given: ArrayLike<number> },
-): PeerMetric {
-  const { centre, scale } = driverScales(drivers);
-  const slopes = leastSquares(withIntercept(drivers), outcome).coefficients.slice(1);
+export function peerMetric(drivers: Matrix, outcome: ArrayLike<number>, weighting: PeerWeighting): PeerMetric {
+  return weightedMetric(peerScales(drivers, outcome), weighting);
+}
+
+/** `peerMetric` from scales already known. */
+export function weightedMetric(scales: PeerScales, weighting: PeerWeighting): PeerMetric {
+  const { scale, slopes } = scales;
   const raw =
     'given' in weighting
-      ? givenWeights(weighting.given, drivers.columns)
+      ? givenWeights(weighting.given, scale.length)
       : blended(
           slopes.map((slope, j) => Math.abs(slope) * (scale[j] as number)),
           weighting.evenness,
         );
   const mean = raw.reduce((sum, weight) => sum + weight, 0) / raw.length;
-  return { centre, scale, slopes, weights: raw.map((weight) => weight / mean) };
+  return { ...scales, weights: raw.map((weight) => weight / mean) };
 }
 
 /** Drivers in weighted standard deviations, row by row: entry (row i, driver j) at `i * columns + j`. */

@@ -8,19 +8,27 @@ export type Nearest = { readonly rows: Int32Array; readonly squaredDistances: Fl
 export function nearestRows(
   points: Float64Array,
   columns: number,
-  target: ArrayLike<number>,
+  target: Float64Array,
   count: number,
   eligible?: (row: number) => boolean,
 ): Nearest {
   const rows = new Int32Array(count);
   const squaredDistances = new Float64Array(count).fill(Number.POSITIVE_INFINITY);
   const total = points.length / columns;
+  const half = columns >> 1;
   let found = 0;
   let worst = Number.POSITIVE_INFINITY;
   for (let i = 0; i < total; i += 1) {
-    let squared = 0;
     const offset = i * columns;
-    for (let j = 0; j < columns; j += 1) {
+    let squared = 0;
+    let j = 0;
+    // Half the drivers rule out most rows.
+    for (; j < half; j += 1) {
+      const difference = (points[offset + j] as number) - (target[j] as number);
+      squared += difference * difference;
+    }
+    if (squared >= worst) continue;
+    for (; j < columns; j += 1) {
       const difference = (points[offset + j] as number) - (target[j] as number);
       squared += difference * difference;
     }

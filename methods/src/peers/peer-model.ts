@@ -58,7 +58,7 @@ export function peerModel(drivers: Matrix, outcome: ArrayLike<number>, options: 
   requireFinite('Drivers', drivers.values);
   requireFinite('Outcome', outcome);
   requireLength('Outcome', outcome, drivers.rows);
-  const { neighbours = 20, maximumRows = 1000, splits = 20 } = options;
+  const { neighbours = 20, maximumRows = 800, splits = 20 } = options;
   const bounds = { neighbours, maximumRows };
   const evenness =
     options.weights === undefined ? chosenEvenness(drivers, outcome, { ...bounds, random: options.random }) : null;
@@ -90,7 +90,7 @@ function chosenEvenness(
   const rules = EVENNESS.map((evenness) => ({ weighting: { evenness }, adjusted: true }));
   const scores = peerRuleScores(drivers, outcome, rules, {
     ...options,
-    splits: 8,
+    splits: 6,
     random: options.random.branch('choose'),
   });
   const best = Math.max(...scores.map(({ rSquared }) => rSquared));

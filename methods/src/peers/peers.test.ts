@@ -40,9 +40,9 @@ describe('the metric', () => {
 describe('nearest rows', () => {
   it('are those that sorting all distances would give, equal ones by row', () => {
     const points = Float64Array.from([5, 1, 3, 1, 9, 2]);
-    expect([...nearestRows(points, 1, [0], 4).rows]).toEqual([1, 3, 5, 2]);
-    expect([...nearestRows(points, 1, [0], 10).rows]).toEqual([1, 3, 5, 2, 0, 4]);
-    expect([...nearestRows(points, 1, [0], 2, (row) => row > 3).rows]).toEqual([5, 4]);
+    expect([...nearestRows(points, 1, Float64Array.of(0), 4).rows]).toEqual([1, 3, 5, 2]);
+    expect([...nearestRows(points, 1, Float64Array.of(0), 10).rows]).toEqual([1, 3, 5, 2, 0, 4]);
+    expect([...nearestRows(points, 1, Float64Array.of(0), 2, (row) => row > 3).rows]).toEqual([5, 4]);
   });
 });
 

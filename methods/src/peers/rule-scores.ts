@@ -2,12 +2,19 @@ import { MethodError } from '../errors/method-error.ts';
 import { type Matrix, matrixRow, selectEntries, selectRows } from '../linear-algebra/matrix.ts';
 import { permutation } from '../random/permutation.ts';
 import type { RandomStream } from '../random/stream.ts';
-import { type PeerMetric, peerMetric, weightedCoordinates } from './metric.ts';
+import {
+  type PeerMetric,
+  type PeerScales,
+  type PeerWeighting,
+  peerScales,
+  weightedCoordinates,
+  weightedMetric,
+} from './metric.ts';
 import { nearestRows } from './nearest.ts';
 
 /** A way to guess a unit's outcome from its peers. `adjusted` moves each peer's value along the regression first. */
 export type PeerRule = {
-  readonly weighting: { readonly evenness: number } | { readonly given: ArrayLike<number> };
+  readonly weighting: PeerWeighting;
   readonly adjusted: boolean;
 };
 
@@ -27,7 +34,7 @@ export type PeerScoreOptions = {
   readonly splits?: number;
   /** Share of rows held out in each split, default 0.3. */
   readonly testShare?: number;
-  /** Larger tables are scored on a random sample of this many rows, default 1,000: slightly pessimistic, and bounded in time. */
+  /** Larger tables are scored on a random sample of this many rows, default 800: slightly pessimistic, and bounded in time. */
   readonly maximumRows?: number;
 };
 
@@ -42,7 +49,7 @@ export function peerRuleScores(
   rules: readonly PeerRule[],
   options: PeerScoreOptions,
 ): PeerRuleScore[] {
-  const { splits = 20, testShare = 0.3, maximumRows = 1000, neighbours, random } = options;
+  const { splits = 20, testShare = 0.3, maximumRows = 800, neighbours, random } = options;
   const squared = rules.map(() => [] as { share: number; error: number }[]);
   for (let split = 0; split < splits; split += 1) {
     const order = permutation(random.branch('split', split), drivers.rows).subarray(0, maximumRows);
@@ -55,8 +62,9 @@ export function peerRuleScores(
     }
     const training = part(drivers, outcome, order.subarray(held));
     const test = part(drivers, outcome, order.subarray(0, held));
+    const scales = peerScales(training.drivers, training.outcome);
     rules.forEach((rule, k) => {
-      squared[k]?.push(splitScore(rule, training, test, neighbours));
+      squared[k]?.push(splitScore(rule, scales, training, test, neighbours));
     });
   }
   return squared.map(summary);
@@ -68,8 +76,14 @@ function part(drivers: Matrix, outcome: ArrayLike<number>, rows: Int32Array): Pa
   return { drivers: selectRows(drivers, rows), outcome: selectEntries(outcome, rows) };
 }
 
-function splitScore(rule: PeerRule, training: Part, test: Part, neighbours: number): { share: number; error: number } {
-  const metric = peerMetric(training.drivers, training.outcome, rule.weighting);
+function splitScore(
+  rule: PeerRule,
+  scales: PeerScales,
+  training: Part,
+  test: Part,
+  neighbours: number,
+): { share: number; error: number } {
+  const metric = weightedMetric(scales, rule.weighting);
   const points = weightedCoordinates(training.drivers, metric);
   const targets = weightedCoordinates(test.drivers, metric);
   const { columns } = training.drivers;

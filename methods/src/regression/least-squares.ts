@@ -55,6 +55,11 @@ export function leastSquares(design: Matrix, response: ArrayLike<number>, weight
   };
 }
 
+/** Only the coefficients of `leastSquares`, in a fraction of its time; same dropping of collinear columns. No checks. */
+export function leastSquaresCoefficients(design: Matrix, response: ArrayLike<number>): Float64Array {
+  return coefficientsFrom(thinQr(design), design.columns, Float64Array.from(response));
+}
+
 function weightRoots(weights: ArrayLike<number>, rows: number): Float64Array {
   requireLength('Weights', weights, rows);
   return Float64Array.from(weights, (weight, i) => {

@@ -124,3 +124,22 @@ function fitted(
     sum += (coefficients[j] ?? 0) * (design.values[j * design.rows + row] ?? 0);
   return sum;
 }
+
+describe('quantile regression of many rows, where most are held on one side at first', () => {
+  const rows = 6000;
+  const random = stream(2, 'many');
+  const driver = Array.from({ length: rows }, () => normal(random));
+  const everyEighth = Array.from({ length: rows }, (_, i) => Number(i % 8 !== 0));
+  const design = withIntercept(matrixFromColumns([driver, everyEighth]));
+  const responses = {
+    'smooth and uneven': driver.map((x) => 2 * x + (1 + Math.abs(x)) * normal(random)),
+    'whole numbers full of ties': driver.map((x) => Math.round(2 * x + normal(random))),
+  };
+  for (const [name, response] of Object.entries(responses)) {
+    it(`is still certified optimal: ${name}`, () => {
+      for (const fit of quantileRegressions(design, response, [0.01, 0.3, 0.5, 0.9, 0.995])) {
+        expect(Math.abs(fit.loss - fit.lossBound)).toBeLessThan(1e-8 * fit.loss);
+      }
+    });
+  }
+});

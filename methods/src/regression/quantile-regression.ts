@@ -2,8 +2,8 @@ import { MethodError } from '../errors/method-error.ts';
 import { requireFinite, requireLength, requireOpenShare } from '../errors/requirements.ts';
 import type { Matrix } from '../linear-algebra/matrix.ts';
 import { solveUpper, type ThinQr, thinQr } from '../linear-algebra/thin-qr.ts';
-import { quantileVertex } from './quantile-vertex.ts';
-import type { VertexProblem } from './vertex-problem.ts';
+import { quantileVertex, type Vertex } from './quantile-stages.ts';
+import { perturbed, type VertexProblem } from './vertex-problem.ts';
 
 /** A fitted linear quantile. */
 export type QuantileFit = {
@@ -89,19 +89,21 @@ function whitened(
       for (let j = 0; j < qr.rank; j += 1) loadings[i * qr.rank + j] = (loadings[i * qr.rank + j] as number) * weight;
     }
   }
-  return { design, qr, vertex: { rows, columns: qr.rank, loadings, response: values } };
+  return {
+    design,
+    qr,
+    vertex: {
+      rows,
+      columns: qr.rank,
+      loadings,
+      response: values,
+      perturbed: perturbed(values),
+      outside: new Float64Array(qr.rank),
+    },
+  };
 }
 
-function fitAtVertex(
-  problem: WhitenedProblem,
-  level: number,
-  vertex: {
-    readonly basis: Int32Array;
-    readonly coefficients: Float64Array;
-    readonly loss: number;
-    readonly lossBound: number;
-  },
-): QuantileFit {
+function fitAtVertex(problem: WhitenedProblem, level: number, vertex: Vertex): QuantileFit {
   const { qr, design } = problem;
   const scale = Math.sqrt(design.rows);
   const solved = solveUpper(

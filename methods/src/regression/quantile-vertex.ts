@@ -1,19 +1,9 @@
 import { MethodError } from '../errors/method-error.ts';
-import { invertSquare, solveSquare } from '../linear-algebra/square-solve.ts';
-import { startingBasis } from './quantile-start.ts';
-import type { VertexProblem } from './vertex-problem.ts';
+import { invertSquare } from '../linear-algebra/square-solve.ts';
+import { addRow, basisRows, type VertexProblem } from './vertex-problem.ts';
 import { weightedBreakpoint } from './weighted-breakpoint.ts';
 
-export type Vertex = {
-  readonly basis: Int32Array;
-  readonly coefficients: Float64Array;
-  readonly loss: number;
-  readonly lossBound: number;
-  readonly exchanges: number;
-};
-
 type State = {
-  readonly response: Float64Array;
   readonly basis: Int32Array;
   readonly inBasis: Uint8Array;
   /** Row-major inverse of the basis rows: column j moves row j of the basis by one and the other basis rows not at all. */
@@ -30,14 +20,12 @@ const REFRESH_EVERY = 50;
 const TOLERANCE = 1e-9;
 
 /**
- * Minimises Σ ρ(y − Xb) over vertices (planes through `columns` rows): the basis row whose multiplier is furthest outside
- * [level − 1, level] leaves, the plane turns past as many rows as the loss keeps falling, and the row where it stops
- * enters. That is the long-step rule of Barrodale and Roberts (1973). The response is moved by a fixed pseudo-random amount
- * of about 1e-9 of its spread so that ties cannot make it cycle; the basis found is evaluated on the response as given.
+ * The basis of the vertex that minimises Σ ρ(y − Xb): the basis row whose multiplier is furthest outside [level − 1, level]
+ * leaves, the plane turns past as many rows as the loss keeps falling, and the row where it stops enters. That is the
+ * long-step rule of Barrodale and Roberts (1973). Throws `no-convergence`.
  */
-export function quantileVertex(problem: VertexProblem, level: number, start: Int32Array | null): Vertex {
-  const basis = start === null ? startingBasis(problem, level) : start.slice();
-  const state = stateAt(problem, basis);
+export function optimalBasis(problem: VertexProblem, level: number, start: Int32Array): Int32Array {
+  const state = stateAt(problem, start.slice());
   const limit = 5000 + 200 * problem.columns;
   refresh(problem, level, state);
   let exchanges = 0;
@@ -47,7 +35,7 @@ export function quantileVertex(problem: VertexProblem, level: number, start: Int
     if (exchange(problem, level, state)) {
       exchanges += 1;
       sinceRefresh += 1;
-    } else if (sinceRefresh === 0) break;
+    } else if (sinceRefresh === 0) return state.basis;
     else sinceRefresh = REFRESH_EVERY;
     if (sinceRefresh >= REFRESH_EVERY) {
       refresh(problem, level, state);
@@ -60,7 +48,6 @@ export function quantileVertex(problem: VertexProblem, level: number, start: Int
       );
     }
   }
-  return evaluated(problem, level, state, exchanges);
 }
 
 function stateAt(problem: VertexProblem, basis: Int32Array): State {
@@ -68,7 +55,6 @@ function stateAt(problem: VertexProblem, basis: Int32Array): State {
   const inBasis = new Uint8Array(rows);
   for (const row of basis) inBasis[row] = 1;
   return {
-    response: perturbed(problem.response),
     basis,
     inBasis,
     inverse: new Float64Array(columns * columns),
@@ -78,21 +64,6 @@ function stateAt(problem: VertexProblem, basis: Int32Array): State {
     candidates: new Int32Array(rows),
     steps: new Float64Array(rows),
   };
-}
-
-function perturbed(response: Float64Array): Float64Array {
-  let mean = 0;
-  for (const value of response) mean += value / response.length;
-  let spread = 0;
-  for (const value of response) spread += Math.abs(value - mean) / response.length;
-  const size = 1e-9 * (spread > 0 ? spread : Math.abs(mean) || 1);
-  let word = 0x2545f491;
-  return response.map((value) => {
-    word ^= word << 13;
-    word ^= word >>> 17;
-    word ^= word << 5;
-    return value + size * (0.5 + (word >>> 0) / 0x100000000);
-  });
 }
 
 /** Recomputes the inverse, residuals and gradient from the basis, which clears accumulated rounding. */
@@ -105,17 +76,17 @@ function refresh(problem: VertexProblem, level: number, state: State): void {
   for (let j = 0; j < columns; j += 1) {
     let sum = 0;
     for (let k = 0; k < columns; k += 1) {
-      sum += (inverse[j * columns + k] as number) * (state.response[state.basis[k] as number] as number);
+      sum += (inverse[j * columns + k] as number) * (problem.perturbed[state.basis[k] as number] as number);
     }
     coefficients[j] = sum;
   }
-  state.gradient.fill(0);
+  state.gradient.set(problem.outside);
   for (let i = 0; i < rows; i += 1) {
     if (state.inBasis[i] === 1) {
       state.residuals[i] = 0;
       continue;
     }
-    let residual = state.response[i] as number;
+    let residual = problem.perturbed[i] as number;
     const offset = i * columns;
     for (let j = 0; j < columns; j += 1) residual -= (loadings[offset + j] as number) * (coefficients[j] as number);
     state.residuals[i] = residual;
@@ -237,43 +208,4 @@ function replaceBasisRow(
     }
     inverse[k * columns + leaving] = scaled;
   }
-}
-
-function evaluated(problem: VertexProblem, level: number, state: State, exchanges: number): Vertex {
-  const { rows, columns, loadings, response } = problem;
-  const rowsOfBasis = basisRows(problem, state.basis);
-  const target = Float64Array.from(state.basis, (row) => response[row] as number);
-  const coefficients = columns === 0 ? new Float64Array(0) : solveSquare(rowsOfBasis, columns, target);
-  refresh(problem, level, state);
-  let loss = 0;
-  let lossBound = 0;
-  for (let i = 0; i < rows; i += 1) {
-    if (state.inBasis[i] === 1) continue;
-    let residual = response[i] as number;
-    for (let j = 0; j < columns; j += 1)
-      residual -= (loadings[i * columns + j] as number) * (coefficients[j] as number);
-    loss += residual * (residual < 0 ? level - 1 : level);
-    lossBound += ((state.residuals[i] as number) < 0 ? level - 1 : level) * (response[i] as number);
-  }
-  for (let j = 0; j < columns; j += 1) {
-    let pull = 0;
-    for (let k = 0; k < columns; k += 1)
-      pull += (state.inverse[k * columns + j] as number) * (state.gradient[k] as number);
-    const multiplier = Math.min(level, Math.max(level - 1, -pull));
-    lossBound += multiplier * (target[j] as number);
-  }
-  return { basis: state.basis, coefficients, loss, lossBound, exchanges };
-}
-
-function basisRows(problem: VertexProblem, basis: Int32Array): Float64Array {
-  const { columns, loadings } = problem;
-  const rows = new Float64Array(columns * columns);
-  basis.forEach((row, k) => {
-    rows.set(loadings.subarray(row * columns, (row + 1) * columns), k * columns);
-  });
-  return rows;
-}
-
-function addRow(sum: Float64Array, loadings: Float64Array, offset: number, columns: number, factor: number): void {
-  for (let j = 0; j < columns; j += 1) sum[j] = (sum[j] as number) + factor * (loadings[offset + j] as number);
 }
