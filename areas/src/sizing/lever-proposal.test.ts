@@ -35,10 +35,10 @@ describe('carrying a lever over to a district', () => {
     });
   });
 
-  it('measures one-off cost in first-year savings: 0.1, 0.4 and 1 × $3,000', () => {
-    // $100,000 × 6 % × one half = $3,000.
+  it('measures one-off cost in first-year savings: 0.1, 0.4 and 1 × $1,875', () => {
+    // $100,000 × 6 % × 0.625 that transfers × one half = $1,875.
     expect(rule.propose(districtWith({ areas: { transportation: 10_000_000 } }))).toMatchObject({
-      factors: { oneOffCents: { low: 30_000, mid: 120_000, high: 300_000 } },
+      factors: { oneOffCents: { low: 18_750, mid: 75_000, high: 187_500 } },
     });
   });
 

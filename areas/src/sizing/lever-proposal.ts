@@ -59,7 +59,8 @@ function proposal(sizing: LeverSizing, district: DistrictView, base: Figure & { 
   const { lever, scale } = sizing;
   const effect = typeof sizing.effect === 'function' ? sizing.effect(district) : sizing.effect;
   const cashable = CASHABLE[sizing.cashable];
-  const oneOff = oneOffCost(sizing.oneOff, base.value * effect.mid * scale.share.mid);
+  const transfer = transferByGrade(lever.grade);
+  const oneOff = oneOffCost(sizing.oneOff, base.value * effect.mid * transfer.mid * scale.share.mid);
   return {
     id: sizing.id,
     area: lever.area,
@@ -69,7 +70,7 @@ function proposal(sizing: LeverSizing, district: DistrictView, base: Figure & { 
     claim: sizing.claim,
     factors: {
       effectShare: effect,
-      transferShare: transferByGrade(lever.grade),
+      transferShare: transfer,
       scaleShare: scale.share,
       cashableShare: cashable.share,
       oneOffCents: oneOff.cost,

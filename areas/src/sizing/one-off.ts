@@ -6,7 +6,7 @@ export type OneOffKind = 'light' | 'medium' | 'heavy';
 const YEARS_OF_SAVING: Readonly<Record<OneOffKind, readonly [number, number, number]>> = {
   light: [0, 0.1, 0.3],
   medium: [0.1, 0.4, 1],
-  heavy: [0.5, 1.5, 3],
+  heavy: [0.3, 1, 2.5],
 };
 
 const NOTES: Readonly<Record<OneOffKind, Text>> = {
@@ -19,8 +19,8 @@ const NOTES: Readonly<Record<OneOffKind, Text>> = {
     es: 'Una herramienta, formación o campaña: de una décima parte al total del ahorro del primer año.',
   },
   heavy: {
-    en: 'Building work, moves or a long process: half a year’s saving to three years’.',
-    es: 'Obras, traslados o un proceso largo: de medio año a tres años de ahorro.',
+    en: 'Building work, moves or a long process: four months’ saving to two and a half years’.',
+    es: 'Obras, traslados o un proceso largo: de cuatro meses a dos años y medio de ahorro.',
   },
 };
 

@@ -9,11 +9,12 @@ export function unitsAtPrice(named: Named, units: Figure, price: Parameter): Fig
   return combinedFigure({ ...named, unit: 'cents' }, [units, parameterFigure(price, 'cents')], 'times');
 }
 
-/** A lever's effect as a share where the table states per cent. */
-export function percentEffect(lever: Lever): Range {
+/** A lever's effect as a share where the table states per cent; `times` carries it from the table's base to ours. */
+export function percentEffect(lever: Lever, times = 1): Range {
   const { effect } = lever;
   if (!effect || !lever.effectUnit.startsWith('%')) throw new RangeError(`Lever ${lever.id} states no per cent.`);
-  return range(effect.low / 100, effect.mid / 100, effect.high / 100, effect.reading);
+  const part = (percent: number): number => (percent / 100) * times;
+  return range(part(effect.low), part(effect.mid), part(effect.high), effect.reading);
 }
 
 /** A lever's effect in dollars as a share of a price in cents, such as $5 to $12 of $12 a pupil. Never above the price. */

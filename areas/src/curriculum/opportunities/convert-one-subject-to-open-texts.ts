@@ -37,7 +37,7 @@ export const convertOneSubjectToOpenTexts = leverRule({
     },
   },
   cashable: 'purchases',
-  oneOff: 'heavy',
+  oneOff: 'medium',
 
   serviceEffect: {
     en: 'Learning unchanged to slightly better where teachers adapt the texts',

@@ -27,7 +27,7 @@ export const teachReadingEarly = leverRule({
     },
   },
   cashable: 'pay',
-  oneOff: 'heavy',
+  oneOff: 'medium',
 
   serviceEffect: {
     en: 'More pupils read on time; the saving comes years after the spending',

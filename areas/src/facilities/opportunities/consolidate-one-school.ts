@@ -1,6 +1,7 @@
 import { type DistrictView, type Figure, range } from '@leeway/model';
 import { ratioFigure } from '../../measure-kinds/ratio-figure.ts';
 import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
+import { percentEffect } from '../../sizing/per-unit-base.ts';
 import { realisedEvidence } from '../../sizing/track-record/realised-evidence.ts';
 import { levers } from '../levers.ts';
 
@@ -8,9 +9,8 @@ const lever = leverNamed(levers, 'FAC-05');
 
 /** With four schools and three levels, two schools share a level. */
 const FEWEST_SCHOOLS = 4;
-/** The rule of thumb is 2, 3.5 and 4.5 % of the budget for 1 school in 15: that share of one average school's spending, times 15. */
+/** The rule of thumb is per cent of the budget for 1 school in 15: that share of one average school's spending, times 15. */
 const SCHOOLS_OF_THE_RULE = 15;
-const effect = range(0.02 * SCHOOLS_OF_THE_RULE, 0.035 * SCHOOLS_OF_THE_RULE, 0.045 * SCHOOLS_OF_THE_RULE);
 
 function averageSchool(district: DistrictView): Figure {
   return ratioFigure(
@@ -34,7 +34,7 @@ export const consolidateOneSchool = leverRule({
   claim: { base: 'curriculum', exclusiveGroup: 'facilities.school-closures' },
   base: averageSchool,
   arises: (district) => (district.measure('schools').value ?? FEWEST_SCHOOLS) >= FEWEST_SCHOOLS,
-  effect,
+  effect: percentEffect(lever, SCHOOLS_OF_THE_RULE),
   claimed: {
     en: 'About 4 % of the budget for 1 in 15 schools, that is 30 to 68 % of what an average school spends; nearly all of it staff',
     es: 'Cerca del 4 % del presupuesto por 1 de cada 15 escuelas, es decir, del 30 al 68 % de lo que gasta una escuela media; casi todo es personal',

@@ -27,7 +27,7 @@ export const screenReadingEarly = leverRule({
     },
   },
   cashable: 'pay',
-  oneOff: 'heavy',
+  oneOff: 'medium',
 
   serviceEffect: {
     en: 'More pupils read on time; no evaluation is delayed',

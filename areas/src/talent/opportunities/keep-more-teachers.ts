@@ -56,7 +56,7 @@ export const keepMoreTeachers = leverRule({
     },
   },
   cashable: 'time',
-  oneOff: 'heavy',
+  oneOff: 'medium',
 
   serviceEffect: {
     en: 'Better: pupils keep experienced teachers',

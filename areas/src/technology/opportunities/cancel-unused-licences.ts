@@ -1,15 +1,14 @@
 import { range } from '@leeway/model';
 import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
-import { unitsAtPrice } from '../../sizing/per-unit-base.ts';
+import { percentEffect, unitsAtPrice } from '../../sizing/per-unit-base.ts';
 import { realisedEvidence } from '../../sizing/track-record/realised-evidence.ts';
 import { levers } from '../levers.ts';
 import { unusedLicenceCost } from '../parameters.ts';
 
 const lever = leverNamed(levers, 'TEC-01');
 
-/** The table states 10, 20 and 35 % of audited spending; the price per school counts the 67 % of it that one vendor found unused. */
-const UNUSED_PERCENT = 67;
-const effect = range(10 / UNUSED_PERCENT, 20 / UNUSED_PERCENT, 35 / UNUSED_PERCENT);
+/** The table's per cent are of audited spending; our price counts only the 67 % of it that one vendor found unused. */
+const UNUSED_SHARE = 0.67;
 
 export const cancelUnusedLicences = leverRule({
   id: 'technology.cancel-unused-licences',
@@ -25,7 +24,7 @@ export const cancelUnusedLicences = leverRule({
       district.measure('schools'),
       unusedLicenceCost,
     ),
-  effect,
+  effect: percentEffect(lever, 1 / UNUSED_SHARE),
   claimed: {
     en: '10 to 35 % of audited software spending; one vendor’s 67 % unused was about $7,000 per school',
     es: 'Del 10 al 35 % del gasto auditado en programas; el 67 % sin uso de un proveedor eran unos $7,000 por escuela',
