@@ -63,6 +63,6 @@ export const CLAIMS_SHRINK: Evidence = {
   grade: 'D',
   provenance: 'estimate',
   source: 'Leeway: first claims set against later results, hand-picked cases',
-  year: '2024',
+  year: null,
   direction: 'doubts',
 };

@@ -5,7 +5,7 @@ const SOURCE: Source = {
   publisher: 'Leeway',
   title: 'First claims set against later results: eleven hand-picked cases, each with its own source',
   reference: null,
-  year: '2014-2024',
+  year: null,
 };
 
 /** The value below which a share `at` of sorted values lies, by straight lines between them. */

@@ -26,8 +26,8 @@ export const keepDevicesLonger = leverRule({
     ),
   effect: dollarEffect(lever, latestValue(longestDeviceSaving).value),
   claimed: {
-    en: '$5 to $12 per pupil and year ($1.8 billion for 48.1 million pupils over the devices’ life)',
-    es: 'De $5 a $12 por alumno y año ($1.8 mil millones para 48.1 millones de alumnos en la vida de los equipos)',
+    en: '$5 to $12 per pupil and year ($1.8 billion for 48.1 million pupils)',
+    es: 'De $5 a $12 por alumno y año ($1.8 mil millones para 48.1 millones de alumnos)',
   },
   scale: {
     share: range(0.5, 0.75, 1),
