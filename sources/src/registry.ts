@@ -1,11 +1,16 @@
 import type { Crosswalk, Reading, Refusal } from '@leeway/model';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
+import { cwift } from './cwift/index.ts';
 import { nyOsc } from './ny-osc/format.ts';
 import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
 import { ambiguousLayout, unknownLayout } from './reading/layout-refusals.ts';
+import { saipe } from './saipe/index.ts';
+import { txDemographic } from './tx-demographic/index.ts';
+import { txPeims } from './tx-peims/index.ts';
+import { usElsi } from './us-elsi/index.ts';
 
 /** Every outside format that this build reads. The only list. */
-export const FORMATS: readonly SourceFormat[] = [nyOsc];
+export const FORMATS: readonly SourceFormat[] = [txPeims, txDemographic, usElsi, cwift, saipe, nyOsc];
 
 /** A format takes a table only from this confidence on. */
 export const CONFIDENCE_MIN = 0.6;

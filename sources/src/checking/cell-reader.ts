@@ -39,6 +39,7 @@ const freshTally = ({ heading, unit }: CellRule): ColumnTally => ({
 /** A reader that puts what it cannot use into `quarantine`; `marks` are signs for a missing number, counted and not quarantined. */
 export function cellReader(quarantine: Quarantine, marks: MissingMarks = {}): CellReader {
   const tallies = new Map<string, ColumnTally>();
+  const hasMarks = Object.keys(marks).length > 0;
   const tallyOf = (rule: CellRule): ColumnTally => {
     const tally = tallies.get(rule.heading) ?? freshTally(rule);
     tallies.set(rule.heading, tally);
@@ -49,8 +50,8 @@ export function cellReader(quarantine: Quarantine, marks: MissingMarks = {}): Ce
     const read = PARSERS[rule.unit](text);
     if (read === null) return null;
     const tally = tallyOf(rule);
-    const mark = typeof read === 'number' ? '' : text.trim();
-    if (mark !== '' && Object.hasOwn(marks, mark)) {
+    const mark = hasMarks ? text.trim() : '';
+    if (hasMarks && Object.hasOwn(marks, mark)) {
       tally.marks.set(mark, (tally.marks.get(mark) ?? 0) + 1);
       return null;
     }

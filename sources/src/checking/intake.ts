@@ -1,5 +1,6 @@
 import type { Finding, QuarantinedRow, RecordRow, Refusal, Text, Unit } from '@leeway/model';
 import type { DecodedTable, ReadingContext, TableRow } from '../contract.ts';
+import { acceptedRows } from './accepted-rows.ts';
 import { cellsInQuarantine, marksFound, noUsableRow, unreadableMoney } from './cell-findings.ts';
 import { type CellReader, cellReader } from './cell-reader.ts';
 import type { MissingMarks } from './cell-rule.ts';
@@ -29,11 +30,6 @@ export type Intake = Pick<CellReader, 'value' | 'values'> & {
   outcome(): IntakeOutcome | Refusal;
 };
 
-function sameValues(a: RecordRow['values'], b: RecordRow['values']): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
 const repeats = (line: number, identical: boolean): Text =>
   identical
     ? { en: `repeats line ${line} exactly`, es: `repite exactamente la línea ${line}` }
@@ -59,9 +55,7 @@ export function openIntake(
 ): Intake {
   const quarantine = openQuarantine();
   const reader = cellReader(quarantine, marks);
-  const rows = new Map<string, RecordRow>();
-  const units = new Map<string, Unit>();
-  const duplicates = { identical: 0, different: 0 };
+  const accepted = acceptedRows();
   const mayBeShort = table.container === 'xls' || table.container === 'xlsx';
   let rowsRead = 0;
   const countRow = (): void => {
@@ -83,31 +77,28 @@ export function openIntake(
       return false;
     },
     accept(unit, record, row) {
-      const key = `${record.unitId}|${record.fiscalYear}|${record.basis}`;
-      const earlier = rows.get(key);
-      if (earlier) {
-        const identical = sameValues(earlier.values, record.values);
-        duplicates[identical ? 'identical' : 'different'] += 1;
-        reject(row, record.unitId, repeats(earlier.line, identical));
-        return;
-      }
-      countRow();
-      rows.set(key, record);
-      units.set(unit.id, unit);
+      const earlier = accepted.put(unit, record);
+      if (earlier) reject(row, record.unitId, repeats(earlier.line, earlier.identical));
+      else countRow();
     },
     outcome() {
       const refused = unreadableMoney(source, table.name, reader.tallies());
       if (refused) return refused;
-      if (rows.size === 0) return noUsableRow(source, table.name, rowsRead);
+      const rows = accepted.rows();
+      if (rows.length === 0) return noUsableRow(source, table.name, rowsRead);
       context.progress(rowsRead);
       const { entries } = quarantine;
+      const { duplicates } = accepted;
       const findings = [
-        rowsInQuarantine(source, entries),
+        rowsInQuarantine(
+          source,
+          entries.filter((entry) => !duplicates.lines.has(entry.line)),
+        ),
         ...repeatedRows(source, duplicates),
         cellsInQuarantine(source, reader.tallies()),
         ...marksFound(source, reader.tallies(), marks),
       ].filter((found) => found !== null);
-      return { units: [...units.values()], rows: [...rows.values()], quarantined: entries, rowsRead, findings };
+      return { units: accepted.units(), rows, quarantined: entries, rowsRead, findings };
     },
   };
 }

@@ -10,11 +10,11 @@ export type JumpRule = {
   readonly factor: number;
   /** Values below this in both years are too small to judge. */
   readonly from: number;
-  readonly unit: 'cents' | 'count';
+  readonly unit: 'cents' | 'count' | 'index';
 };
 
 const shown = (value: number, unit: JumpRule['unit']): string =>
-  unit === 'cents' ? `$${grouped(value / 100)}` : grouped(value);
+  unit === 'cents' ? `$${grouped(value / 100)}` : unit === 'index' ? String(value) : grouped(value);
 
 type Jump = { readonly row: RecordRow; readonly before: number; readonly now: number; readonly size: number };
 
