@@ -8,6 +8,7 @@ export {
   type Margin,
 } from './conformal/conformal-band.ts';
 export * from './conformal/conformal-quantile.ts';
+export * from './conformal/cross-conformal.ts';
 export type { BandSide, QuantilePair } from './conformal/quantile-pair.ts';
 export { splitConformalBand, yearOnYearBand } from './conformal/splits.ts';
 export * from './distributions/beta.ts';

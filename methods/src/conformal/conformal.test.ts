@@ -4,6 +4,7 @@ import { normal, unit } from '../random/draws.ts';
 import { stream } from '../random/stream.ts';
 import { bandAt, conformalBand } from './conformal-band.ts';
 import { conformalQuantile, fewestCalibrationRows } from './conformal-quantile.ts';
+import { crossBandAt, crossConformalBand } from './cross-conformal.ts';
 import { splitConformalBand, yearOnYearBand } from './splits.ts';
 
 describe('the conformal quantile', () => {
@@ -60,6 +61,19 @@ describe('a conformal band', () => {
   it('is infinite rather than wrong when the calibration rows are too few', () => {
     const band = conformalBand(line(50, 'a'), line(5, 'b'), { miscoverage: 0.1 });
     expect(bandAt(band, [1, 5])).toEqual({ low: -Infinity, high: Infinity, calibratedOn: 'overall' });
+  });
+
+  it('by folds covers nine in ten of a table too small to split, and can widen a group by itself', () => {
+    const groups = Array.from({ length: 400 }, (_, i) => (i % 2 === 0 ? 'calm' : 'noisy'));
+    const noise = (i: number) => (i % 2 === 0 ? 1 : 4);
+    const covered = Array.from({ length: 15 }, (_, trial) => {
+      const band = crossConformalBand(line(60, `small ${trial}`), { miscoverage: 0.1, random: stream(trial) });
+      return share(line(100, `fresh ${trial}`), (row, y) => contains(crossBandAt(band, row), y));
+    });
+    expect(Math.abs(mean(covered) - 0.9)).toBeLessThan(0.03);
+    const band = crossConformalBand({ ...line(400, 'groups', noise), groups }, { miscoverage: 0.1, random: stream(1) });
+    const width = (group: string) => crossBandAt(band, [1, 5], group).high - crossBandAt(band, [1, 5], group).low;
+    expect(width('noisy')).toBeGreaterThan(2 * width('calm'));
   });
 
   it('along time fits on earlier years, calibrates on one and never looks at later ones', () => {
