@@ -4,11 +4,12 @@ import type { Language } from './text.ts';
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 const MINUS = '\u2212';
 const SCALES = [
-  { from: 1e9, en: 'billion', es: 'mil millones' },
-  { from: 1e6, en: 'million', es: 'millones' },
+  { from: 1e9, one: { en: 'billion', es: 'mil millones' }, many: { en: 'billion', es: 'mil millones' } },
+  { from: 1e6, one: { en: 'million', es: 'millón' }, many: { en: 'million', es: 'millones' } },
 ] as const;
 
-const signed = (text: string, value: number): string => (value < 0 ? `${MINUS}${text}` : text);
+/** No minus before what rounds to zero. */
+const signed = (text: string, value: number): string => (value < 0 && /[1-9]/.test(text) ? `${MINUS}${text}` : text);
 
 function digits(value: number, language: Language, significant: number): string {
   const whole = value >= 10 ** (significant - 1);
@@ -23,7 +24,7 @@ export function moneyInWords(valueCents: number, language: Language): string {
   const amount = Number((Math.abs(valueCents) / 100).toPrecision(3));
   const scale = SCALES.find((candidate) => amount >= candidate.from);
   const text = scale
-    ? `$${digits(amount / scale.from, language, 3)} ${scale[language]}`
+    ? `$${digits(amount / scale.from, language, 3)} ${(amount === scale.from ? scale.one : scale.many)[language]}`
     : `$${amount >= 100 ? digits(amount, language, 3) : new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 2 }).format(amount)}`;
   return signed(text, valueCents);
 }
@@ -97,7 +98,10 @@ export function figureValue(
         value,
       );
     case 'index':
-      return new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(
+      return signed(
+        new Intl.NumberFormat(LOCALES[language], { minimumFractionDigits: 3, maximumFractionDigits: 3 }).format(
+          Math.abs(value),
+        ),
         value,
       );
   }
