@@ -1,6 +1,7 @@
 import type { Crosswalk, Reading, Refusal } from '@leeway/model';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
 import { cwift } from './cwift/index.ts';
+import { NJ_UFB_FORMATS } from './nj-ufb/format.ts';
 import { nyOsc } from './ny-osc/format.ts';
 import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
 import { ambiguousLayout, unknownLayout } from './reading/layout-refusals.ts';
@@ -10,7 +11,15 @@ import { txPeims } from './tx-peims/index.ts';
 import { usElsi } from './us-elsi/index.ts';
 
 /** Every outside format that this build reads. The only list. */
-export const FORMATS: readonly SourceFormat[] = [txPeims, txDemographic, usElsi, cwift, saipe, nyOsc];
+export const FORMATS: readonly SourceFormat[] = [
+  txPeims,
+  txDemographic,
+  usElsi,
+  cwift,
+  saipe,
+  nyOsc,
+  ...NJ_UFB_FORMATS,
+];
 
 /** A format takes a table only from this confidence on. */
 export const CONFIDENCE_MIN = 0.6;

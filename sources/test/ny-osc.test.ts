@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Reading, Refusal } from '@leeway/model';
-import { describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { EXPENDITURES } from '../src/ny-osc/items.ts';
 import { itWithData, lines, published, readText } from './published-files.ts';
 
@@ -43,7 +43,7 @@ describe('New York level-two files', () => {
       expect([stated?.stated, stated?.computed]).toEqual([expenditureDollars * 100, expenditureDollars * 100]);
       expect(found.controlTotals.find(({ label }) => label === 'Enrollment')?.computed).toBe(pupils);
       const sums = found.findings.filter(({ code }) => code.startsWith('ny-osc.adds-up'));
-      expect(sums.map(({ evidence }) => [evidence['exact'], evidence['beyond']])).toEqual(sums.map(() => [691, 0]));
+      expect(sums.map(({ evidence }) => [evidence.exact, evidence.beyond])).toEqual(sums.map(() => [691, 0]));
     },
   );
 
@@ -76,7 +76,7 @@ describe('New York level-two files', () => {
       .join('\n');
     const headless = reading(await read(text));
     const said = headless.findings.find(({ code }) => code === 'ny-osc.no-headings');
-    expect(said?.evidence['layout']).toBe('2015-2017-with-closing-total');
+    expect(said?.evidence.layout).toBe('2015-2017-with-closing-total');
     expect(headless.rows[0]?.values).toEqual(reading(await read(textOf(2019))).rows[0]?.values);
   });
 
