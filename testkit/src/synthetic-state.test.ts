@@ -103,7 +103,7 @@ describe('the synthetic state', () => {
     const year = state.records.flat().find(({ district, spending }) => district.isDemo && spending.fiscalYear === 2025);
     const perPupil =
       (year?.spending.byColumn['Student transportation']?.dollars ?? 0) / (year?.circumstances.pupils ?? 1);
-    expect(bus?.lastingGapCentsPerPupil[2025]).toBe(Math.round(100 * (perPupil - perPupil / 1.38)));
+    expect(bus?.lastingGapCentsPerPupil[2025]).toBe(Math.round(100 * (perPupil - perPupil / 1.44)));
   });
 
   it('keeps the demo district free of blemishes', () => {

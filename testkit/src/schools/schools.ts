@@ -57,7 +57,7 @@ function sites(seed: number, first: RecordYear): readonly Site[] {
     // Built for more pupils than ever came back: the spare seats behind the district's cost of buildings.
     const capacity = Math.round((first.circumstances.pupils * weight * uniform(random, 1.08, 1.5)) / 10) * 10;
     return {
-      id: `${first.district.id}-${String(index + 1).padStart(3, '0')}`,
+      id: `${first.district.id}${String(index + 1).padStart(5, '0')}`,
       districtId: first.district.id,
       name: `${SCHOOL_WORDS[names[index] ?? 0] ?? ''} ${kind.level}`,
       level: kind.level,

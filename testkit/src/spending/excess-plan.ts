@@ -25,7 +25,7 @@ export const PLANTINGS: readonly Planting[] = [
   plant('staffing', 0.1, [0.08, 0.35]),
   plant('student-support', 0.09, [0.08, 0.4]),
   plant('technology', 0.12, [0.1, 0.45]),
-  plant('transportation', 0.12, [0.1, 0.45], 0.38),
+  plant('transportation', 0.12, [0.1, 0.45], 0.44),
   plant('nutrition', 0.1, [0.08, 0.4]),
   plant('facilities', 0.1, [0.08, 0.4], 0.24),
   plant('finance', 0.15, [0.08, 0.45], 0.12),
