@@ -1,25 +1,52 @@
-import { type RandomStream, type Range as Sampled, sampleSummary, stratifiedSample } from '@leeway/methods';
+import { integerBelow, normalQuantile, permutation, type RandomStream, sampleSummary, stream } from '@leeway/methods';
 import type { Estimate, Range } from '@leeway/model';
 
 /** Draws per simulation. */
 export const DRAWS = 4000;
+const ORDERS = 61;
 
-function sampled(range: Range, minimum: number, maximum: number): Sampled {
-  const { low, mid, high } = range;
-  if (low === high) return { kind: 'known', value: Math.min(maximum, Math.max(minimum, mid)) };
-  return range.reading === 'bounds'
-    ? { kind: 'triangular', low, mid, high }
-    : { kind: 'p10-p50-p90', low, mid, high, minimum, maximum };
+/** Midpoints of equal slices of probability, with their normal scores in units of the 90th percentile. */
+const PROBABILITIES = Float64Array.from({ length: DRAWS }, (_, i) => (i + 0.5) / DRAWS);
+const SCORES = PROBABILITIES.map((p) => normalQuantile(p) / normalQuantile(0.9));
+
+/**
+ * Random orders of the slices. A factor takes one of them from a starting place of its own: as good as a fresh order for each
+ * of the hundreds of factors of a page, at a fraction of the time.
+ */
+export type SliceOrders = readonly Int32Array[];
+
+export function sliceOrders(seed: number): SliceOrders {
+  return Array.from({ length: ORDERS }, (_, i) => permutation(stream(seed, 'slices', i), DRAWS));
 }
 
-/** Latin hypercube sample of a range under its name: each slice of probability once, in random order. */
+function triangularQuantile({ low, mid, high }: Range, p: number): number {
+  const width = high - low;
+  const cut = (mid - low) / width;
+  return p < cut ? low + Math.sqrt(p * width * (mid - low)) : high - Math.sqrt((1 - p) * width * (high - mid));
+}
+
+/** Percentiles: two half normals that meet at the median and run through both ends; bounds: a triangle between them. */
+function valueAt(range: Range, slice: number): number {
+  if (range.reading === 'bounds') return triangularQuantile(range, PROBABILITIES[slice] ?? 0.5);
+  const score = SCORES[slice] ?? 0;
+  return range.mid + score * (score < 0 ? range.mid - range.low : range.high - range.mid);
+}
+
+/** Latin hypercube sample of a range, held within limits: each slice of probability once, in random order. */
 export function drawsOf(
-  name: string,
   range: Range,
+  orders: SliceOrders,
   random: RandomStream,
-  within: readonly [number, number],
+  [least, most]: readonly [number, number],
 ): Float64Array {
-  return stratifiedSample({ name, range: sampled(range, ...within) }, { random, draws: DRAWS });
+  const order = orders[integerBelow(random, orders.length)] ?? new Int32Array(DRAWS);
+  const start = integerBelow(random, DRAWS);
+  const draws = new Float64Array(DRAWS);
+  if (range.low === range.high) return draws.fill(Math.min(most, Math.max(least, range.mid)));
+  for (let i = 0; i < DRAWS; i += 1) {
+    draws[i] = Math.min(most, Math.max(least, valueAt(range, order[(start + i) % DRAWS] ?? 0)));
+  }
+  return draws;
 }
 
 /** Draws that save nothing. */

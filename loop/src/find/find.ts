@@ -5,9 +5,11 @@ import { districtView } from '../measure/district-view.ts';
 import type { Atlas } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
+import { type SliceOrders, sliceOrders } from './draws.ts';
 import { type Found, found } from './opportunities.ts';
 
 const known = memo<Found>();
+const orders = memo<SliceOrders>();
 
 /** What could be done better in a district, sized and put together under its operating model. */
 export function foundFor(
@@ -25,6 +27,7 @@ export function foundFor(
       operatingModel,
       budgetCents: areaCost(atlas, subject, 'all').value,
       seed: atlas.seed,
+      orders: orders(atlas, '', () => sliceOrders(atlas.seed)),
     }),
   );
 }

@@ -11,7 +11,7 @@ import {
   type Proposal,
 } from '@leeway/model';
 import { combined, type Standing } from './combining.ts';
-import { summaryOf } from './draws.ts';
+import { type SliceOrders, summaryOf } from './draws.ts';
 import { plausibility } from './plausibility.ts';
 import { type Sized, sized } from './sizing.ts';
 
@@ -110,15 +110,16 @@ export type FindRequest = {
   readonly operatingModel: OperatingModel;
   readonly budgetCents: number | null;
   readonly seed: number;
+  readonly orders: SliceOrders;
 };
 
 /** Runs every rule of every area, sizes what they propose and combines it. A rule that throws is a wrong program and ends the request. */
 export function found(request: FindRequest): Found {
-  const { areas, governance, view, operatingModel, seed } = request;
+  const { areas, governance, view, operatingModel, seed, orders } = request;
   const proposed = areas.flatMap((area) => area.opportunities.map((rule) => rule.propose(view)));
   const findings = proposed.filter((one): one is Finding => one !== null && isFinding(one));
   const proposals = proposed.filter((one): one is Proposal => one !== null && !isFinding(one));
-  const from = { seed, districtId: view.id, fiscalYear: view.fiscalYear };
+  const from = { seed, orders, districtId: view.id, fiscalYear: view.fiscalYear };
   const all = proposals.flatMap((proposal) => sized(proposal, from) ?? []);
   const standing = combined(all, (area) => view.areaCost(area).value);
   const opportunities = all

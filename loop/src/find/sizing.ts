@@ -1,6 +1,6 @@
 import { stream } from '@leeway/methods';
 import type { Estimate, Proposal, Saving } from '@leeway/model';
-import { drawsOf, summaryOf } from './draws.ts';
+import { drawsOf, type SliceOrders, summaryOf } from './draws.ts';
 
 /** One-off cost is spread over this many years. */
 export const YEARS_OF_ONE_OFF = 5;
@@ -19,7 +19,12 @@ export type Sized = {
   readonly claimedElsewhere: Estimate | null;
 };
 
-export type SizingStream = { readonly seed: number; readonly districtId: string; readonly fiscalYear: number };
+export type SizingStream = {
+  readonly seed: number;
+  readonly orders: SliceOrders;
+  readonly districtId: string;
+  readonly fiscalYear: number;
+};
 
 /** What the draws save net in a year, in cents. */
 export function netDraws(sized: Sized): Float64Array {
@@ -41,11 +46,11 @@ export function sized(proposal: Proposal, from: SizingStream): Sized | null {
   if (addressableCents === null || !(addressableCents > 0)) return null;
   const random = stream(from.seed, 'opportunity', from.districtId, from.fiscalYear, proposal.id);
   const { effectShare, transferShare, scaleShare, cashableShare, oneOffCents } = proposal.factors;
-  const effect = drawsOf('effect', effectShare, random, [proposal.kind === 'gap' ? 0 : -1, 1]);
-  const transfer = drawsOf('transfer', transferShare, random, [0, 1]);
-  const scale = drawsOf('scale', scaleShare, random, [0, 1]);
-  const cashable = drawsOf('cashable', cashableShare, random, [0, 1]);
-  const oneOff = drawsOf('one-off', oneOffCents, random, [0, Number.MAX_SAFE_INTEGER]);
+  const effect = drawsOf(effectShare, from.orders, random.branch('effect'), [proposal.kind === 'gap' ? 0 : -1, 1]);
+  const transfer = drawsOf(transferShare, from.orders, random.branch('transfer'), [0, 1]);
+  const scale = drawsOf(scaleShare, from.orders, random.branch('scale'), [0, 1]);
+  const cashable = drawsOf(cashableShare, from.orders, random.branch('cashable'), [0, 1]);
+  const oneOff = drawsOf(oneOffCents, from.orders, random.branch('one-off'), [0, Number.MAX_SAFE_INTEGER]);
   const grossShare = effect.map((share, i) => share * (transfer[i] ?? 0) * (scale[i] ?? 0));
   const yearly = oneOff.map((cost) => cost / YEARS_OF_ONE_OFF);
   const gross = grossShare.map((share) => share * addressableCents);

@@ -4,15 +4,16 @@ import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
 import type { Chart } from '../record/chart.ts';
 import { memo } from '../record/memo.ts';
 import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
-import { type ConditionalRange, conditionalRange, medianOf, sizeClass } from './conditional-range.ts';
+import { type ConditionalRange, conditionalRange, sizeClass } from './conditional-range.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
-import { type LastingGap, lastingGaps, type Residuals } from './lasting.ts';
+import { type LastingGap, lastingGaps } from './lasting.ts';
+import { medianOf } from './median.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
 const YEARS_BACK = 4;
 /** More training rows than this add time and no accuracy: a seeded draw of them is fitted, and the page says so. */
-const MOST_TRAINING_ROWS = 4000;
+const MOST_TRAINING_ROWS = 3000;
 const FEWEST_CALIBRATION_ROWS = 60;
 const ROWS_PER_COLUMN = 8;
 
@@ -80,21 +81,25 @@ function parts(
 }
 
 /** Residuals from the median, each year's own level removed, by size class of the viewed year. */
-function residualsByClass(now: DesignRows, years: readonly DesignRows[], range: ConditionalRange): Residuals[] {
-  const classOf = new Map([...now.unit].map((unit, i) => [unit, sizeClass(range.classLimits, now.logPupils[i] ?? 0)]));
-  const classes = Array.from({ length: range.classLimits.length + 1 }, () => ({
-    unit: [] as number[],
-    value: [] as number[],
-  }));
+function residualsByClass(
+  now: DesignRows,
+  years: readonly DesignRows[],
+  range: ConditionalRange,
+): Map<number, number[]>[] {
+  const classes = Array.from({ length: range.classLimits.length + 1 }, () => new Map<number, number[]>());
+  const listOf = new Map<number, number[]>();
+  now.unit.forEach((unit, i) => {
+    const list: number[] = [];
+    listOf.set(unit, list);
+    classes[sizeClass(range.classLimits, now.logPupils[i] ?? 0)]?.set(unit, list);
+  });
   for (const rows of years) {
     if (rows.design.rows === 0) continue;
     const fitted = times(rows.design, range.mid);
     const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
     const level = medianOf(residuals);
     rows.unit.forEach((unit, i) => {
-      const own = classes[classOf.get(unit) ?? -1];
-      own?.unit.push(unit);
-      own?.value.push((residuals[i] ?? 0) - level);
+      listOf.get(unit)?.push((residuals[i] ?? 0) - level);
     });
   }
   return classes;

@@ -1,6 +1,8 @@
 import type { CostDriver, Unit } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
+import { memo } from '../record/memo.ts';
 import { costColumn, driverOf, type FrameYear } from './frame-year.ts';
+import { medianOf } from './median.ts';
 
 /** Below this many pupils a district's cost per pupil says little about any other. */
 export const FEWEST_PUPILS = 50;
@@ -20,28 +22,31 @@ export type ComparisonSet = {
   readonly leftOut: { readonly small: number; readonly impossible: number; readonly driversUnknown: number };
 };
 
-function median(values: readonly number[]): number {
-  const sorted = Float64Array.from(values).sort();
-  return sorted[sorted.length >> 1] ?? Number.NaN;
+type Possible = { readonly kept: Int32Array; readonly small: number; readonly impossible: number };
+
+const kinds = memo<Int32Array>();
+const possibles = memo<Possible>();
+
+/** Positions of one kind of unit. */
+function ofKind(frame: FrameYear, kind: Unit['kind']): Int32Array {
+  const { units } = frame.atlas.ledger;
+  return kinds(frame, kind, () =>
+    Int32Array.from(frame.units.keys()).filter((at) => units[frame.units[at] ?? -1]?.kind === kind),
+  );
 }
 
-function possible(
-  frame: FrameYear,
-  area: AreaOrAll,
-  kind: Unit['kind'],
-): { kept: number[]; small: number; impossible: number } {
-  const cost = costColumn(frame, area);
-  const sameKind = [...frame.units.keys()].filter(
-    (at) => frame.atlas.ledger.units[frame.units[at] ?? -1]?.kind === kind,
-  );
-  const known = sameKind.filter((at) => !Number.isNaN(cost[at]));
-  const large = known.filter((at) => (frame.pupils[at] ?? 0) >= FEWEST_PUPILS);
-  const middle = median(large.map((at) => cost[at] ?? 0).filter((value) => value > 0));
-  const kept = large.filter((at) => {
-    const value = cost[at] ?? 0;
-    return value > middle / IMPOSSIBLE_FACTOR && value < middle * IMPOSSIBLE_FACTOR;
+function possible(frame: FrameYear, area: AreaOrAll, kind: Unit['kind']): Possible {
+  return possibles(frame, `${area}|${kind}`, () => {
+    const cost = costColumn(frame, area);
+    const known = ofKind(frame, kind).filter((at) => !Number.isNaN(cost[at]));
+    const large = known.filter((at) => (frame.pupils[at] ?? 0) >= FEWEST_PUPILS);
+    const middle = medianOf(Float64Array.from(large, (at) => cost[at] ?? 0).filter((value) => value > 0));
+    const kept = large.filter((at) => {
+      const value = cost[at] ?? 0;
+      return value > middle / IMPOSSIBLE_FACTOR && value < middle * IMPOSSIBLE_FACTOR;
+    });
+    return { kept, small: known.length - large.length, impossible: large.length - kept.length };
   });
-  return { kept, small: known.length - large.length, impossible: large.length - kept.length };
 }
 
 /** Drivers on record for enough of the comparable units; the others cannot be held against anyone. */
@@ -55,7 +60,9 @@ export function usableDrivers(
   if (kept.length === 0) return [];
   return wanted.filter((driver) => {
     const column = driverOf(frame, driver);
-    return kept.filter((at) => Number.isFinite(column[at])).length >= KNOWN_SHARE * kept.length;
+    let known = 0;
+    for (const at of kept) if (Number.isFinite(column[at])) known += 1;
+    return known >= KNOWN_SHARE * kept.length;
   });
 }
 
@@ -67,7 +74,7 @@ export function comparisonSet(
 ): ComparisonSet {
   const { kept, small, impossible } = possible(frame, area, kind);
   const columns = drivers.map((driver) => driverOf(frame, driver));
-  const members = Int32Array.from(kept.filter((at) => columns.every((column) => Number.isFinite(column[at]))));
+  const members = kept.filter((at) => columns.every((column) => Number.isFinite(column[at])));
   return {
     frame,
     area,

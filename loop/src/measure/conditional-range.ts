@@ -1,5 +1,6 @@
 import { conformalQuantile, quantileRegressions, times } from '@leeway/methods';
 import type { DesignRows } from './design.ts';
+import { medianOf } from './median.ts';
 
 /** Share of comparable districts outside the range on each side. */
 const TAIL = 0.05;
@@ -20,13 +21,6 @@ export type ConditionalRange = {
   readonly lowMargin: Float64Array;
   readonly highMargin: Float64Array;
 };
-
-export function medianOf(values: Float64Array): number {
-  const sorted = values.slice().sort();
-  const half = sorted.length >> 1;
-  const upper = sorted[half] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[half - 1] ?? upper)) / 2;
-}
 
 function limitsOfClasses(logPupils: Float64Array): Float64Array {
   if (logPupils.length < CLASSES * FEWEST_PER_CLASS) return new Float64Array(0);

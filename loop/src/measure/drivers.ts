@@ -10,7 +10,7 @@ import {
 import { measureFigure, type Named, type Subject } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { measureFinder } from '../record/measures.ts';
-import type { FrameYear } from './frame-year.ts';
+import { type FrameYear, measureColumn } from './frame-year.ts';
 
 /** A driver from the measures it rests on; NaN for any of them unknown gives NaN. */
 type DriverRule = {
@@ -89,8 +89,12 @@ export function driverColumn(frame: FrameYear, driver: CostDriver): Float64Array
     });
   }
   const rule = RULES[driver];
-  const finders = rule.of.map((measure) => measureFinder(ledger, measure, frame.year, source));
-  return Float64Array.from(frame.units, (unit) => rule.value(finders.map((find) => find(unit)?.value ?? Number.NaN)));
+  const columns = rule.of.map((measure) => measureColumn(frame, measure));
+  const values = columns.map(() => Number.NaN);
+  return Float64Array.from(frame.units, (_unit, at) => {
+    for (let k = 0; k < columns.length; k += 1) values[k] = columns[k]?.[at] ?? Number.NaN;
+    return rule.value(values);
+  });
 }
 
 function derived(named: Named, value: number, formula: { en: string; es: string }, of: readonly Figure[]): Figure {

@@ -1,4 +1,4 @@
-import type { CostDriver, FiscalYear } from '@leeway/model';
+import type { CostDriver, FiscalYear, RecordMeasure } from '@leeway/model';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { areaItems, type Chart, type SpendingItem } from '../record/chart.ts';
 import { measureFinder } from '../record/measures.ts';
@@ -36,28 +36,65 @@ export function itemsOf(chart: Chart, area: AreaOrAll): readonly SpendingItem[] 
   return area === 'all' ? chart.spending : areaItems(chart, area);
 }
 
+/** In a column of a published item: not stated in this row at all, which adds nothing, unlike an unreadable value (NaN). */
+const ABSENT = Number.POSITIVE_INFINITY;
+
+const itemColumns = memo<ReadonlyMap<string, Float64Array>>();
+
+/** Every item that the chart reads, one per position: one pass over the rows, since each visit to a row costs more than the reading. */
+function itemsByColumn(frame: FrameYear): ReadonlyMap<string, Float64Array> {
+  return itemColumns(frame, '', () => {
+    const { chart, units } = frame;
+    const measured = [...chart.measures.values()].flat();
+    const names = [...new Set([...chart.spending, ...measured].map(({ item }) => item))];
+    const found = names.map(() => new Float64Array(units.length).fill(ABSENT));
+    const { rows, years } = frame.atlas.ledger;
+    const slots = years.get(chart.source)?.get(frame.year);
+    for (let at = 0; at < units.length; at += 1) {
+      const values = rows[slots?.[units[at] ?? -1] ?? -1]?.values;
+      if (values === undefined) continue;
+      for (let k = 0; k < names.length; k += 1) {
+        const stated = values[names[k] ?? ''];
+        const column = found[k];
+        if (stated !== undefined && column) column[at] = stated ?? Number.NaN;
+      }
+    }
+    return new Map(names.map((name, k) => [name, found[k] ?? new Float64Array(units.length)]));
+  });
+}
+
+function itemColumn(frame: FrameYear, item: string): Float64Array {
+  return itemsByColumn(frame).get(item) ?? new Float64Array(frame.units.length).fill(ABSENT);
+}
+
 /** Cents per pupil as recorded, one per position. */
 export function costColumn(frame: FrameYear, area: AreaOrAll): Float64Array {
   return columns(frame, `cost|${area}`, () => {
-    const names = itemsOf(frame.chart, area).map(({ item }) => item);
-    const slots = frame.atlas.ledger.years.get(frame.chart.source)?.get(frame.year);
-    const column = new Float64Array(frame.units.length).fill(Number.NaN);
-    frame.units.forEach((unit, at) => {
-      const values = frame.atlas.ledger.rows[slots?.[unit] ?? -1]?.values;
-      const pupils = frame.pupils[at] ?? Number.NaN;
-      if (values === undefined || !(pupils > 0)) return;
-      let total = 0;
-      let stated = false;
-      for (const name of names) {
-        const value = values[name];
-        if (value === null) return;
-        if (value === undefined) continue;
-        total += value;
-        stated = true;
+    const total = new Float64Array(frame.units.length).fill(ABSENT);
+    for (const { item } of itemsOf(frame.chart, area)) {
+      const stated = itemColumn(frame, item);
+      for (let at = 0; at < total.length; at += 1) {
+        const value = stated[at] ?? ABSENT;
+        if (value !== ABSENT) total[at] = (total[at] === ABSENT ? 0 : (total[at] ?? 0)) + value;
       }
-      if (stated) column[at] = total / pupils;
+    }
+    return total.map((sum, at) => {
+      const pupils = frame.pupils[at] ?? Number.NaN;
+      return sum === ABSENT || !(pupils > 0) ? Number.NaN : sum / pupils;
     });
-    return column;
+  });
+}
+
+/** A measure, one per position: from the frame's own rows where they state it, else wherever it is on record. */
+export function measureColumn(frame: FrameYear, measure: RecordMeasure): Float64Array {
+  return columns(frame, `measure|${measure}`, () => {
+    const find = measureFinder(frame.atlas.ledger, measure, frame.year, frame.chart.source);
+    const [only, ...others] = frame.chart.measures.get(measure) ?? [];
+    const own = only && others.length === 0 ? itemColumn(frame, only.item) : null;
+    return Float64Array.from(frame.units, (unit, at) => {
+      const stated = own?.[at] ?? Number.NaN;
+      return Number.isFinite(stated) ? stated * (only?.factor ?? 1) : (find(unit)?.value ?? Number.NaN);
+    });
   });
 }
 

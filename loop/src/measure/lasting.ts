@@ -2,34 +2,48 @@ import { panelVariance } from '@leeway/methods';
 
 /** Where only one year is on record, lasting and passing cannot be told apart; half is taken to last, and pages say so. */
 export const SINGLE_YEAR_LASTING_SHARE = 0.5;
+/** More units than this add time and no accuracy to the two variances; every nth unit is then asked. */
+const MOST_UNITS = 600;
 
 /** A unit's lasting difference from the median, given its years: normal, in logarithms. */
 export type LastingGap = { readonly mean: number; readonly sd: number; readonly years: number };
 
-/** Residuals of many units over the years, in step. */
-export type Residuals = { readonly unit: readonly number[]; readonly value: readonly number[] };
+/** Residuals of each unit, one per year. */
+export type Residuals = ReadonlyMap<number, readonly number[]>;
 
-function fromOneYear({ unit, value }: Residuals): Map<number, LastingGap> {
-  const mean = value.reduce((a, b) => a + b, 0) / Math.max(1, value.length);
-  const variance = value.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, value.length - 1);
+type Spread = { readonly centre: number; readonly lasting: number; readonly passing: number };
+
+const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+
+function spreadOfOneYear(values: readonly number[]): Spread {
+  const centre = meanOf(values);
+  const variance = values.reduce((sum, one) => sum + (one - centre) ** 2, 0) / Math.max(1, values.length - 1);
   const lasting = variance * SINGLE_YEAR_LASTING_SHARE;
-  const sd = Math.sqrt(lasting * (1 - SINGLE_YEAR_LASTING_SHARE));
-  return new Map(unit.map((one, i) => [one, { mean: SINGLE_YEAR_LASTING_SHARE * (value[i] ?? 0), sd, years: 1 }]));
+  return { centre, lasting, passing: variance - lasting };
+}
+
+function spread(residuals: Residuals): Spread {
+  const every = Math.ceil(residuals.size / MOST_UNITS);
+  const asked = [...residuals].filter((_entry, i) => i % every === 0);
+  const units = asked.flatMap(([unit, values]) => values.map(() => unit));
+  const values = asked.flatMap(([, own]) => own);
+  if (units.length === asked.length) return spreadOfOneYear(values);
+  const { mean, betweenVariance, withinVariance } = panelVariance(units, values);
+  return { centre: mean, lasting: betweenVariance, passing: withinVariance };
 }
 
 /**
- * Each unit's mean residual drawn towards the others by as much as years of units of its size differ by chance. Residuals
- * are from the median, so zero is what fair peers spend; the units' own mean is where shrinking ends.
+ * Each unit's mean residual drawn towards the others by as much as years of units of its size differ by chance (best linear
+ * unbiased prediction). Residuals are from the median, so zero is what fair peers spend.
  */
 export function lastingGaps(residuals: Residuals): ReadonlyMap<number, LastingGap> {
-  const units = new Set(residuals.unit);
-  if (units.size < 2) return new Map();
-  if (units.size === residuals.unit.length) return fromOneYear(residuals);
-  const panel = panelVariance(residuals.unit, residuals.value);
-  return new Map(
-    panel.units.map(({ unit, measurements, lastingDeviation, standardDeviation }) => [
-      Number(unit),
-      { mean: panel.mean + lastingDeviation, sd: standardDeviation, years: measurements },
-    ]),
-  );
+  if (residuals.size < 2) return new Map();
+  const { centre, lasting, passing } = spread(residuals);
+  const gaps = new Map<number, LastingGap>();
+  for (const [unit, values] of residuals) {
+    const trust = lasting > 0 ? lasting / (lasting + passing / values.length) : 0;
+    const mean = centre + trust * (meanOf(values) - centre);
+    gaps.set(unit, { mean, sd: Math.sqrt(lasting * (1 - trust)), years: values.length });
+  }
+  return gaps;
 }

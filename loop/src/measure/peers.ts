@@ -75,6 +75,20 @@ function distances(fit: AreaFit, subjectRow: number, weights: readonly DriverWei
   return found.map(Math.sqrt);
 }
 
+/** Places of the smallest values, smallest first; of equals the earlier one. */
+function smallest(values: Float64Array, many: number): number[] {
+  const best: number[] = [];
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? Number.POSITIVE_INFINITY;
+    if (best.length === many && value >= (values[best[many - 1] ?? 0] ?? 0)) continue;
+    let place = best.length;
+    while (place > 0 && (values[best[place - 1] ?? 0] ?? 0) > value) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > many) best.pop();
+  }
+  return best;
+}
+
 function fitted(fit: AreaFit, row: number): number {
   let sum = fit.range.mid[0] ?? 0;
   for (let j = 0; j < fit.set.drivers.length; j += 1) sum += (fit.range.mid[j + 1] ?? 0) * value(fit, row, j);
@@ -91,10 +105,10 @@ export function nearestPeers(
   const subjectRow = fit.rowOfUnit.get(unit);
   if (subjectRow === undefined) return [];
   const distance = distances(fit, subjectRow, weights);
-  const order = [...distance.keys()].filter((row) => row !== subjectRow);
-  order.sort((a, b) => (distance[a] ?? 0) - (distance[b] ?? 0) || (fit.rows.unit[a] ?? 0) - (fit.rows.unit[b] ?? 0));
+  distance[subjectRow] = Number.POSITIVE_INFINITY;
+  const order = smallest(distance, Math.min(many, distance.length - 1));
   const own = fitted(fit, subjectRow);
-  return order.slice(0, many).map((row) => {
+  return order.map((row) => {
     const response = fit.rows.response[row] ?? Number.NaN;
     return {
       unit: fit.rows.unit[row] ?? -1,

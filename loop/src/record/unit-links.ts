@@ -67,7 +67,9 @@ const RULES: readonly { readonly by: UnitLink['by']; readonly key: (unit: Unit) 
  */
 export function linkUnits(units: readonly Unit[]): UnitLink[] {
   const native = units.filter((unit) => isNative(unit) && isComparable(unit));
-  const national = units.filter((unit) => !isNative(unit) && isComparable(unit));
+  if (native.length === 0) return [];
+  const states = new Set(native.map((unit) => unit.state));
+  const national = units.filter((unit) => !isNative(unit) && isComparable(unit) && states.has(unit.state));
   const linked = new Map<string, UnitLink>();
   const taken = new Set<string>();
   for (const { by, key } of RULES) {
