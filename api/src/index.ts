@@ -1,1 +1,1 @@
-export {};
+export { type Leeway, type LeewayOptions, openLeeway, runningServer } from './assemble.ts';

@@ -1,3 +1,4 @@
+import type { Glance, OpportunityAnswer } from '@leeway/loop';
 import {
   count,
   figureValue,
@@ -10,7 +11,6 @@ import {
   schoolYearOf,
   wordsOf,
 } from '@leeway/model';
-import type { Glance, OpportunityAnswer } from '../client/index.ts';
 import { WORDS } from './words.ts';
 
 /** An opportunity as a line of the brief: the same rows and order as on the screen. */

@@ -88,7 +88,7 @@ export function section(pdf: Pdf, parent: Structure, title: string, note: string
   });
   pdf.y += 7;
   block(pdf, parent, 'H2', title, { font: 'serif-bold', size: 13, gap: 1 });
-  block(pdf, parent, 'P', note, { font: 'sans', size: 8, color: INK.soft, gap: 6 });
+  if (note) block(pdf, parent, 'P', note, { font: 'sans', size: 8, color: INK.soft, gap: 6 });
 }
 
 /** Page heads and feet, once the number of pages is known. */

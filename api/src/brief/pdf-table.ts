@@ -16,6 +16,8 @@ function headRow<Row>(pdf: Pdf, table: Structure, columns: readonly Column<Row>[
   const row = pdf.struct('TR');
   table.add(row);
   const { y } = pdf;
+  pdf.font('sans').fontSize(7.5);
+  const height = Math.max(...columns.map((column) => pdf.heightOfString(column.head || ' ', { width: column.width })));
   for (const column of columns) {
     row.add(
       pdf.struct('TH', {}, () => {
@@ -23,12 +25,15 @@ function headRow<Row>(pdf: Pdf, table: Structure, columns: readonly Column<Row>[
           .font('sans')
           .fontSize(7.5)
           .fillColor(INK.soft)
-          .text(column.head, column.x, y, { width: column.width, align: column.align ?? 'left' });
+          .text(column.head, column.x, y + height - pdf.heightOfString(column.head || ' ', { width: column.width }), {
+            width: column.width,
+            align: column.align ?? 'left',
+          });
       }),
     );
   }
   row.end();
-  pdf.y = y + 14;
+  pdf.y = y + height + 5;
 }
 
 function cellHeight<Row>(pdf: Pdf, column: Column<Row>, row: Row): number {

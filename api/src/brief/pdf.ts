@@ -5,7 +5,7 @@ import { block, dressPages, INK, openDocument, type Pdf, room, type Structure, s
 import { type Column, tableOf } from './pdf-table.ts';
 import { WORDS } from './words.ts';
 
-const LISTED = 12;
+const LISTED = 9;
 const DETAILED = 5;
 
 const scale = (low: number, high: number, x: number, width: number) => (value: number) =>
@@ -36,6 +36,12 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
       width: 150,
       text: (row) => moneyRange(row.p10, row.p90, brief.language),
       draw: (row, y) => {
+        pdf
+          .moveTo(at(0), y - 5)
+          .lineTo(at(0), y + 19)
+          .lineWidth(0.5)
+          .strokeColor(INK.peer)
+          .stroke();
         bar(pdf, at(row.p10), at(row.p90), y + 3, 8, row.standsAside ? '#e4e2db' : INK.tint);
         bar(pdf, at(row.p25), at(row.p75), y + 3, 8, row.standsAside ? INK.peer : '#6fa698');
         pdf
@@ -119,7 +125,8 @@ function detail(pdf: Pdf, parent: Structure, brief: Brief, row: BriefOpportunity
   room(pdf, 110);
   block(pdf, parent, 'H3', row.question, { font: 'serif-bold', size: 10.5, gap: 1 });
   const { conditions, legalFloor } = answer.right;
-  const decides = `${words.decides}: ${row.decider} (${conditions[language]})${legalFloor ? `; ${legalFloor}` : ''}.`;
+  const under = conditions[language] === row.decider ? '' : ` (${conditions[language]})`;
+  const decides = `${words.decides}: ${row.decider}${under}.${legalFloor ? ` ${words.legalFloor}: ${legalFloor}.` : ''}`;
   const evidence = answer.evidence
     .map((entry) => `${entry.claim[language]} (${words.evidenceGrade(entry.grade)})`)
     .join('; ');

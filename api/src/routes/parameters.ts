@@ -5,5 +5,9 @@ export const NONE = z.object({});
 export const districtParameters = z.object({ district: z.string().openapi({ description: 'NCES id or unique name' }) });
 
 export const yearQuery = z.object({
-  year: z.coerce.number().int().optional().openapi({ description: 'fiscal year, named by its end; the latest by default' }),
+  year: z.coerce
+    .number()
+    .int()
+    .optional()
+    .openapi({ description: 'fiscal year, named by its end; the latest by default' }),
 });

@@ -6,7 +6,7 @@ import { IDENTITY, ITEMS } from './columns.ts';
 /** A heading of the table builder taken apart: 'Agency Type [District] 2019-20'. `year` null for 'Latest available year' or none. */
 type Heading = { readonly name: string; readonly year: FiscalYear | null };
 
-const FORM = /^(.*?)\s*(?:\[[^\]]*\])?\s*(?:(\d{4})-(\d{2,4})|Latest available year)?$/i;
+const FORM = /^(.*?)\s*(?:\[[^\]]*\])?\s*(?:((?:19|20)\d{2})-(\d{2,4})|Latest available year)?$/i;
 
 function headingOf(text: string): Heading {
   const [, name = '', start, end] = FORM.exec(text.replace(/^\uFEFF/, '').trim()) ?? [];

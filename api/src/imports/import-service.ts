@@ -1,0 +1,66 @@
+import { type Batch, findingSentence, type Reading, type Refusal } from '@leeway/model';
+import { decodeTable, districtTable, FORMATS, readPublished, recognitions, type SourceFormat } from '@leeway/sources';
+import type { Store } from '@leeway/store';
+import { RequestRefused } from '../server/refusal.ts';
+import { fingerprint, type Preview, type Previews } from './previews.ts';
+
+/** What an import needs. */
+export type ImportServices = { readonly store: Store; readonly previews: Previews };
+
+const refused = ({ finding }: Refusal): RequestRefused =>
+  new RequestRefused('not-possible', { en: findingSentence(finding, 'en'), es: findingSentence(finding, 'es') });
+
+/** The last vintage of the source that the file seems to be, for checks against it. */
+async function previousOf(store: Store, bytes: Uint8Array, file: string, formats: readonly SourceFormat[]) {
+  const table = await decodeTable(bytes, file);
+  if ('kind' in table) return [];
+  const [best] = recognitions(table, formats);
+  return best ? store.previousValues(best.format.id) : [];
+}
+
+async function reading(
+  { store }: ImportServices,
+  bytes: Uint8Array,
+  file: string,
+  statedFiscalYear: number | null,
+): Promise<Reading> {
+  const mapped = (await store.mappings()).map(districtTable);
+  const previous = await previousOf(store, bytes, file, [...FORMATS, ...mapped]);
+  const result = await readPublished(
+    bytes,
+    file,
+    { previous, statedFiscalYear, progress: () => {} },
+    { formats: mapped },
+  );
+  if (result.kind === 'refusal') throw refused(result);
+  return result;
+}
+
+/** Reads and checks a file and keeps the result for a commit; stores nothing. */
+export async function previewed(
+  services: ImportServices,
+  bytes: Uint8Array,
+  file: string,
+  statedFiscalYear: number | null,
+): Promise<Preview> {
+  return services.previews.keep(file, fingerprint(bytes), await reading(services, bytes, file, statedFiscalYear));
+}
+
+/** Stores a preview, whole or not at all. */
+export async function committed(services: ImportServices, preview: Preview, importedBy: string): Promise<Batch> {
+  const blocking = preview.reading.findings.find((finding) => finding.severity === 'blocks');
+  if (blocking) throw refused({ kind: 'refusal', finding: blocking });
+  const result = await services.store.commitBatch(preview.reading, {
+    file: preview.file,
+    sha256: preview.sha256,
+    importedBy,
+  });
+  if (result.kind === 'already-imported') {
+    throw new RequestRefused('conflict', {
+      en: `This very file is already stored as batch ${result.batch}, so nothing was added. Undo that batch first if you mean to import it again.`,
+      es: `Este mismo archivo ya está guardado como lote ${result.batch}; no se añadió nada. Deshaga ese lote antes si quiere importarlo de nuevo.`,
+    });
+  }
+  services.previews.drop(preview.id);
+  return result.batch;
+}

@@ -1,0 +1,60 @@
+import { type Atlas, districtSummaries } from '@leeway/loop';
+import { notFound, RequestRefused } from '../server/refusal.ts';
+
+const plain = (name: string): string =>
+  name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+
+type Names = { readonly ids: ReadonlySet<string>; readonly byName: ReadonlyMap<string, readonly string[]> };
+const named = new WeakMap<Atlas, Names>();
+
+function namesOf(atlas: Atlas): Names {
+  const known = named.get(atlas);
+  if (known) return known;
+  const byName = new Map<string, string[]>();
+  for (const { id, name } of districtSummaries(atlas))
+    byName.set(plain(name), [...(byName.get(plain(name)) ?? []), id]);
+  const names = { ids: new Set(districtSummaries(atlas).map(({ id }) => id)), byName };
+  named.set(atlas, names);
+  return names;
+}
+
+/** A district's id from its id or its unique name; refuses what is unknown or means several. */
+export function districtNamed(atlas: Atlas, words: string): string {
+  const { ids, byName } = namesOf(atlas);
+  if (ids.has(words)) return words;
+  const found = byName.get(plain(words)) ?? [];
+  if (found.length > 1) {
+    const some = found.slice(0, 8).join(', ');
+    throw new RequestRefused('invalid', {
+      en: `${found.length} districts are called '${words}', so none was chosen. Name one by its id: ${some}.`,
+      es: `${found.length} distritos se llaman «${words}»; no se eligió ninguno. Nombre uno por su identificador: ${some}.`,
+    });
+  }
+  const [id] = found;
+  if (id === undefined) {
+    throw notFound(
+      `No district '${words}' is on record. Search by part of its name, or import a file that holds it.`,
+      `No hay ningún distrito «${words}» registrado. Busque por parte del nombre o importe un archivo que lo contenga.`,
+    );
+  }
+  return id;
+}
+
+/** Districts whose name or id holds all the words, best first: the name's beginning before its middle, larger before smaller. */
+export function searchDistricts(atlas: Atlas, words: string) {
+  const parts = plain(words).split(' ').filter(Boolean);
+  const hits = districtSummaries(atlas).flatMap((district) => {
+    const name = plain(district.name);
+    if (district.id.toLowerCase().startsWith(words.trim().toLowerCase())) return [{ district, score: 0 }];
+    if (!parts.every((part) => name.includes(part))) return [];
+    return [{ district, score: parts.length === 0 ? 2 : name.startsWith(parts[0] ?? '') ? 1 : 2 }];
+  });
+  return hits
+    .sort((a, b) => a.score - b.score || (b.district.pupils ?? -1) - (a.district.pupils ?? -1))
+    .map(({ district }) => district);
+}

@@ -1,0 +1,30 @@
+import { AREAS } from '@leeway/areas';
+import { type Atlas, buildAtlas } from '@leeway/loop';
+import { FORMATS } from '@leeway/sources';
+import type { Store } from '@leeway/store';
+
+/** The public record in memory, read again only when a batch came or went. */
+export type Library = {
+  atlas(): Promise<Atlas>;
+  /** Changes when the record does. */
+  mark(): Promise<string>;
+};
+
+export function createLibrary(store: Store, seed: number): Library {
+  let held: { readonly mark: string; readonly atlas: Promise<Atlas> } | null = null;
+  const load = async (): Promise<Atlas> => {
+    const record = await store.currentRecord();
+    const descriptions = Object.fromEntries(FORMATS.map((format) => [format.id, format.description]));
+    return buildAtlas({ ...record, descriptions: { ...descriptions, ...record.descriptions } }, AREAS, { seed });
+  };
+  return {
+    mark: () => store.recordVersion(),
+    async atlas() {
+      const mark = await store.recordVersion();
+      if (held?.mark === mark) return held.atlas;
+      const atlas = load();
+      held = { mark, atlas };
+      return atlas;
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import * as contract from '../contract/index.ts';
+import { committed, previewed } from '../imports/import-service.ts';
+import type { Preview } from '../imports/previews.ts';
+import { notFound, RequestRefused } from '../server/refusal.ts';
+import type { Services } from '../server/services.ts';
+import { batchSummaryOf } from './batch-summary.ts';
+
+const BYTES_MAX = 256 * 1024 * 1024;
+const SHOWN = 200;
+
+function presented(preview: Preview, alreadyImported: string | null) {
+  const { reading } = preview;
+  return {
+    preview: preview.id,
+    source: reading.source,
+    sourceTitle: reading.description.title,
+    file: preview.file,
+    fiscalYears: [...reading.fiscalYears],
+    units: reading.units.length,
+    rows: { read: reading.rowsRead, accepted: reading.rows.length, quarantined: reading.quarantined.length },
+    findings: [...reading.findings],
+    controlTotals: [...reading.controlTotals],
+    quarantined: reading.quarantined.slice(0, SHOWN),
+    alreadyImported,
+  };
+}
+
+const tooLarge = (): never => {
+  throw new RequestRefused('too-large', {
+    en: 'The file is larger than 256 MB, so it was not read. Split it by year, or compress it with gzip.',
+    es: 'El archivo supera 256 MB y no se leyó. Divídalo por año o comprímalo con gzip.',
+  });
+};
+
+async function uploaded(form: FormData): Promise<{ file: File; year: number | null }> {
+  const file = form.get('file');
+  if (!(file instanceof File)) {
+    throw new RequestRefused('invalid', {
+      en: 'No file came with the request. Send it as the form field “file”.',
+      es: 'No llegó ningún archivo con la solicitud. Envíelo en el campo «file» del formulario.',
+    });
+  }
+  const stated = form.get('fiscalYear');
+  return { file, year: typeof stated === 'string' && /^\d{4}$/.test(stated) ? Number(stated) : null };
+}
+
+/** Preview, then commit. Nothing is stored by a preview. */
+export function importRoutes(app: OpenAPIHono, services: Services): void {
+  app.use('/imports', bodyLimit({ maxSize: BYTES_MAX, onError: tooLarge }));
+  const preview = createRoute({
+    method: 'post',
+    path: '/imports',
+    summary: 'Read and check a file; store nothing',
+    request: {
+      body: {
+        content: { 'multipart/form-data': { schema: z.object({ file: z.any(), fiscalYear: z.string().optional() }) } },
+      },
+    },
+    responses: {
+      200: {
+        description: 'What an import would do',
+        content: { 'application/json': { schema: contract.importPreview } },
+      },
+    },
+  });
+  app.openapi(preview, async (context) => {
+    const { file, year } = await uploaded(await context.req.formData());
+    const kept = await previewed(services, new Uint8Array(await file.arrayBuffer()), file.name, year);
+    const already = (await services.store.batches()).find(
+      (batch) => batch.sha256 === kept.sha256 && batch.source === kept.reading.source,
+    );
+    return context.json(presented(kept, already?.id ?? null) as unknown as z.infer<typeof contract.importPreview>, 200);
+  });
+  const commit = createRoute({
+    method: 'post',
+    path: '/imports/{preview}/commit',
+    summary: 'Store what was previewed, whole or not at all',
+    request: { params: z.object({ preview: z.string() }) },
+    responses: {
+      200: { description: 'The batch', content: { 'application/json': { schema: contract.batchSummary } } },
+    },
+  });
+  app.openapi(commit, async (context) => {
+    const kept = services.previews.of(context.req.valid('param').preview);
+    if (!kept) {
+      throw notFound(
+        'That preview is no longer here, so nothing was stored. Choose the file again.',
+        'Esa vista previa ya no está; no se guardó nada. Elija el archivo de nuevo.',
+      );
+    }
+    const batch = await committed(services, kept, 'local');
+    return context.json(await batchSummaryOf(services.store, batch), 200);
+  });
+}
