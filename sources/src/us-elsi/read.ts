@@ -1,4 +1,13 @@
-import type { FiscalYear, Reading, Refusal, SourceDescription, Text, Unit } from '@leeway/model';
+import type {
+  ControlTotal,
+  FiscalYear,
+  Reading,
+  RecordRow,
+  Refusal,
+  SourceDescription,
+  Text,
+  Unit,
+} from '@leeway/model';
 import {
   type CellRule,
   columnFindings,
@@ -19,6 +28,7 @@ import { EXPENDITURE, ITEMS, PUPILS, REVENUE } from './columns.ts';
 import { US_ELSI_CROSSWALK } from './crosswalk.ts';
 import { type ElsiColumns, elsiColumns } from './heading.ts';
 import { recogniseUsElsi } from './recognise.ts';
+import { teachersNotReported } from './teachers.ts';
 
 export const US_ELSI_DESCRIPTION: SourceDescription = {
   id: 'us-elsi',
@@ -71,6 +81,16 @@ function rulesByYear({ items }: ElsiColumns): Map<FiscalYear, CellRule[]> {
 /** The footer opens with the data source and runs to the end. */
 const opensFooter = ({ cells }: TableRow): boolean => /^data source\s*:/i.test((cells[0] ?? '').trim());
 
+function totalsOf(rows: readonly RecordRow[], { items }: ElsiColumns): ControlTotal[] {
+  const present = new Set(items.map(({ item }) => item));
+  const money = [REVENUE, EXPENDITURE].filter((item) => present.has(item));
+  return [
+    ...rowCounts(rows, 'Agencies'),
+    ...controlTotals(rows, PUPILS, { label: PUPILS, unit: 'pupils' }),
+    ...money.flatMap((item) => controlTotals(rows, item, { label: item, unit: 'cents' })),
+  ];
+}
+
 /** Reads an export: one row an agency, one record for each fiscal year that the headings name. */
 export async function readUsElsi(table: DecodedTable, context: ReadingContext): Promise<Reading | Refusal> {
   const columns = elsiColumns(table);
@@ -100,22 +120,17 @@ export async function readUsElsi(table: DecodedTable, context: ReadingContext): 
   }
   const outcome = intake.outcome();
   if ('kind' in outcome) return outcome;
-  const { rows, units } = outcome;
-  const hasMoney = columns.items.some(({ item }) => item === REVENUE);
+  const { units } = outcome;
+  const { rows, findings: teachers } = teachersNotReported(outcome.rows, units);
   return {
     kind: 'reading',
     source: US_ELSI_DESCRIPTION.id,
     description: US_ELSI_DESCRIPTION,
     crosswalk: US_ELSI_CROSSWALK,
     ...outcome,
+    rows,
     fiscalYears: yearsOf(rows),
-    controlTotals: [
-      ...rowCounts(rows, 'Agencies'),
-      ...controlTotals(rows, PUPILS, { label: PUPILS, unit: 'pupils' }),
-      ...(hasMoney
-        ? [REVENUE, EXPENDITURE].flatMap((item) => controlTotals(rows, item, { label: item, unit: 'cents' }))
-        : []),
-    ],
+    controlTotals: totalsOf(rows, columns),
     findings: [
       ...columnFindings('us-elsi', {
         row: columns.row,
@@ -126,6 +141,7 @@ export async function readUsElsi(table: DecodedTable, context: ReadingContext): 
       }),
       ...paddedFinding(padded),
       ...outcome.findings,
+      ...teachers,
       ...usElsiFindings(rows, units, context),
     ],
   };
