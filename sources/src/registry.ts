@@ -1,6 +1,7 @@
 import type { Crosswalk, Reading, Refusal } from '@leeway/model';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
 import { cwift } from './cwift/index.ts';
+import { f33 } from './f33/format.ts';
 import { NJ_UFB_FORMATS } from './nj-ufb/format.ts';
 import { nyOsc } from './ny-osc/format.ts';
 import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
@@ -19,6 +20,7 @@ export const FORMATS: readonly SourceFormat[] = [
   saipe,
   nyOsc,
   ...NJ_UFB_FORMATS,
+  f33,
 ];
 
 /** A format takes a table only from this confidence on. */
