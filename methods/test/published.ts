@@ -9,6 +9,11 @@ const folder = resolve(shared, 'truth/efficiency');
 /** A test that needs published tables: reported by name as skipped where the reference folder is absent. */
 export const itPublished = existsSync(folder) ? it : it.skip;
 
+/** Where a published table lies, whether it is there or not. */
+export function publishedPath(name: string): string {
+  return resolve(folder, name);
+}
+
 export type Row = Readonly<Record<string, string>>;
 
 /** Rows of a comma-separated table with a header; fields may be quoted. */
