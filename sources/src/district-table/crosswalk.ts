@@ -1,8 +1,11 @@
 import { type Crosswalk, type CrosswalkItem, RECORD_MEASURES } from '@leeway/model';
 import type { MappedColumn, TableMapping } from './mapping.ts';
 
+/** The format's own id: it starts every finding's code, whatever the mapping. */
+export const DISTRICT_TABLE = 'district-table';
+
 /** The id of the source that a mapping makes. */
-export const sourceIdOf = (mapping: TableMapping): string => `district-table:${mapping.id}`;
+export const sourceIdOf = (mapping: TableMapping): string => `${DISTRICT_TABLE}:${mapping.id}`;
 
 /** The unit in which a mapped column is stored: money in cents, per cent as printed, counts by what is counted. */
 export function storedUnit({ unit, target }: MappedColumn): CrosswalkItem['unit'] {

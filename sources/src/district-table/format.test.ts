@@ -67,8 +67,8 @@ describe('a table of districts read through a mapping', () => {
       ]),
     );
     expect(rowsRead).toBe(6);
-    expect(rows[5]?.values['Instruction']).toBeNull();
-    expect(rows[5]?.values['Enrollment']).toBe(800);
+    expect(rows[5]?.values.Instruction).toBeNull();
+    expect(rows[5]?.values.Enrollment).toBe(800);
     expect(quarantined.map(({ line, column, value }) => [line, column, value])).toEqual([[7, 'Instruction', 'n/k']]);
   });
 
@@ -125,7 +125,7 @@ describe('a table of districts read through a mapping', () => {
     const { findings } = reading(
       await read([`${HEADER},Mascot`, 'ZZ00001,Alder,Birch,2024,1200,9000000,650,38.5,Owl']),
     );
-    const unused = findings.find(({ code }) => code === 'district-table.columns-unused');
-    expect(unused?.evidence).toEqual({ columns: 1, 'column 1': 'Mascot' });
+    const unused = findings.find(({ code }) => code === 'district-table.columns-not-read');
+    expect(unused?.evidence).toEqual({ columns: 1, headings: 'Mascot' });
   });
 });

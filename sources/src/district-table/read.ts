@@ -14,7 +14,7 @@ import {
 import type { DecodedTable, ReadingContext, TableRow } from '../contract.ts';
 import { findHeader, type Header, refusal } from '../reading/index.ts';
 import { tableFindings } from './checks.ts';
-import { crosswalkOf, sourceIdOf } from './crosswalk.ts';
+import { crosswalkOf, DISTRICT_TABLE, sourceIdOf } from './crosswalk.ts';
 import { type MappedColumn, type MappedUnit, requiredHeadings, type TableMapping } from './mapping.ts';
 import { fiscalYearIn } from './year.ts';
 
@@ -113,7 +113,7 @@ const YEAR_HINT = {
 function yearOfFile(mapping: TableMapping, table: DecodedTable, context: ReadingContext): FiscalYear | null | Refusal {
   if ('column' in mapping.year) return null;
   if ('fixed' in mapping.year) return fiscalYear(mapping.year.fixed);
-  return statedYear('district-table', table, context, YEAR_HINT);
+  return statedYear(DISTRICT_TABLE, table, context, YEAR_HINT);
 }
 
 /** Reads a table through a mapping: one row per unit and year. */
@@ -129,7 +129,7 @@ export async function readDistrictTable(
   const year = yearOfFile(mapping, table, context);
   if (year !== null && typeof year === 'object') return year;
   const source = sourceIdOf(mapping);
-  const intake = openIntake(source, table, context);
+  const intake = openIntake(DISTRICT_TABLE, table, context);
   const place = placeOf(mapping, header, intake, year);
   const rules = mapping.columns.map(ruleOf(header));
   const width = header.row.cells.length;

@@ -40,7 +40,7 @@ describe('suggesting a mapping', () => {
 
   it('is surer of a whole match than of none, and asks about what it does not know', async () => {
     const found = await suggestion(TABLE);
-    expect(found?.confidence['Instruction']).toBeGreaterThan(found?.confidence['Mascot Age'] ?? 1);
+    expect(found?.confidence.Instruction).toBeGreaterThan(found?.confidence['Mascot Age'] ?? 1);
     expect(found?.questions.map(({ en }) => en).join(' ')).toContain("'Mascot Age'");
   });
 
@@ -55,6 +55,19 @@ describe('suggesting a mapping', () => {
     );
     const pupils = found?.mapping.columns.filter(({ target }) => target.kind === 'measure');
     expect(pupils?.map(({ column }) => column)).toEqual(['Enrollment']);
+  });
+
+  it('takes the state from the ids, and asks where nothing tells it', async () => {
+    expect((await suggestion(TABLE))?.mapping.state).toBe('TX');
+    const unknown = await suggestion('District Code,District,Enrollment\n7,Alder,900');
+    expect(unknown?.questions.at(-1)?.en).toContain('Which state');
+  });
+
+  it('gives no function to money that comes in', async () => {
+    const found = await suggestion(
+      'District ID,District,State Aid - Transportation,Transportation Fees\n1,Alder,900,20',
+    );
+    expect(found?.mapping.columns.map(({ target }) => target.kind)).toEqual(['kept', 'kept']);
   });
 
   it('suggests nothing where no row has an id and a name', async () => {

@@ -1,9 +1,10 @@
 import { type CrosswalkTarget, RECORD_MEASURES, type Text, type Treatment } from '@leeway/model';
+import { STATE_OF_FIPS } from '../checking/index.ts';
 import type { DecodedTable, TableRow } from '../contract.ts';
 import { headingKey } from '../reading/index.ts';
 import { headingWords, likelyHeader } from './header.ts';
 import type { IdScheme, MappedColumn, MappedUnit, TableMapping } from './mapping.ts';
-import { MEANINGS, ROLE_WORDS } from './vocabulary.ts';
+import { MEANINGS, MONEY_IN, ROLE_WORDS } from './vocabulary.ts';
 
 /** A first mapping for a person to mend: every column with how sure we are of it, 0 to 1, and what must be asked. */
 export type MappingSuggestion = {
@@ -19,6 +20,7 @@ type Guess = { readonly entry: MappedColumn; readonly confidence: number };
 const EXACT = 0.9;
 const PARTLY = 0.7;
 const UNKNOWN = 0.3;
+const UNKNOWN_STATE = 'XX';
 const NUMBER = /^[($−+-]*\s*[\d,]*\.?\d+\s*[%)]?$/;
 
 const KEPT: CrosswalkTarget = {
@@ -61,7 +63,12 @@ function unitOf({ heading, words, samples }: Column, target: CrosswalkTarget): M
 }
 
 function guessOf(column: Column): Guess {
-  const meaning = MEANINGS.find(({ words, without }) => words.test(column.words) && !without?.test(column.words));
+  const meaning = MEANINGS.find(
+    ({ words, without, target }) =>
+      words.test(column.words) &&
+      !without?.test(column.words) &&
+      !(target.kind === 'function' && MONEY_IN.test(column.words)),
+  );
   const target = meaning?.target ?? KEPT;
   const matched = meaning?.words.exec(column.words)?.[0] ?? '';
   const whole = matched.length >= 0.6 * column.words.length;
@@ -111,17 +118,28 @@ function questionsFor(year: Column | undefined, guesses: readonly Guess[]): read
   return questions;
 }
 
-const idSchemeOf = (id: Column | undefined): IdScheme => {
-  if (!id) return 'state';
+const idSchemeOf = (id: Column): IdScheme => {
   if (/\b(leaid|nces|lea id)\b/.test(id.words)) return 'leaid';
   return id.samples.length > 0 && id.samples.every((cell) => /^[A-Z]{2}\d{5}$/.test(cell)) ? 'as-printed' : 'state';
 };
 
-function stateOf(column: Column | undefined, id: Column | undefined): string {
-  const printed = [...(column?.samples ?? []), ...(id?.samples ?? []).map((cell) => cell.slice(0, 2))];
+function stateOf(column: Column | undefined, id: Column, scheme: IdScheme): string {
+  const starts = id.samples.map((cell) => (scheme === 'leaid' ? cell.padStart(7, '0') : cell).slice(0, 2));
+  const fromIds = starts.map((start) => (scheme === 'leaid' ? (STATE_OF_FIPS[start] ?? '') : start));
+  const printed = [...(column?.samples ?? []), ...fromIds];
   const codes = new Set(printed.filter((cell) => /^[A-Z]{2}$/.test(cell)));
-  return codes.size === 1 ? ([...codes][0] ?? 'XX') : 'XX';
+  return codes.size === 1 ? ([...codes][0] ?? UNKNOWN_STATE) : UNKNOWN_STATE;
 }
+
+const stateQuestion = (state: string): readonly Text[] =>
+  state === UNKNOWN_STATE
+    ? [
+        {
+          en: 'No column tells the state. Which state’s districts are these?',
+          es: 'Ninguna columna indica el estado. ¿De qué estado son estos distritos?',
+        },
+      ]
+    : [];
 
 /** A mapping proposed from headings and the first rows; null where no row looks like headings with an id and a name. */
 export function suggestMapping(table: DecodedTable, id = 'new-table'): MappingSuggestion | null {
@@ -143,17 +161,18 @@ export function suggestMapping(table: DecodedTable, id = 'new-table'): MappingSu
   );
   const values = unique.filter((column) => !taken.has(column) && column.heading !== '' && isNumeric(column));
   const guesses = withoutRivals(values.map(guessOf));
+  const idScheme = idSchemeOf(idColumn);
   const mapping: TableMapping = {
     id,
     title: { en: table.name, es: table.name },
     publisher: 'not stated',
     licence: null,
     synthetic: false,
-    state: stateOf(state, idColumn),
+    state: stateOf(state, idColumn, idScheme),
     basis: 'actual',
     unitKind: 'district',
     idColumn: idColumn.heading,
-    idScheme: idSchemeOf(idColumn),
+    idScheme,
     nameColumn: nameColumn.heading,
     countyColumn: county?.heading ?? null,
     parentColumn: null,
@@ -162,5 +181,5 @@ export function suggestMapping(table: DecodedTable, id = 'new-table'): MappingSu
     treatment: ASSUMED_TREATMENT,
   };
   const confidence = Object.fromEntries(guesses.map((guess) => [guess.entry.column, guess.confidence]));
-  return { mapping, confidence, questions: questionsFor(year, guesses) };
+  return { mapping, confidence, questions: [...questionsFor(year, guesses), ...stateQuestion(mapping.state)] };
 }

@@ -10,7 +10,8 @@ const fn = (functions: readonly string[], home: string | null = null): Crosswalk
   home,
 });
 const PER = /\b(per|expenditures?|spending)\b/;
-const MONEY_IN = /\b(revenues?|receipts?|aid|tax|taxes|levy|grants?)\b/;
+/** Headings about money that comes in: a function never holds it. */
+export const MONEY_IN = /\b(revenues?|receipts?|aid|tax|taxes|levy|grants?|fees?|charges?|income|sales)\b/;
 
 /** Meanings of headings, narrow before broad. Headings are compared in lower case with punctuation as spaces. */
 export const MEANINGS: readonly Meaning[] = [
