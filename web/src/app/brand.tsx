@@ -1,0 +1,7 @@
+export function Brand() {
+  return (
+    <>
+      Lee<i>way</i>
+    </>
+  );
+}

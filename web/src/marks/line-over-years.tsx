@@ -1,0 +1,103 @@
+import { at, type Scale, scaleOver } from './scale.ts';
+
+export type YearValue = {
+  year: number;
+  label: string;
+  value: number | null;
+  band?: { low: number; high: number } | null;
+};
+
+type Parts = {
+  points: readonly YearValue[];
+  alt: string;
+  show: (value: number) => string;
+  height?: number;
+};
+
+const up = (scale: Scale, value: number, height: number): number => {
+  const [top, foot] = [26, 34];
+  return top + (1 - at(scale, value) / 100) * (height - top - foot);
+};
+
+/** One line over the years with both ends labelled; a band behind it where one was expected. Years not on record leave a gap. */
+export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
+  const known = points.filter((point) => point.value !== null);
+  const scale = scaleOver(
+    points.flatMap(({ value, band }) => [...(value === null ? [] : [value]), ...(band ? [band.low, band.high] : [])]),
+  );
+  const x = (index: number): number => (points.length < 2 ? 50 : 6 + (index / (points.length - 1)) * 88);
+  const steps = points.slice(1).map((point, index) => ({ from: points[index], to: point, index }));
+  return (
+    <svg className="mark line-over-years" width="100%" height={height} role="img" aria-label={alt}>
+      <Bands points={points} scale={scale} x={x} height={height} />
+      {steps.map(({ from, to, index }) =>
+        from && from.value !== null && to.value !== null ? (
+          <line
+            key={to.year}
+            className="you"
+            x1={`${x(index)}%`}
+            x2={`${x(index + 1)}%`}
+            y1={up(scale, from.value, height)}
+            y2={up(scale, to.value, height)}
+          />
+        ) : null,
+      )}
+      {points.map(({ year, label, value }, index) => (
+        <g key={year}>
+          {value !== null && (
+            <circle className="you" cx={`${x(index)}%`} cy={up(scale, value, height)} r="4">
+              <title>{`${label}: ${show(value)}`}</title>
+            </circle>
+          )}
+          {(points.length < 8 || index % 2 === (points.length - 1) % 2) && (
+            <text
+              x={`${x(index)}%`}
+              y={height - 8}
+              textAnchor="middle"
+              className={points.length > 4 && index > 0 && index < points.length - 1 ? 'year-between' : undefined}
+            >
+              {label}
+            </text>
+          )}
+          {value !== null && (value === known[0]?.value || value === known.at(-1)?.value) && (
+            <text
+              className="direct"
+              x={`${x(index)}%`}
+              y={up(scale, value, height) - 11}
+              textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
+            >
+              {show(value)}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
+
+function Bands({
+  points,
+  scale,
+  x,
+  height,
+}: {
+  points: readonly YearValue[];
+  scale: Scale;
+  x: (index: number) => number;
+  height: number;
+}) {
+  const half = points.length < 2 ? 6 : Math.min(4, 40 / (points.length - 1));
+  return points.map(({ year, band }, index) =>
+    band ? (
+      <rect
+        key={year}
+        className="tint"
+        x={`${x(index) - half}%`}
+        width={`${half * 2}%`}
+        y={up(scale, band.high, height)}
+        height={Math.max(1, up(scale, band.low, height) - up(scale, band.high, height))}
+        rx="3"
+      />
+    ) : null,
+  );
+}

@@ -1,0 +1,14 @@
+import { ProblemError } from '@leeway/api/client';
+import { useSay } from '../../language/language.tsx';
+import { DATA } from '../../words/data.ts';
+import { STATES } from '../../words/states.ts';
+
+/** A refusal of the server in its own words. */
+export function Refused({ error }: { error: Error }) {
+  const say = useSay();
+  return (
+    <div role="alert" className="refused">
+      <b>{say(DATA.refused)}.</b> {error instanceof ProblemError ? say(error.problem.detail) : say(STATES.unreachable)}
+    </div>
+  );
+}

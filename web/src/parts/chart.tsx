@@ -1,0 +1,76 @@
+import { type ReactNode, useId, useState } from 'react';
+import { useSay } from '../language/language.tsx';
+import { TABLES } from '../words/states.ts';
+
+export type ChartTable = { head: readonly string[]; rows: readonly (readonly string[])[] };
+
+/** A picture with the sentence that says what to see and the table behind it. */
+export function Chart({
+  caption,
+  table,
+  children,
+  className = '',
+}: {
+  caption: ReactNode;
+  table: ChartTable;
+  children: ReactNode;
+  className?: string;
+}) {
+  const say = useSay();
+  const [asTable, setAsTable] = useState(false);
+  const id = useId();
+  return (
+    <figure className={`chart ${className}`}>
+      <figcaption id={id}>
+        <span>{caption}</span>
+        <button
+          type="button"
+          className="plain chart-toggle"
+          aria-pressed={asTable}
+          aria-describedby={id}
+          onClick={() => setAsTable(!asTable)}
+        >
+          {say(asTable ? TABLES.showPicture : TABLES.showTable)}
+        </button>
+      </figcaption>
+      {asTable ? <PlainTable table={table} labelledBy={id} /> : children}
+    </figure>
+  );
+}
+
+/** First column names the row, the others are numbers. */
+function PlainTable({ table, labelledBy }: { table: ChartTable; labelledBy: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" tabIndex={0} aria-labelledby={labelledBy}>
+      <table className="table compact" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {table.head.map((head, index) => (
+              <th key={head} scope="col" className={index > 0 ? 'number' : undefined}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join('|')}>
+              {row.map((cell, index) =>
+                index === 0 ? (
+                  <th key={`${table.head[index]}`} scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={`${table.head[index]}`} className="number">
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

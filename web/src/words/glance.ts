@@ -1,0 +1,89 @@
+import { count, fiscalYear, moneyInWords, moneyRange, percent, schoolYearOf, type Text } from '@leeway/model';
+import { inBoth } from './in-both.ts';
+
+export const GLANCE = {
+  opportunities: { en: 'Opportunities, largest first', es: 'Oportunidades, de mayor a menor' },
+  opportunitiesNote: {
+    en: 'net saving a year: 80 % range, middle half and median; the thin grey line is what has been claimed elsewhere',
+    es: 'ahorro neto al año: rango del 80 %, mitad central y mediana; la línea gris fina es lo que se ha afirmado en otros lugares',
+  },
+  areas: { en: 'The twelve areas against fair peers', es: 'Las doce áreas frente a pares justos' },
+  areasNote: {
+    en: 'dollars a pupil; each dot is a peer, adjusted to your pupils and wages; the tint is what such districts would spend (90 % range)',
+    es: 'dólares por estudiante; cada punto es un par, ajustado a sus estudiantes y salarios; la franja es lo que gastarían tales distritos (rango del 90 %)',
+  },
+  whyPeers: { en: 'Why these peers', es: 'Por qué estos pares' },
+  allAreas: { en: 'Areas as a table', es: 'Las áreas en una tabla' },
+  yearsTitle: { en: 'Pupils and dollars over the years', es: 'Estudiantes y dólares a través de los años' },
+  pupils: { en: 'Pupils', es: 'Estudiantes' },
+  spendingPerPupil: { en: 'Spending per pupil', es: 'Gasto por estudiante' },
+  realNote: {
+    en: 'in constant dollars where a price index is on record',
+    es: 'en dólares constantes donde hay índice de precios',
+  },
+  classroom: { en: 'Share in classrooms', es: 'Proporción en las aulas' },
+  classroomCaption: {
+    en: 'Instruction as a share of current spending: you against the same peers.',
+    es: 'La instrucción como proporción del gasto corriente: usted frente a los mismos pares.',
+  },
+  beyondChance: {
+    above: { en: 'above, beyond chance', es: 'por encima, más allá del azar' },
+    below: { en: 'below, beyond chance', es: 'por debajo, más allá del azar' },
+  },
+  notSeparate: { en: 'not separate in this record', es: 'no aparece por separado en este registro' },
+  withOthers: { en: 'mixed with other areas', es: 'mezclada con otras áreas' },
+  noPeers: { en: 'no fair comparison on record', es: 'sin comparación justa en el registro' },
+  fairPeers: { en: 'fair range', es: 'rango justo' },
+  you: { en: 'you', es: 'usted' },
+  noOpportunities: {
+    en: 'The record on hand gives no question with dollars behind it. Load a file with spending by function for this district.',
+    es: 'El registro disponible no da ninguna pregunta con dólares detrás. Cargue un archivo con el gasto por función de este distrito.',
+  },
+  load: { en: 'Load a file', es: 'Cargar un archivo' },
+  total: { en: 'Together', es: 'En conjunto' },
+} satisfies Record<string, Text | Record<string, Text>>;
+
+export const allOpportunities = (n: number): Text => ({ en: `All ${n} →`, es: `Las ${n} →` });
+
+export const yearLabel = (year: number): string => schoolYearOf(fiscalYear(year));
+
+type Estimate = { p10: number; p50: number; p90: number };
+
+export const estimateWords = (estimate: Estimate): Text =>
+  inBoth((language) => moneyRange(estimate.p10, estimate.p90, language));
+
+/** An interval for those who do not see it. */
+export const intervalAlt = (net: Estimate, claimed: Estimate | null): Text =>
+  inBoth((language) => {
+    const said = `${moneyInWords(net.p50, language)} (${moneyRange(net.p10, net.p90, language)})`;
+    if (!claimed) return language === 'en' ? `median ${said}` : `mediana ${said}`;
+    const claim = moneyRange(claimed.p10, claimed.p90, language);
+    return language === 'en'
+      ? `median ${said}; claimed elsewhere ${claim}`
+      : `mediana ${said}; afirmado en otros lugares ${claim}`;
+  });
+
+export const dotsAlt = (title: Text, you: string, peers: number, expected: Text | null): Text => ({
+  en: `${title.en}: you ${you}; ${peers} peers as dots${expected ? `; such districts would spend ${expected.en}` : ''}.`,
+  es: `${title.es}: usted ${you}; ${peers} pares como puntos${expected ? `; tales distritos gastarían ${expected.es}` : ''}.`,
+});
+
+export const yearsCaption = (what: Text, first: string, last: string, from: Text, to: Text): Text => ({
+  en: `${what.en}: ${from.en} in ${first}, ${to.en} in ${last}.`,
+  es: `${what.es}: ${from.es} en ${first}, ${to.es} en ${last}.`,
+});
+
+export const shareOfBudget = (share: Estimate): Text =>
+  inBoth((language) => {
+    const range = `${percent(share.p10, 1, language).replace('\u00a0%', '')}–${percent(share.p90, 1, language)}`;
+    return language === 'en' ? `${range} of the budget` : `${range} del presupuesto`;
+  });
+
+export const chanceWords = (chance: number): Text =>
+  inBoth((language) => {
+    const shown = chance > 0.995 ? `> ${percent(0.99, 0, language)}` : percent(chance, 0, language);
+    return shown;
+  });
+
+export const peersCounted = (n: number): Text =>
+  inBoth((language) => `${count(n, language)} ${language === 'en' ? 'peers' : 'pares'}`);

@@ -1,0 +1,60 @@
+import { count, type Text } from '@leeway/model';
+import { inBoth } from './in-both.ts';
+
+export const START = {
+  question: { en: 'Which district is yours?', es: '¿Cuál es su distrito?' },
+  answer: {
+    en: 'See where its money goes against districts with the same pupils, wages and distances, what could be done better, and who decides.',
+    es: 'Vea adónde va su dinero frente a distritos con los mismos estudiantes, salarios y distancias, qué se podría hacer mejor y quién decide.',
+  },
+  field: { en: 'Find a district', es: 'Buscar un distrito' },
+  demo: { en: 'Or begin with the demonstration district', es: 'O comience con el distrito de demostración' },
+  own: { en: 'Or bring your file', es: 'O traiga su archivo' },
+  state: { en: 'State', es: 'Estado' },
+  county: { en: 'County', es: 'Condado' },
+  anyCounty: { en: 'Choose a county', es: 'Elija un condado' },
+  mapTitle: { en: 'By county', es: 'Por condado' },
+  mapCaption: {
+    en: 'Darker counties spend more a pupil (median of their districts). Choose one to list its districts.',
+    es: 'Los condados más oscuros gastan más por estudiante (mediana de sus distritos). Elija uno para ver sus distritos.',
+  },
+  mapCaptionCounts: {
+    en: 'Counties with districts on record are tinted. Choose one to list its districts.',
+    es: 'Los condados con distritos en el registro están teñidos. Elija uno para ver sus distritos.',
+  },
+  mapOf: { en: 'Map of counties', es: 'Mapa de condados' },
+  districts: { en: 'Districts', es: 'Distritos' },
+  pupils: { en: 'Pupils', es: 'Estudiantes' },
+  median: { en: 'Median spending a pupil', es: 'Gasto mediano por estudiante' },
+  nothing: {
+    en: 'Nothing is on record yet. Bring one file of your state’s districts; it takes about a minute.',
+    es: 'Aún no hay nada en el registro. Traiga un archivo de los distritos de su estado; toma alrededor de un minuto.',
+  },
+  bring: { en: 'Bring a file', es: 'Traer un archivo' },
+  district: { en: 'District', es: 'Distrito' },
+  kind: { en: 'Kind', es: 'Tipo' },
+  onRecord: { en: 'Spending on record', es: 'Gasto en el registro' },
+  less: { en: 'less', es: 'menos' },
+  more: { en: 'more', es: 'más' },
+  kinds: {
+    district: { en: 'district', es: 'distrito' },
+    charter: { en: 'charter', es: 'chárter' },
+    'service-agency': { en: 'service agency', es: 'agencia de servicios' },
+    'state-agency': { en: 'state agency', es: 'agencia estatal' },
+    school: { en: 'school', es: 'escuela' },
+    other: { en: 'other', es: 'otro' },
+  },
+  noMap: {
+    en: 'No county is on record for these districts; find yours by name above.',
+    es: 'No hay condado registrado para estos distritos; busque el suyo por nombre arriba.',
+  },
+} satisfies Record<string, Text | Record<string, Text>>;
+
+export const districtsIn = (place: string): Text => ({ en: `Districts in ${place}`, es: `Distritos en ${place}` });
+
+export const onRecordWords = (districts: number, states: number): Text =>
+  inBoth((language) =>
+    language === 'en'
+      ? `${count(districts, 'en')} districts in ${states} ${states === 1 ? 'state' : 'states'} are on record.`
+      : `Hay ${count(districts, 'es')} distritos de ${states} ${states === 1 ? 'estado' : 'estados'} en el registro.`,
+  );

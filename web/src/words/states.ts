@@ -1,0 +1,50 @@
+import type { Text } from '@leeway/model';
+
+/** What a page says when it has nothing, or cannot say it. Each: what, so what, fix. */
+export const STATES = {
+  notFoundTitle: { en: 'There is no page here', es: 'Aquí no hay ninguna página' },
+  notFound: {
+    en: 'The address leads to nothing that Leeway knows. Links to a district or a figure may be from another record.',
+    es: 'La dirección no lleva a nada que Leeway conozca. Los enlaces a un distrito o a una cifra pueden ser de otro registro.',
+  },
+  toStart: { en: 'Choose a district', es: 'Elegir un distrito' },
+  errorTitle: { en: 'This page could not be drawn', es: 'No se pudo mostrar esta página' },
+  errorSoWhat: {
+    en: 'No number is shown rather than a wrong one. Nothing that is stored was changed.',
+    es: 'No se muestra ningún número antes que uno equivocado. No cambió nada de lo guardado.',
+  },
+  tryAgain: { en: 'Try again', es: 'Intentar de nuevo' },
+  unreachableTitle: { en: 'The server does not answer', es: 'El servidor no responde' },
+  unreachable: {
+    en: 'Start it with npm start, or check the connection, then try again.',
+    es: 'Inícielo con npm start, o revise la conexión, e intente de nuevo.',
+  },
+  nothingFound: { en: 'Nothing matches.', es: 'Nada coincide.' },
+  clearFilters: { en: 'Clear the filters', es: 'Quitar los filtros' },
+} satisfies Record<string, Text>;
+
+export const FINDINGS = {
+  title: { en: 'What to know about these numbers', es: 'Qué saber sobre estos números' },
+  severity: {
+    blocks: { en: 'Blocks', es: 'Bloquea' },
+    weakens: { en: 'Weakens', es: 'Debilita' },
+    note: { en: 'Note', es: 'Nota' },
+  },
+  none: { en: 'No findings.', es: 'Sin hallazgos.' },
+} satisfies Record<string, Text | Record<string, Text>>;
+
+export const TABLES = {
+  showTable: { en: 'Show as table', es: 'Ver como tabla' },
+  showPicture: { en: 'Show as picture', es: 'Ver como gráfico' },
+  exportCsv: { en: 'Export as shown (CSV)', es: 'Exportar como se ve (CSV)' },
+  filter: { en: 'Filter', es: 'Filtrar' },
+  all: { en: 'All', es: 'Todas' },
+  sortBy: { en: 'Sort by', es: 'Ordenar por' },
+  yes: { en: 'yes', es: 'sí' },
+  no: { en: 'no', es: 'no' },
+} satisfies Record<string, Text>;
+
+export const rowsShown = (shown: number, total: number): Text => ({
+  en: shown === total ? `${total} rows` : `${shown} of ${total} rows`,
+  es: shown === total ? `${total} filas` : `${shown} de ${total} filas`,
+});
