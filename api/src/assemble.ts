@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { serve } from '@hono/node-server';
 import type { OpenAPIHono } from '@hono/zod-openapi';
 import type { Batch } from '@leeway/model';
 import type { TableMapping } from '@leeway/sources';
-import { openStore, readLock } from '@leeway/store';
+import { lockHolder, openStore } from '@leeway/store';
 import { committed, previewed } from './imports/import-service.ts';
 import { createPreviews } from './imports/previews.ts';
 import { createLibrary } from './record/library.ts';
@@ -40,7 +39,6 @@ export async function openLeeway({ home, databaseUrl, web = null, syntheticCount
     home,
     ...(databaseUrl ? { databaseUrl } : {}),
     now: () => new Date().toISOString(),
-    id: randomUUID,
   });
   const library = createLibrary(store, SEED);
   const previews = createPreviews(PREVIEWS_AT_MOST);
@@ -62,12 +60,13 @@ export async function openLeeway({ home, databaseUrl, web = null, syntheticCount
         server = serve({ fetch: app.fetch, port, hostname: host }, (info) => {
           const shown = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
           hosts.push(`${host}:${info.port}`);
-          void store.announce(info.port).then(() => resolve(`http://${shown}:${info.port}`));
+          store.announce(info.port);
+          resolve(`http://${shown}:${info.port}`);
         });
         server.on('error', reject);
       }),
     batches: async () => (await store.batches()).length,
-    saveMapping: (mapping) => store.saveMapping(mapping),
+    saveMapping: (mapping) => store.saveMapping(mapping, 'local'),
     async importBytes(bytes, file, importedBy, statedFiscalYear) {
       const preview = await previewed(services, bytes, file, statedFiscalYear ?? null);
       return committed(services, preview, importedBy);
@@ -84,7 +83,7 @@ export async function openLeeway({ home, databaseUrl, web = null, syntheticCount
 
 /** The address of the server that holds this data folder, or null where none answers. */
 export async function runningServer(home: string): Promise<string | null> {
-  const lock = await readLock(home);
+  const lock = lockHolder(home);
   if (!lock?.port) return null;
   const address = `http://127.0.0.1:${lock.port}`;
   try {

@@ -15,6 +15,7 @@ export async function connect(home: string): Promise<Connection> {
   const address = await runningServer(home);
   if (address) return { client: createClient(address), close: async () => {} };
   const leeway = await openLeeway({ home, databaseUrl: process.env.DATABASE_URL });
-  const inProcess = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> => Promise.resolve(leeway.app.request(input as string, init));
+  const inProcess = (input: RequestInfo | URL, init?: RequestInit): Promise<Response> =>
+    Promise.resolve(leeway.app.request(input as string, init));
   return { client: createClient('http://localhost', inProcess as typeof fetch), close: leeway.close };
 }

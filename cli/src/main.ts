@@ -10,7 +10,10 @@ const out = (text: string): void => void process.stdout.write(`${text}\n`);
 const err = (text: string): void => void process.stderr.write(`${text}\n`);
 
 function parsed(command: Command, args: readonly string[]) {
-  const own = command.options.map(({ name, value }) => [name, { type: value ? ('string' as const) : ('boolean' as const) }]);
+  const own = command.options.map(({ name, value }) => [
+    name,
+    { type: value ? ('string' as const) : ('boolean' as const) },
+  ]);
   const options = {
     ...Object.fromEntries(own),
     json: { type: 'boolean' as const },
@@ -28,7 +31,8 @@ function parsed(command: Command, args: readonly string[]) {
 function yearOf(value: unknown): number | undefined {
   if (value === undefined) return undefined;
   const year = Number(value);
-  if (!Number.isInteger(year)) throw new UsageError(`--year takes a fiscal year such as 2015, but got ${String(value)}.`);
+  if (!Number.isInteger(year))
+    throw new UsageError(`--year takes a fiscal year such as 2015, but got ${String(value)}.`);
   return year;
 }
 
@@ -48,7 +52,16 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
   };
   const language = options.language === 'es' ? 'es' : 'en';
   try {
-    const call = { client, words: positionals, options, json: options.json === true, language, year: yearOf(options.year), out, err } as const;
+    const call = {
+      client,
+      words: positionals,
+      options,
+      json: options.json === true,
+      language,
+      year: yearOf(options.year),
+      out,
+      err,
+    } as const;
     return await command.run(call);
   } finally {
     await (connection as Connection | null)?.close();

@@ -7,11 +7,14 @@ const EVERYWHERE: readonly Option[] = [
   { name: 'help', value: null, says: 'this help' },
 ];
 
-const optionLine = ({ name, value, says }: Option): string => `  ${`--${name}${value ? ` <${value}>` : ''}`.padEnd(28)} ${says}`;
+const optionLine = ({ name, value, says }: Option): string =>
+  `  ${`--${name}${value ? ` <${value}>` : ''}`.padEnd(28)} ${says}`;
 
 /** Help for one command. */
 export function commandHelp(command: Command): string {
-  return [`leeway ${command.usage}`, '', command.says, '', ...[...command.options, ...EVERYWHERE].map(optionLine)].join('\n');
+  return [`leeway ${command.usage}`, '', command.says, '', ...[...command.options, ...EVERYWHERE].map(optionLine)].join(
+    '\n',
+  );
 }
 
 /** Help for all of them. */

@@ -1,6 +1,14 @@
 import { type Batch, findingSentence, type Reading, type Refusal } from '@leeway/model';
-import { decodeTable, districtTable, FORMATS, readPublished, recognitions, type SourceFormat } from '@leeway/sources';
-import type { Store } from '@leeway/store';
+import {
+  decodeTable,
+  districtTable,
+  FORMATS,
+  readPublished,
+  recognitions,
+  type SourceFormat,
+  type TableMapping,
+} from '@leeway/sources';
+import { AlreadyImported, type Store } from '@leeway/store';
 import { RequestRefused } from '../server/refusal.ts';
 import { fingerprint, type Preview, type Previews } from './previews.ts';
 
@@ -24,7 +32,7 @@ async function reading(
   file: string,
   statedFiscalYear: number | null,
 ): Promise<Reading> {
-  const mapped = (await store.mappings()).map(districtTable);
+  const mapped = (await store.mappings()).map(({ body }) => districtTable(body as TableMapping));
   const previous = await previousOf(store, bytes, file, [...FORMATS, ...mapped]);
   const result = await readPublished(
     bytes,
@@ -50,17 +58,17 @@ export async function previewed(
 export async function committed(services: ImportServices, preview: Preview, importedBy: string): Promise<Batch> {
   const blocking = preview.reading.findings.find((finding) => finding.severity === 'blocks');
   if (blocking) throw refused({ kind: 'refusal', finding: blocking });
-  const result = await services.store.commitBatch(preview.reading, {
-    file: preview.file,
-    sha256: preview.sha256,
-    importedBy,
-  });
-  if (result.kind === 'already-imported') {
+  const { file, sha256, reading } = preview;
+  try {
+    const batch = await services.store.commitBatch(reading, { file, sha256, importedBy });
+    services.previews.drop(preview.id);
+    return batch;
+  } catch (error) {
+    if (!(error instanceof AlreadyImported)) throw error;
+    const { id } = error.batch;
     throw new RequestRefused('conflict', {
-      en: `This very file is already stored as batch ${result.batch}, so nothing was added. Undo that batch first if you mean to import it again.`,
-      es: `Este mismo archivo ya está guardado como lote ${result.batch}; no se añadió nada. Deshaga ese lote antes si quiere importarlo de nuevo.`,
+      en: `This very file is already stored as batch ${id}, so nothing was added. Undo that batch first if you mean to import it again.`,
+      es: `Este mismo archivo ya está guardado como lote ${id}; no se añadió nada. Deshaga ese lote antes si quiere importarlo de nuevo.`,
     });
   }
-  services.previews.drop(preview.id);
-  return result.batch;
 }

@@ -1,6 +1,5 @@
 import { AREAS } from '@leeway/areas';
 import { type Atlas, buildAtlas } from '@leeway/loop';
-import { FORMATS } from '@leeway/sources';
 import type { Store } from '@leeway/store';
 
 /** The public record in memory, read again only when a batch came or went. */
@@ -14,8 +13,7 @@ export function createLibrary(store: Store, seed: number): Library {
   let held: { readonly mark: string; readonly atlas: Promise<Atlas> } | null = null;
   const load = async (): Promise<Atlas> => {
     const record = await store.currentRecord();
-    const descriptions = Object.fromEntries(FORMATS.map((format) => [format.id, format.description]));
-    return buildAtlas({ ...record, descriptions: { ...descriptions, ...record.descriptions } }, AREAS, { seed });
+    return buildAtlas(record, AREAS, { seed });
   };
   return {
     mark: () => store.recordVersion(),

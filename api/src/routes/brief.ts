@@ -22,7 +22,7 @@ const query = yearQuery.extend({ language: z.enum(['en', 'es']).default('en') })
 async function composed({ library, store }: Services, words: string, ask: z.infer<typeof query>) {
   const atlas = await library.atlas();
   const id = districtNamed(atlas, words);
-  const operatingModel = await store.operatingModel(id);
+  const operatingModel = await store.forDistrict(id, 'local').operatingModel();
   const year = ask.year === undefined ? {} : { fiscalYear: fiscalYear(ask.year) };
   const page = glance(atlas, id, { ...year, operatingModel });
   if (!page)

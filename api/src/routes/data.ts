@@ -1,11 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Crosswalk } from '@leeway/model';
+import { BatchUnknown } from '@leeway/store';
 import * as contract from '../contract/index.ts';
 import { meaningOf } from '../record/meaning.ts';
 import { notFound } from '../server/refusal.ts';
 import { reads } from '../server/route.ts';
 import type { Services } from '../server/services.ts';
-import { batchSummaryOf, sourceTitle } from './batch-summary.ts';
+import { batchSummaryOf, presentedBatch } from './batch-summary.ts';
 import { NONE } from './parameters.ts';
 
 const parameters = z.object({ batch: z.string() });
@@ -34,7 +35,7 @@ function batchRoutes(app: OpenAPIHono, { store }: Services): void {
       query: NONE,
       answer: z.array(contract.batchSummary),
     },
-    async () => Promise.all((await store.batches()).map((batch) => batchSummaryOf(store, batch))),
+    async () => (await store.batches()).map(presentedBatch),
   );
   const query = z.object({
     offset: z.coerce.number().int().min(0).default(0),
@@ -50,19 +51,21 @@ function batchRoutes(app: OpenAPIHono, { store }: Services): void {
       answer: contract.batchAnswer,
     },
     async ({ parameters: { batch: id }, query: page }) => {
-      const batch = (await store.batches()).find((candidate) => candidate.id === id);
-      if (!batch) throw noBatch(id);
-      const crosswalk = await store.crosswalk(id);
+      const detail = await store.batch(id);
+      if (!detail) throw noBatch(id);
       return {
-        batch: await batchSummaryOf(store, batch),
-        findings: await store.findings(id),
-        controlTotals: await store.controlTotals(id),
-        quarantined: { total: batch.rows.quarantined, items: await store.quarantined(id, page) },
-        crosswalk: crosswalkRows(crosswalk),
-        crosswalkNotes: [...crosswalk.notes],
+        batch: await batchSummaryOf(store, detail.batch),
+        findings: detail.findings,
+        controlTotals: detail.controlTotals,
+        quarantined: await store.quarantined(id, page),
+        crosswalk: crosswalkRows(detail.crosswalk),
+        crosswalkNotes: detail.crosswalk.notes,
       };
     },
   );
+}
+
+function undoRoute(app: OpenAPIHono, { store }: Services): void {
   const undo = createRoute({
     method: 'delete',
     path: '/batches/{batch}',
@@ -72,15 +75,19 @@ function batchRoutes(app: OpenAPIHono, { store }: Services): void {
   });
   app.openapi(undo, async (context) => {
     const { batch } = context.req.valid('param');
-    if (!(await store.batches()).some((candidate) => candidate.id === batch)) throw noBatch(batch);
-    await store.undoBatch(batch, 'local');
+    try {
+      await store.undoBatch(batch, 'local');
+    } catch (error) {
+      if (error instanceof BatchUnknown) throw noBatch(batch);
+      throw error;
+    }
     return context.body(null, 204);
   });
 }
 
 function rowRoute(app: OpenAPIHono, { store }: Services): void {
   const lineParameters = z.object({ batch: z.string(), line: z.coerce.number().int() });
-  const query = z.object({ unit: z.string().optional() });
+  const query = z.object({ unit: z.string().optional(), year: z.coerce.number().int().optional() });
   reads(
     app,
     {
@@ -90,34 +97,32 @@ function rowRoute(app: OpenAPIHono, { store }: Services): void {
       query,
       answer: contract.publishedRow,
     },
-    async ({ parameters: { batch: id, line }, query: { unit } }) => {
-      const batch = (await store.batches()).find((candidate) => candidate.id === id);
-      if (!batch) throw noBatch(id);
-      const row = await store.rawRow(id, line, unit);
-      if (!row) throw notFound(`Batch ${id} has no line ${line}.`, `El lote ${id} no tiene la línea ${line}.`);
-      const items = new Map((await store.crosswalk(id)).items.map((item) => [item.item, item]));
+    async ({ parameters: { batch: id, line }, query: { unit, year } }) => {
+      const detail = await store.batch(id);
+      if (!detail) throw noBatch(id);
+      const rows = await store.rawRows(id, line, unit);
+      const found = rows.find(({ row }) => row.fiscalYear === year) ?? rows[0];
+      if (!found) throw notFound(`Batch ${id} has no line ${line}.`, `El lote ${id} no tiene la línea ${line}.`);
+      const known = new Map(detail.crosswalk.items.map((item) => [item.item, item]));
       return {
         batch: id,
-        source: batch.source,
-        sourceTitle: await sourceTitle(store, batch.source),
-        file: batch.file,
-        synthetic: batch.synthetic,
+        source: detail.batch.source,
+        sourceTitle: detail.description.title,
+        file: detail.batch.file,
+        synthetic: detail.batch.synthetic,
         line,
-        unitId: row.unitId,
-        unitName: row.unitName,
-        fiscalYear: row.fiscalYear,
-        items: Object.entries(row.values).map(([item, value]) => {
-          const meaning = items.get(item);
+        unitId: found.unit.id,
+        unitName: found.unit.name,
+        fiscalYear: found.row.fiscalYear,
+        items: found.items.map((item) => {
+          const meaning = known.get(item.item);
           return {
-            item,
-            label: meaning?.label ?? item,
-            unit: meaning?.unit ?? 'code',
-            value,
+            ...item,
+            unit: item.unit ?? 'code',
             meaning: meaning
               ? meaningOf(meaning.target)
               : { en: 'kept as published', es: 'se conserva como se publicó' },
             note: meaning?.note ?? null,
-            line: row.lines?.[item] ?? row.line,
           };
         }),
       };
@@ -128,5 +133,6 @@ function rowRoute(app: OpenAPIHono, { store }: Services): void {
 /** Batches and rows. */
 export function dataRoutes(app: OpenAPIHono, services: Services): void {
   batchRoutes(app, services);
+  undoRoute(app, services);
   rowRoute(app, services);
 }

@@ -34,7 +34,7 @@ function answering(services: Services, name: string, full = false) {
     const { store, library, keep } = services;
     const [atlas, mark] = [await library.atlas(), await library.mark()];
     const id = districtNamed(atlas, words.district);
-    const operatingModel = await store.operatingModel(id);
+    const operatingModel = await store.forDistrict(id, 'local').operatingModel();
     const year = words.year === undefined ? undefined : fiscalYear(words.year);
     const question = JSON.stringify([name, id, year, rest, operatingModel]);
     const text = keep(mark, question, () => {

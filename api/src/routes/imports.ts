@@ -68,9 +68,7 @@ export function importRoutes(app: OpenAPIHono, services: Services): void {
   app.openapi(preview, async (context) => {
     const { file, year } = await uploaded(await context.req.formData());
     const kept = await previewed(services, new Uint8Array(await file.arrayBuffer()), file.name, year);
-    const already = (await services.store.batches()).find(
-      (batch) => batch.sha256 === kept.sha256 && batch.source === kept.reading.source,
-    );
+    const already = await services.store.alreadyImported(kept.reading.source, kept.sha256);
     return context.json(presented(kept, already?.id ?? null) as unknown as z.infer<typeof contract.importPreview>, 200);
   });
   const commit = createRoute({

@@ -34,7 +34,8 @@ export function operatingModelRoutes(app: OpenAPIHono, { store, library }: Servi
       query: NONE,
       answer: contract.operatingModel,
     },
-    async ({ parameters }) => store.operatingModel(districtNamed(await library.atlas(), parameters.district)),
+    async ({ parameters }) =>
+      store.forDistrict(districtNamed(await library.atlas(), parameters.district), 'local').operatingModel(),
   );
   const put = createRoute({
     method: 'put',
@@ -52,7 +53,7 @@ export function operatingModelRoutes(app: OpenAPIHono, { store, library }: Servi
     const id = districtNamed(await library.atlas(), context.req.valid('param').district);
     const model = context.req.valid('json');
     knownDecisions(model);
-    await store.setOperatingModel(id, model, 'local');
+    await store.forDistrict(id, 'local').setOperatingModel(model);
     return context.json(model, 200);
   });
 }

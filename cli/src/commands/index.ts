@@ -11,4 +11,16 @@ import { serve } from './serve.ts';
 import { why } from './why.ts';
 
 /** Every command, in the order of `--help`. */
-export const COMMANDS: readonly Command[] = [serve, importFiles, batches, undo, districts, measure, peers, find, why, brief, completion];
+export const COMMANDS: readonly Command[] = [
+  serve,
+  importFiles,
+  batches,
+  undo,
+  districts,
+  measure,
+  peers,
+  find,
+  why,
+  brief,
+  completion,
+];

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { openLeeway, type Leeway } from '@leeway/api';
+import { type Leeway, openLeeway } from '@leeway/api';
 import { syntheticCounties } from '@leeway/testkit';
 import type { Command } from '../command.ts';
 import { homeFolder } from '../connection.ts';
@@ -11,7 +11,8 @@ const DEFAULT_PORT = 4321;
 
 function portOf(value: unknown): number {
   const port = value === undefined ? Number(process.env.PORT ?? DEFAULT_PORT) : Number(value);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, but got ${String(value)}.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port takes a number from 0 to 65535, but got ${String(value)}.`);
   return port;
 }
 
@@ -32,6 +33,29 @@ function untilStopped(leeway: Leeway): Promise<number> {
   });
 }
 
+type Start = {
+  readonly port: number;
+  readonly host: string;
+  readonly demo: boolean;
+  readonly err: (text: string) => void;
+};
+
+/** Loads what was asked for and listens; where that fails, closes what was opened. */
+async function started(leeway: Leeway, { port, host, demo, err }: Start): Promise<string> {
+  try {
+    if (demo) await loadSyntheticState(leeway, err);
+    return await leeway.listen(port, host);
+  } catch (error) {
+    await leeway.close();
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+      throw new UsageError(
+        `Port ${port} is taken by another program, so Leeway did not start. Choose another with --port, or 0 for any free one.`,
+      );
+    }
+    throw error;
+  }
+}
+
 export const serve: Command = {
   name: 'serve',
   usage: 'serve [--port 4321] [--host 127.0.0.1] [--demo] [--no-open]',
@@ -46,10 +70,14 @@ export const serve: Command = {
   async run({ options, out, err }) {
     const home = homeFolder(options.home);
     const web = process.env.LEEWAY_WEB ?? join(import.meta.dirname, '..', 'web', 'dist');
-    const leeway = await openLeeway({ home, databaseUrl: process.env.DATABASE_URL, web, syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED) });
+    const leeway = await openLeeway({
+      home,
+      databaseUrl: process.env.DATABASE_URL,
+      web,
+      syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED),
+    });
     const host = typeof options.host === 'string' ? options.host : '127.0.0.1';
-    if (options.demo) await loadSyntheticState(leeway, err);
-    const address = await leeway.listen(portOf(options.port), host);
+    const address = await started(leeway, { port: portOf(options.port), host, demo: options.demo === true, err });
     out(`Leeway is at ${address}`);
     const asked = !options['no-open'] && process.env.LEEWAY_NO_OPEN === undefined && process.env.CI === undefined;
     if (asked && process.stdout.isTTY) openInBrowser(address);
