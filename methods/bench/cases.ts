@@ -9,6 +9,7 @@ import {
   peersOf,
   quantileRegression,
   quantileRegressions,
+  radialEfficiency,
   shrink,
   simulatedProduct,
   stream,
@@ -32,6 +33,15 @@ const design = withIntercept(matrixFromColumns(drivers));
 const tenDrivers = matrixFromColumns(drivers.slice(0, 10));
 const nineteen = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 const errors = outcome.map(() => 0.5 + unit(random));
+const scale = outcome.map((_, i) => Math.exp(7 + 1.5 * (drivers[0]?.[i] ?? 0)));
+const measures = (waste: number) =>
+  matrixFromColumns(
+    [1, 2, 3, 4].map(() =>
+      scale.map((size) => size * Math.exp(normal(random, 0, 0.15) + Math.abs(normal(random, 0, waste)))),
+    ),
+  );
+const fourInputs = measures(0.5);
+const fourOutputs = measures(0);
 let model: PeerModel | null = null;
 
 function benchCase(name: string, goalMilliseconds: number, run: () => object): BenchCase {
@@ -49,7 +59,7 @@ export const CASES: readonly BenchCase[] = [
     const band = conformalBand({ design, response: outcome }, { design, response: outcome }, { miscoverage: 0.1 });
     return bandAt(band, new Array(12).fill(1));
   }),
-  benchCase('peer model, 13,000 × 10, metric chosen and scored', 600, () =>
+  benchCase('peer model, 13,000 × 10, metric chosen and scored', 500, () =>
     peerModel(tenDrivers, outcome, { random: stream(1) }),
   ),
   benchCase('twenty peers of one unit among 13,000 × 10', 20, () => {
@@ -66,6 +76,11 @@ export const CASES: readonly BenchCase[] = [
         range: { kind: 'p10-p50-p90', low: 0.2, mid: 0.5, high: 1.1 },
       })),
       { random: stream(1) },
+    ),
+  ),
+  ...(['variable', 'constant'] as const).map((returns) =>
+    benchCase(`radial efficiency, 13,000 × (4 in, 4 out), ${returns} returns`, 1500, () =>
+      radialEfficiency(fourInputs, fourOutputs, { returns, orientation: 'input' }),
     ),
   ),
 ];

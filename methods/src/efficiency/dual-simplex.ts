@@ -1,5 +1,5 @@
 import { MethodError } from '../errors/method-error.ts';
-import { type Basis, freshBasis, pivot, product, THETA, TOLERANCE, writeColumn, writeTarget } from './basis.ts';
+import { type Basis, freshBasis, pivot, THETA, TOLERANCE, writeColumn, writeTarget } from './basis.ts';
 import type { Technology } from './technology.ts';
 
 /** Units that the others are measured against: their numbers and a packed copy of their columns. */
@@ -29,7 +29,7 @@ export function addToFrame(problem: Technology, frame: Frame, unit: number): voi
 }
 
 /**
- * From a dual-feasible basis to the optimum over the frame: the most negative basic value leaves, the column with the smallest
+ * From a dual-feasible basis to the optimum over the frame: the basic value furthest below zero leaves, the column with the smallest
  * ratio of reduced cost enters. False when no column can enter, that is when the frame cannot dominate the unit at all.
  */
 export function solvedOnFrame(problem: Technology, frame: Frame, unit: number, basis: Basis): boolean {
@@ -41,17 +41,7 @@ export function solvedOnFrame(problem: Technology, frame: Frame, unit: number, b
     if (step > 40 * order + 200) {
       throw new MethodError('no-convergence', `Unit ${unit}: no optimum in ${step} exchanges on ${frame.size} units.`);
     }
-    const values = product(basis.inverse, order, right);
-    let leaving = 0;
-    let worst = -TOLERANCE;
-    for (let k = 1; k < order; k += 1) {
-      const value = values[k] as number;
-      if (value < worst) {
-        leaving = k;
-        // After many steps the first negative row leaves instead (Bland), which cannot cycle.
-        worst = step > 20 * order ? Number.NEGATIVE_INFINITY : value;
-      }
-    }
+    const leaving = leavingRow(basis, order, right, step);
     if (leaving === 0) return true;
     const entering = enteringColumn(problem, frame, basis, leaving);
     if (entering === null) return false;
@@ -60,37 +50,68 @@ export function solvedOnFrame(problem: Technology, frame: Frame, unit: number, b
   }
 }
 
+/** Smallest ratio of reduced cost to reach; among equals the longest reach, which keeps pivots large. */
 function enteringColumn(problem: Technology, frame: Frame, basis: Basis, leaving: number): number | null {
   const { order, sign, slackSign } = problem;
-  const { inverse, columns } = basis;
-  const row = inverse.subarray(leaving * order, (leaving + 1) * order);
+  const { inverse } = basis;
+  const members = frame.columns;
+  const start = leaving * order;
   let best: number | null = null;
   let bestRatio = Number.POSITIVE_INFINITY;
-  let bestSize = 0;
-  const consider = (name: number, reach: number, cost: number) => {
-    const ratio = Math.max(0, cost) / -reach;
-    if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && -reach > bestSize)) {
-      if (columns.includes(name)) return;
-      best = name;
-      bestRatio = Math.min(ratio, bestRatio);
-      bestSize = -reach;
-    }
-  };
+  let bestReach = 0;
   for (let f = 0; f < frame.size; f += 1) {
     const offset = f * order;
     let reach = 0;
-    for (let i = 0; i < order; i += 1) reach += (row[i] as number) * (frame.columns[offset + i] as number);
-    if (reach >= -TOLERANCE) continue;
     let price = 0;
-    for (let i = 0; i < order; i += 1) price += (inverse[i] as number) * (frame.columns[offset + i] as number);
-    consider(frame.units[f] as number, reach, -sign * price);
+    for (let i = 0; i < order; i += 1) {
+      const entry = members[offset + i] as number;
+      reach += (inverse[start + i] as number) * entry;
+      price += (inverse[i] as number) * entry;
+    }
+    if (reach >= -TOLERANCE) continue;
+    const ratio = Math.max(0, -sign * price) / -reach;
+    if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && reach < bestReach)) {
+      best = frame.units[f] as number;
+      bestRatio = Math.min(ratio, bestRatio);
+      bestReach = reach;
+    }
   }
   for (let i = 0; i < order; i += 1) {
     const slack = slackSign[i] as number;
-    const reach = (row[i] as number) * slack;
-    if (slack !== 0 && reach < -TOLERANCE) consider(-2 - i, reach, -sign * (inverse[i] as number) * slack);
+    const reach = (inverse[start + i] as number) * slack;
+    if (slack === 0 || reach >= -TOLERANCE) continue;
+    const ratio = Math.max(0, -sign * (inverse[i] as number) * slack) / -reach;
+    if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && reach < bestReach)) {
+      best = -2 - i;
+      bestRatio = Math.min(ratio, bestRatio);
+      bestReach = reach;
+    }
   }
   return best;
+}
+
+/** The row furthest below zero in units of its own length (dual steepest edge); after many steps the first one (Bland). */
+function leavingRow(basis: Basis, order: number, right: Float64Array, step: number): number {
+  const { inverse } = basis;
+  let leaving = 0;
+  let worst = 0;
+  for (let k = 1; k < order; k += 1) {
+    let value = 0;
+    let length = 0;
+    for (let i = 0; i < order; i += 1) {
+      const entry = inverse[k * order + i] as number;
+      value += entry * (right[i] as number);
+      length += entry * entry;
+    }
+    if (value >= -TOLERANCE) continue;
+    if (step > 20 * order) return k;
+    const distance = (value * value) / length;
+    if (distance > worst) {
+      leaving = k;
+      worst = distance;
+    }
+  }
+  return leaving;
 }
 
 /** A basis that no frame column can improve for any unit with the given measure above zero: prices on one or two measures. */

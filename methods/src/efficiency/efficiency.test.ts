@@ -65,6 +65,15 @@ describe('radial efficiency', () => {
     }
   }
 
+  it('is not misled by facets of earlier units that a later corner has overtaken', () => {
+    for (const orientation of ORIENTATIONS) {
+      const data = depots(1200, 77);
+      const result = radialEfficiency(data.inputs, data.outputs, { returns: 'variable', orientation });
+      const worst = result.units.map((_, i) => checkCertificate(data.inputs, data.outputs, result, i).worstProfit);
+      expect(Math.max(...worst)).toBeLessThan(1e-8);
+    }
+  });
+
   it('is the same in any order and in any unit of measurement', () => {
     const data = depots(150, 4);
     const order = permutation(stream(4), 150);

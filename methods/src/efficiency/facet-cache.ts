@@ -1,14 +1,20 @@
 import { type Basis, freshBasis, pivot, THETA, TOLERANCE, writeColumn } from './basis.ts';
 import { addToFrame, type Frame } from './dual-simplex.ts';
-import { moves, type Technology } from './technology.ts';
+import type { Technology } from './technology.ts';
 
 /** A facet found for an earlier unit. It is dual feasible for the first `checked` units of the frame and no more. */
 type Facet = { readonly basis: Basis; checked: number; valid: boolean };
 
-export type FacetCache = { readonly facets: Facet[]; readonly keys: Set<string>; readonly limit: number };
+/** `prices` packs row 0 of every facet's inverse, for the sweep that every unit makes over all of them. */
+export type FacetCache = {
+  readonly facets: Facet[];
+  readonly keys: Set<string>;
+  readonly limit: number;
+  prices: Float64Array;
+};
 
 export function emptyCache(): FacetCache {
-  return { facets: [], keys: new Set(), limit: 1500 };
+  return { facets: [], keys: new Set(), limit: 1500, prices: new Float64Array(0) };
 }
 
 /** Remembers the basis of a solved unit, recomputed so that rounding does not travel from unit to unit. */
@@ -20,6 +26,9 @@ export function remember(problem: Technology, cache: FacetCache, frame: Frame, b
   const fresh = freshBasis(problem, basis.columns, unit);
   if (fresh === null) return;
   cache.keys.add(key);
+  const place = cache.facets.length * problem.order;
+  if (place >= cache.prices.length) cache.prices = grown(cache.prices, 64 * problem.order);
+  cache.prices.set(fresh.inverse.subarray(0, problem.order), place);
   cache.facets.push({ basis: fresh, checked: frame.size, valid: true });
 }
 
@@ -41,28 +50,34 @@ export function warmStart(problem: Technology, cache: FacetCache, frame: Frame, 
   }
 }
 
+function grown(values: Float64Array, least: number): Float64Array {
+  const larger = new Float64Array(Math.max(least, 2 * values.length));
+  larger.set(values);
+  return larger;
+}
+
 function bestFacet(problem: Technology, cache: FacetCache, unit: number): Facet | null {
-  const { order, sign, columns } = problem;
+  const { order, sign, columns, inputs, outputs, orientation } = problem;
+  const { prices, facets } = cache;
   const offset = unit * order;
-  const moving = Array.from({ length: order }, (_, i) => moves(problem, i));
+  const movingFrom = orientation === 'input' ? 0 : inputs;
+  const movingTo = orientation === 'input' ? inputs : inputs + outputs;
   let best: Facet | null = null;
   let bestBound = Number.NEGATIVE_INFINITY;
-  for (const facet of cache.facets) {
-    if (!facet.valid) continue;
-    const { inverse } = facet.basis;
-    let [fixed, rate] = [0, 0];
-    for (let i = 0; i < order; i += 1) {
-      const value = (inverse[i] as number) * (columns[offset + i] as number);
-      if (moving[i] === true) rate -= value;
-      else fixed += value;
-    }
+  for (let k = 0; k < facets.length; k += 1) {
+    const start = k * order;
+    let fixed = 0;
+    let rate = 0;
+    for (let i = 0; i < movingFrom; i += 1) fixed += (prices[start + i] as number) * (columns[offset + i] as number);
+    for (let i = movingFrom; i < movingTo; i += 1)
+      rate -= (prices[start + i] as number) * (columns[offset + i] as number);
+    for (let i = movingTo; i < order; i += 1) fixed += (prices[start + i] as number) * (columns[offset + i] as number);
     // A facet that puts no price on what this unit could change says nothing about it.
-    if (rate < 1e-7) continue;
-    const bound = (sign * fixed) / rate;
-    if (bound > bestBound) {
-      bestBound = bound;
-      best = facet;
-    }
+    if (rate < 1e-7 || sign * fixed <= bestBound * rate) continue;
+    const facet = facets[k] as Facet;
+    if (!facet.valid) continue;
+    bestBound = (sign * fixed) / rate;
+    best = facet;
   }
   return best;
 }
