@@ -1,1 +1,14 @@
-export {};
+export type { AuditEntry, AuditEvent } from './audit/chain.ts';
+export type { DistrictStore } from './district/district-store.ts';
+export type { PeerWeights } from './district/peer-weights.ts';
+export type { NewView, SavedView } from './district/saved-views.ts';
+export { lockHolder } from './home/lock-file.ts';
+export type { LockHolder } from './home/lock-holder.ts';
+export { openStore, type StoreOptions } from './open-store.ts';
+export type { BatchDetail, ListedBatch } from './record/batch-rows.ts';
+export type { ImportMeta } from './record/commit-batch.ts';
+export type { CurrentRecord, CurrentRow, Vintage } from './record/current-record.ts';
+export type { StoredMapping } from './record/mappings.ts';
+export type { QuarantinedPage, RawItem, RawRow } from './record/raw-rows.ts';
+export { AlreadyImported, BatchUnknown, ReadingInvalid, StoreLocked, StoreTooNew } from './refusals.ts';
+export type { Store } from './store.ts';

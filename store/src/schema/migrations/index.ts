@@ -1,0 +1,9 @@
+import type { Migration } from 'kysely';
+import * as publicRecord from './0001-public-record.ts';
+import * as auditAndTenants from './0002-audit-and-tenants.ts';
+
+/** In order. A migration that has been released is never edited; the next one mends it. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '0001-public-record': publicRecord,
+  '0002-audit-and-tenants': auditAndTenants,
+};
