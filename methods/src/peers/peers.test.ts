@@ -6,6 +6,7 @@ import { stream } from '../random/stream.ts';
 import { peerMetric } from './metric.ts';
 import { nearestRows } from './nearest.ts';
 import { peerModel, peersOf } from './peer-model.ts';
+import { peerRuleScores } from './rule-scores.ts';
 
 /** Cost rises by 3 per unit of the first driver; the second is noise that only confuses. */
 function town(rows: number, seed = 1) {
@@ -71,6 +72,18 @@ describe('peers', () => {
     expect(model.score.rSquared).toBeGreaterThan(model.plainScore.rSquared);
     expect(model.score.rSquared).toBeGreaterThan(0.9);
     expect(model.score.errorStandardDeviation).toBeCloseTo(0.5, 0);
+  });
+
+  it('adjusted by regression guess a cost that is exactly linear in its drivers without error', () => {
+    const exact = Array.from(
+      { length: 400 },
+      (_, i) => 2 + 3 * (drivers.values[i] ?? 0) - 0.1 * (drivers.values[400 + i] ?? 0),
+    );
+    const rules = [true, false].map((adjusted) => ({ weighting: { evenness: 1 }, adjusted }));
+    const [adjusted, plain] = peerRuleScores(drivers, exact, rules, { random: stream(1), neighbours: 5 });
+    expect(adjusted?.rSquared).toBeCloseTo(1, 9);
+    expect(adjusted?.errorStandardDeviation).toBeCloseTo(0, 9);
+    expect(plain?.rSquared).toBeLessThan(0.999);
   });
 
   it('explain nothing of an outcome made of noise, and the score says so', () => {
