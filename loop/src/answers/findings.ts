@@ -27,7 +27,7 @@ function budgetFinding(page: Page): Finding[] {
 
 function oneYearFinding(page: Page): Finding[] {
   const fit = fitOf(page.atlas, page.subject, 'all');
-  if (fit === null || (fit.lasting.get(page.subject.unit)?.years ?? 2) > 1) return [];
+  if (fit === null || (fit.lastingOf(page.subject.unit)?.years ?? 2) > 1) return [];
   return [
     {
       code: 'measure.one-year',

@@ -6,8 +6,9 @@ import { memo } from '../record/memo.ts';
 import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
 import { type ConditionalRange, conditionalRange, sizeClass } from './conditional-range.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
+import { fitUncertainty } from './fit-uncertainty.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
-import { type LastingGap, lastingGaps } from './lasting.ts';
+import { type LastingGap, lastingGap, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
@@ -28,8 +29,8 @@ export type AreaFit = {
   readonly trainedRows: number;
   readonly availableRows: number;
   readonly notUsed: readonly CostDriver[];
-  /** Lasting difference of each unit from the median, in logarithms. */
-  readonly lasting: ReadonlyMap<number, LastingGap>;
+  /** Lasting difference of a unit from the median, in logarithms; null for one outside the set. */
+  readonly lastingOf: (unit: number) => LastingGap | null;
 };
 
 export type FitRequest = {
@@ -80,7 +81,15 @@ function parts(
   return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
 }
 
-/** Residuals from the median, each year's own level removed, by size class of the viewed year. */
+/** Residuals from the median, the year's own level removed. */
+function residualsOf(rows: DesignRows, range: ConditionalRange): Float64Array {
+  const fitted = times(rows.design, range.mid);
+  const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
+  const level = medianOf(residuals);
+  return residuals.map((value) => value - level);
+}
+
+/** Residuals of each unit over the years, by size class of the viewed year. */
 function residualsByClass(
   now: DesignRows,
   years: readonly DesignRows[],
@@ -95,14 +104,30 @@ function residualsByClass(
   });
   for (const rows of years) {
     if (rows.design.rows === 0) continue;
-    const fitted = times(rows.design, range.mid);
-    const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
-    const level = medianOf(residuals);
+    const residuals = residualsOf(rows, range);
     rows.unit.forEach((unit, i) => {
-      listOf.get(unit)?.push((residuals[i] ?? 0) - level);
+      listOf.get(unit)?.push(residuals[i] ?? 0);
     });
   }
   return classes;
+}
+
+/** Gaps on demand: two variances per size class, then each unit's own years. */
+function lastingIn(
+  now: DesignRows,
+  years: readonly DesignRows[],
+  range: ConditionalRange,
+  rowOfUnit: ReadonlyMap<number, number>,
+): AreaFit['lastingOf'] {
+  const residuals = residualsByClass(now, years, range);
+  const spreads = residuals.map(spreadOf);
+  const fitSd = fitUncertainty(now.design, residualsOf(now, range));
+  return (unit) => {
+    const row = rowOfUnit.get(unit);
+    const group = row === undefined ? -1 : sizeClass(range.classLimits, now.logPupils[row] ?? 0);
+    const [values, spread] = [residuals[group]?.get(unit), spreads[group]];
+    return row === undefined || !values || !spread ? null : lastingGap(values, spread, fitSd(row));
+  };
 }
 
 function computeFit(request: FitRequest): AreaFit | null {
@@ -127,18 +152,18 @@ function computeFit(request: FitRequest): AreaFit | null {
   if (!enough) return null;
   const range = conditionalRange(training, calibration);
   const eachYear = [now, ...earlierSets.map((one) => designRows([one], standard, year))];
-  const gaps = residualsByClass(now, eachYear, range).flatMap((residuals) => [...lastingGaps(residuals)]);
+  const rowOfUnit = new Map([...now.unit].map((unit, row) => [unit, row]));
   return {
     set,
     rows: now,
-    rowOfUnit: new Map([...now.unit].map((unit, row) => [unit, row])),
+    rowOfUnit,
     standard,
     range,
     trainedYears: [...new Set(training.year)].sort((a, b) => a - b) as FiscalYear[],
     trainedRows: training.design.rows,
     availableRows: earlier.design.rows || now.design.rows,
     notUsed: declared.filter((driver) => !drivers.includes(driver)),
-    lasting: new Map(gaps),
+    lastingOf: lastingIn(now, eachYear, range, rowOfUnit),
   };
 }
 

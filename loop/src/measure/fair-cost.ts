@@ -65,7 +65,8 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
   const actual = areaCostPerPupil(atlas, subject, area);
   if (actual.value === null) return null;
   const expected = Math.exp(range.mid);
-  const lasting = fit.lasting.get(subject.unit) ?? { mean: 0, sd: 0, years: 0 };
+  const lasting = fit.lastingOf(subject.unit);
+  if (lasting === null) return null;
   const chanceAbove = lasting.sd > 0 ? normalCdf(lasting.mean / lasting.sd) : 0.5;
   const low = Math.exp(range.low);
   const high = Math.exp(range.high);

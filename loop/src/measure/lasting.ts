@@ -11,7 +11,8 @@ export type LastingGap = { readonly mean: number; readonly sd: number; readonly 
 /** Residuals of each unit, one per year. */
 export type Residuals = ReadonlyMap<number, readonly number[]>;
 
-type Spread = { readonly centre: number; readonly lasting: number; readonly passing: number };
+/** How residuals of many units spread: where they lie, what lasts and what passes, as variances. */
+export type Spread = { readonly centre: number; readonly lasting: number; readonly passing: number };
 
 const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
@@ -22,7 +23,8 @@ function spreadOfOneYear(values: readonly number[]): Spread {
   return { centre, lasting, passing: variance - lasting };
 }
 
-function spread(residuals: Residuals): Spread {
+export function spreadOf(residuals: Residuals): Spread {
+  if (residuals.size < 2) return { centre: 0, lasting: 0, passing: 0 };
   const every = Math.ceil(residuals.size / MOST_UNITS);
   const asked = [...residuals].filter((_entry, i) => i % every === 0);
   const units = asked.flatMap(([unit, values]) => values.map(() => unit));
@@ -33,17 +35,13 @@ function spread(residuals: Residuals): Spread {
 }
 
 /**
- * Each unit's mean residual drawn towards the others by as much as years of units of its size differ by chance (best linear
- * unbiased prediction). Residuals are from the median, so zero is what fair peers spend.
+ * A unit's mean residual drawn towards the others' by as much as years of units of its size differ by chance and as the fitted
+ * median itself is unsure (best linear unbiased prediction). An error of the fit lasts too, so it is taken out of what lasts
+ * before it is held against anyone. Residuals are from the median, so zero is what fair peers spend.
  */
-export function lastingGaps(residuals: Residuals): ReadonlyMap<number, LastingGap> {
-  if (residuals.size < 2) return new Map();
-  const { centre, lasting, passing } = spread(residuals);
-  const gaps = new Map<number, LastingGap>();
-  for (const [unit, values] of residuals) {
-    const trust = lasting > 0 ? lasting / (lasting + passing / values.length) : 0;
-    const mean = centre + trust * (meanOf(values) - centre);
-    gaps.set(unit, { mean, sd: Math.sqrt(lasting * (1 - trust)), years: values.length });
-  }
-  return gaps;
+export function lastingGap(values: readonly number[], { centre, lasting, passing }: Spread, fitSd: number): LastingGap {
+  const fitVariance = fitSd ** 2;
+  const own = Math.max(0, lasting - fitVariance);
+  const trust = own > 0 ? own / (own + fitVariance + passing / values.length) : 0;
+  return { mean: centre + trust * (meanOf(values) - centre), sd: Math.sqrt(own * (1 - trust)), years: values.length };
 }

@@ -1,5 +1,6 @@
 import {
   type AreaSight,
+  count,
   type FairCost,
   type Figure,
   type Language,
@@ -132,14 +133,14 @@ export function fitSentence(r2: { readonly mean: number; readonly sd: number } |
     if (r2 === null) {
       return [
         english
-          ? `${districts} districts compare, too few to say how well they explain.`
-          : `${districts} distritos son comparables, muy pocos para decir cuánto explican.`,
+          ? `${count(districts)} districts compare, too few to say how well they explain.`
+          : `${count(districts, 'es')} distritos son comparables, muy pocos para decir cuánto explican.`,
       ];
     }
     const explained = `${percent(Math.max(0, r2.mean), 0, language)} ± ${percent(r2.sd, 0, language)}`;
     const base = english
-      ? `Pupils, wages and distances explain ${explained} of the differences among ${districts} districts, tested on districts left out.`
-      : `Estudiantes, salarios y distancias explican ${explained} de las diferencias entre ${districts} distritos, probado con distritos excluidos.`;
+      ? `Pupils, wages and distances explain ${explained} of the differences among ${count(districts)} districts, tested on districts left out.`
+      : `Estudiantes, salarios y distancias explican ${explained} de las diferencias entre ${count(districts, 'es')} distritos, probado con distritos excluidos.`;
     const little = english
       ? ' Peers explain little here, so the range is wide: read it as a question, not a target.'
       : ' Aquí los pares explican poco y el rango es amplio: tómelo como pregunta, no como meta.';

@@ -32,8 +32,9 @@ export const capital = (words: string): string => words.charAt(0).toUpperCase() 
 
 /** 'a', 'a and b', 'a, b and c'. Commas inside an entry make the joints semicolons. */
 export function listed(words: readonly string[], language: Language): string {
-  const and = language === 'en' ? ' and ' : ' y ';
+  const last = words.at(-1) ?? '';
+  const and = language === 'en' ? ' and ' : /^h?i(?!e)/i.test(last) ? ' e ' : ' y ';
   const joint = words.some((word) => word.includes(',')) ? '; ' : ', ';
   if (words.length <= 1) return words.join('');
-  return `${words.slice(0, -1).join(joint)}${and}${words.at(-1)}`;
+  return `${words.slice(0, -1).join(joint)}${and}${last}`;
 }
