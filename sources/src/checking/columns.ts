@@ -15,8 +15,8 @@ export function columnFindings(source: string, header: Header): Finding[] {
         'weakens',
         {
           what: {
-            en: `${missing.length} columns that this layout usually has are missing: ${listed(missing)}.`,
-            es: `Faltan ${missing.length} columnas habituales de este formato: ${listed(missing)}.`,
+            en: `Columns that this layout usually has and this file lacks (${missing.length}): ${listed(missing)}.`,
+            es: `Columnas habituales de este formato que faltan en el archivo (${missing.length}): ${listed(missing)}.`,
           },
           soWhat: {
             en: 'Their items are unknown for every row.',
@@ -58,8 +58,8 @@ export function columnFindings(source: string, header: Header): Finding[] {
         'note',
         {
           what: {
-            en: `${unknown.length} columns are not part of this layout: ${listed(unknown)}.`,
-            es: `${unknown.length} columnas no forman parte de este formato: ${listed(unknown)}.`,
+            en: `Columns that are not part of this layout (${unknown.length}): ${listed(unknown)}.`,
+            es: `Columnas que no forman parte de este formato (${unknown.length}): ${listed(unknown)}.`,
           },
           soWhat: { en: 'They were not read.', es: 'No se leyeron.' },
           fix: { en: 'Nothing to do.', es: 'No hay que hacer nada.' },

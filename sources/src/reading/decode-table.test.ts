@@ -6,6 +6,14 @@ import { biff, biffStream, oleOf, xlsxOf, zipOf } from '../../test/make-files.ts
 import type { DecodedTable } from '../contract.ts';
 import { decodeTable } from './decode-table.ts';
 
+/** The same archive with another checksum in its directory. */
+function withWrongChecksum(archive: Uint8Array): Uint8Array {
+  const bytes = Buffer.from(archive);
+  const at = bytes.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02])) + 16;
+  bytes[at] = (bytes[at] ?? 0) ^ 0xff;
+  return bytes;
+}
+
 const CSV = 'id,name\n1,a\n';
 const text = (value: string): Uint8Array => new TextEncoder().encode(value);
 
@@ -109,6 +117,11 @@ describe('a file', () => {
     ],
     ['a gzip cut short', gzipSync('a,b\n'.repeat(1000)).subarray(0, 30), 'a gzip file that breaks off'],
     ['a zip cut short', zipOf([{ name: 'a.csv', content: CSV }]).subarray(0, 60), 'a zip file that breaks off'],
+    [
+      'a zip whose checksum is wrong',
+      withWrongChecksum(zipOf([{ name: 'a.csv', content: CSV }])),
+      'a zip file that breaks off',
+    ],
     [
       'a zip that declares a gigabyte',
       zipOf([{ name: 'a.csv', content: CSV, declaredBytes: 2 ** 30 }]),

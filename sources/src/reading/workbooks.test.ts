@@ -69,6 +69,23 @@ describe('an XLS workbook', () => {
     expect(await rowsOf(oleOf({ Workbook: stream }))).toEqual([[1, 'abcdéf']]);
   });
 
+  it('passes over the runs and the phonetic part of rich text', async () => {
+    const rich = Buffer.concat([
+      two(2),
+      Buffer.from([0x0c]),
+      two(1),
+      four(3),
+      Buffer.from('ab'),
+      Buffer.alloc(7, 0xee),
+    ]);
+    const stream = biffStream(
+      'S',
+      [biff(0x00fc, four(2), four(2), rich, biffText('next'))],
+      [biff(0x00fd, cell(0, 0), four(0)), biff(0x00fd, cell(0, 1), four(1))],
+    );
+    expect(await rowsOf(oleOf({ Workbook: stream }))).toEqual([[1, 'ab', 'next']]);
+  });
+
   it('is refused when its records run past its end', async () => {
     const stream = biffStream('S', [], [biff(0x0203, cell(0, 0), eight(1))]);
     await expect(rowsOf(oleOf({ Workbook: stream.subarray(0, stream.length - 9) }))).rejects.toThrow('breaks off');
