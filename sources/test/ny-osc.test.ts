@@ -103,6 +103,20 @@ describe('New York level-two files', () => {
     expect(turned.rows).toEqual(whole.rows);
   });
 
+  itWithData('without headings and with a revenue and an expenditure interchanged: refused', async () => {
+    const text = lines(textOf(2019))
+      .slice(1)
+      .map((line) => {
+        const cells = line.split(',');
+        return cells
+          .map((cell, position) => (position === 9 ? cells[99] : position === 99 ? cells[9] : cell))
+          .join(',');
+      })
+      .join('\n');
+    const outcome = await read(text);
+    expect(outcome.kind === 'refusal' && outcome.finding.code).toBe('ny-osc.no-layout-fits');
+  });
+
   itWithData('without headings and with a column too few: refused', async () => {
     const text = lines(textOf(2019))
       .slice(1)

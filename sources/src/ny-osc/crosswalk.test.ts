@@ -15,6 +15,13 @@ describe('the crosswalk of the level-two data', () => {
     );
   });
 
+  it('takes the lines from retirement to unclassified benefits for benefits, and no other', () => {
+    const benefits = nyOscCrosswalk.items.filter(({ target }) => target.kind === 'benefits').map(({ item }) => item);
+    const from = EXPENDITURES.indexOf('Retirement - State/Local');
+    const to = EXPENDITURES.indexOf('Unclassified Employee Benefits');
+    expect(benefits).toEqual(EXPENDITURES.slice(from, to + 1));
+  });
+
   it('says what is not one-to-one wherever a line holds more than one function', () => {
     const mixed = nyOscCrosswalk.items.filter(
       ({ target }) => target.kind === 'function' && target.functions.length > 1,

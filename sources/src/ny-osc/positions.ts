@@ -1,6 +1,6 @@
 import { centsFromDollars } from '../checking/index.ts';
 import type { TableRow } from '../contract.ts';
-import { IDENTITY, TOTALS } from './items.ts';
+import { TOTALS } from './items.ts';
 import { columnNamed, LAYOUTS, type Layout, layoutOf, mayStandFor } from './layout.ts';
 import { type Numbers, type Positions, placedBySums, SUM_RULES, shareHolding } from './unnamed-columns.ts';
 
@@ -43,11 +43,6 @@ export function placedByHeadings(header: TableRow, rows: readonly TableRow[]): P
 const ENOUGH = 0.95;
 const MUST_HOLD: readonly string[] = [TOTALS.local, TOTALS.revenues, TOTALS.sources, TOTALS.expenditures];
 
-function isMonths(rows: readonly TableRow[], position: number | undefined): boolean {
-  if (position === undefined) return true;
-  return rows.every((row) => /^(\d|1[0-2]|)$/.test((row.cells[position] ?? '').trim()));
-}
-
 /** The known layout under which rows without headings add up; null where none does. */
 export function placedByLayout(rows: readonly TableRow[]): Placement | null {
   const width = rows[0]?.cells.length ?? 0;
@@ -55,7 +50,6 @@ export function placedByLayout(rows: readonly TableRow[]): Placement | null {
   const layout = LAYOUTS.find((candidate) => {
     if (candidate.columns.length !== width) return false;
     const positions = positionsIn(candidate);
-    if (!isMonths(rows, positions.get(IDENTITY.months))) return false;
     return SUM_RULES.filter(({ total }) => MUST_HOLD.includes(total)).every(
       (rule) => (shareHolding(rule, numbers, positions) ?? 0) >= ENOUGH,
     );
