@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link, useParams, useSearch } from '@tanstack/react-router';
+import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { ask } from '../server/questions.ts';
 import { FRAME, pupilsCounted } from '../words/frame.ts';
@@ -9,7 +10,7 @@ import { paletteKeys } from './palette-state.ts';
 
 export function SideNav({ onFind }: { onFind: () => void }) {
   const say = useSay();
-  const { district } = useParams({ strict: false });
+  const district = useDistrictAtHand();
   return (
     <div className="side-inner">
       <Link to="/" className="brand" aria-label={`Leeway: ${say(FRAME.start)}`}>
@@ -30,6 +31,18 @@ export function SideNav({ onFind }: { onFind: () => void }) {
       <Preferences />
     </div>
   );
+}
+
+const AT_HAND = 'leeway.district';
+
+/** The district of the page; on pages that belong to none, the one looked at before. The first page begins anew. */
+function useDistrictAtHand(): string | undefined {
+  const { district } = useParams({ strict: false });
+  const isStart = useRouterState({ select: (state) => state.location.pathname === '/' });
+  useEffect(() => {
+    if (district) sessionStorage.setItem(AT_HAND, district);
+  }, [district]);
+  return district ?? (isStart ? undefined : (sessionStorage.getItem(AT_HAND) ?? undefined));
 }
 
 function PlainLinks() {

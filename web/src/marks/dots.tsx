@@ -16,13 +16,13 @@ type Parts = {
 };
 
 const SIZES = {
-  small: { top: 8, floor: 46, foot: 12, dot: 2.9, dotWidth: 2.7, level: 6.4 },
-  large: { top: 30, floor: 150, foot: 30, dot: 4.2, dotWidth: 1.55, level: 9.4 },
+  small: { head: 8, floorMin: 30, foot: 16, dot: 2.9, dotWidth: 2.7, level: 6.4, levels: 6, band: 7, you: 5 },
+  large: { head: 32, floorMin: 74, foot: 46, dot: 4.2, dotWidth: 1.5, level: 9.6, levels: 14, band: 12, you: 7 },
 } as const;
 
-/** Peers as grey dots, the expected range as a tint with its median, you as the green mark. */
+/** Peers as grey dots on the axis, below it the expected range as a tint with its median, and you as the green mark across both. */
 export function Dots({ you, peers, expected, alt, show, size = 'small', youLabel }: Parts) {
-  const { top, floor, foot, dot, dotWidth, level } = SIZES[size];
+  const { head, floorMin, foot, dot, dotWidth, level, levels: most, band, you: radius } = SIZES[size];
   const scale = scaleOver(
     [
       ...peers.map((peer) => peer.value),
@@ -35,12 +35,14 @@ export function Dots({ you, peers, expected, alt, show, size = 'small', youLabel
     peers.map((peer) => at(scale, peer.value)),
     dotWidth,
   );
-  const squeeze = Math.min(level, (floor - top - 6) / Math.max(1, Math.max(0, ...levels)));
+  const highest = Math.max(0, ...levels);
+  const squeeze = Math.min(level, (level * most) / Math.max(1, highest));
+  const floor = size === 'small' ? head + 38 : Math.max(floorMin, head + 14 + highest * squeeze);
   return (
     <svg className={`mark dots ${size}`} width="100%" height={floor + foot} role="img" aria-label={alt}>
-      {expected && <Expected scale={scale} expected={expected} top={top} floor={floor} />}
       <line className="axis" x1="0" x2="100%" y1={floor} y2={floor} />
-      {size === 'large' && <Ticks scale={scale} y={floor} show={show} />}
+      {expected && <Expected scale={scale} expected={expected} y={floor + 3} thick={band} />}
+      {size === 'large' && <Ticks scale={scale} y={floor + band + 6} show={show} />}
       {peers.map((peer, index) => (
         <circle
           key={peer.id}
@@ -53,7 +55,7 @@ export function Dots({ you, peers, expected, alt, show, size = 'small', youLabel
         </circle>
       ))}
       {you !== null && (
-        <You scale={scale} value={you} top={top} floor={floor} label={youLabel} radius={size === 'large' ? 7 : 5} />
+        <You scale={scale} value={you} top={head} floor={floor + 3 + band / 2} label={youLabel} radius={radius} />
       )}
     </svg>
   );
@@ -62,13 +64,13 @@ export function Dots({ you, peers, expected, alt, show, size = 'small', youLabel
 function Expected({
   scale,
   expected,
-  top,
-  floor,
+  y,
+  thick,
 }: {
   scale: Scale;
   expected: { low: number; mid: number; high: number };
-  top: number;
-  floor: number;
+  y: number;
+  thick: number;
 }) {
   return (
     <>
@@ -76,10 +78,17 @@ function Expected({
         className="tint"
         x={across(scale, expected.low)}
         width={between(scale, expected.low, expected.high)}
-        y={top}
-        height={floor - top}
+        y={y}
+        height={thick}
+        rx={thick / 2}
       />
-      <line className="middle" x1={across(scale, expected.mid)} x2={across(scale, expected.mid)} y1={top} y2={floor} />
+      <line
+        className="middle"
+        x1={across(scale, expected.mid)}
+        x2={across(scale, expected.mid)}
+        y1={y}
+        y2={y + thick}
+      />
     </>
   );
 }

@@ -29,6 +29,11 @@ export function Interval({ scale, net, middleHalf, claimed, alt, tall, faded }: 
           y2={height - 6}
         />
       )}
+      {claimed && claimed.p90 > scale.high && (
+        <svg x="100%" y={height - 10} overflow="visible" aria-hidden="true">
+          <path className="beyond" d="M-5 0 L0 4 L-5 8" />
+        </svg>
+      )}
       <rect
         className="tint"
         x={across(scale, net.p10)}

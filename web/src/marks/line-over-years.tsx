@@ -86,18 +86,27 @@ function Bands({
   x: (index: number) => number;
   height: number;
 }) {
-  const half = points.length < 2 ? 6 : Math.min(4, 40 / (points.length - 1));
-  return points.map(({ year, band }, index) =>
-    band ? (
-      <rect
-        key={year}
-        className="tint"
-        x={`${x(index) - half}%`}
-        width={`${half * 2}%`}
-        y={up(scale, band.high, height)}
-        height={Math.max(1, up(scale, band.low, height) - up(scale, band.high, height))}
-        rx="3"
-      />
-    ) : null,
+  const runs: { x: number; low: number; high: number }[][] = [[]];
+  points.forEach(({ band }, index) => {
+    if (band) runs.at(-1)?.push({ x: x(index), low: up(scale, band.low, height), high: up(scale, band.high, height) });
+    else runs.push([]);
+  });
+  return (
+    <svg width="100%" height={height} viewBox={`0 0 100 ${height}`} preserveAspectRatio="none" aria-hidden="true">
+      {runs
+        .filter((run) => run.length > 0)
+        .map((run) => {
+          const single = run.length === 1;
+          const way = single
+            ? run.flatMap((one) => [
+                { ...one, x: one.x - 2 },
+                { ...one, x: one.x + 2 },
+              ])
+            : run;
+          const upper = way.map((one) => `${one.x},${one.high}`);
+          const lower = [...way].reverse().map((one) => `${one.x},${one.low}`);
+          return <polygon key={upper.join()} className="tint" points={[...upper, ...lower].join(' ')} />;
+        })}
+    </svg>
   );
 }

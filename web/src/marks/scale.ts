@@ -42,4 +42,4 @@ export const between = (scale: Scale, low: number, high: number): string =>
 
 /** Anchor of a label that must stay inside the picture. */
 export const anchorAt = (percent: number): 'start' | 'middle' | 'end' =>
-  percent < 12 ? 'start' : percent > 88 ? 'end' : 'middle';
+  percent < 4 ? 'start' : percent > 96 ? 'end' : 'middle';

@@ -46,8 +46,8 @@ export function Slopes({ slopes, you, fromLabel, toLabel, alt, show }: Parts) {
           <line className="you" x1="22%" x2="82%" y1={y(you.value)} y2={y(you.value)} />
           <circle className="you" cx="22%" cy={y(you.value)} r="5" />
           <circle className="you" cx="82%" cy={y(you.value)} r="5" />
-          <text className="you-label" x="100%" y={y(you.value) - 8} textAnchor="end">
-            {show(you.value)}
+          <text className="you-label" x="84.5%" y={y(you.value) + 4}>
+            {you.name} {show(you.value)}
           </text>
         </g>
       )}

@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useSay } from '../language/language.tsx';
-import { rowsShown, TABLES } from '../words/states.ts';
+import { rowsShown, STATES, TABLES } from '../words/states.ts';
 import { csv, download } from './csv.ts';
 import { type Exact, nextSort, ordered } from './order.ts';
 
@@ -9,6 +9,8 @@ export type Column<Row> = {
   head: string;
   unit?: string;
   numeric?: boolean;
+  /** A column of actions: neither sorted nor exported. */
+  still?: boolean;
   cell: (row: Row) => ReactNode;
   /** What is sorted by and exported; unknown is null. */
   exact: (row: Row) => Exact;
@@ -44,12 +46,13 @@ export function DataTable<Row>(parts: Parts<Row>) {
   const found = (id: string) => columns.find((column) => column.id === id);
   const shown = ordered(matching, sort, (row, id) => found(id)?.exact(row) ?? null);
   const all = pinned ? [pinned, ...shown] : shown;
+  const exportable = columns.filter((column) => !column.still);
   const exported = (): void =>
     download(
       `${exportAs}.csv`,
       csv(
-        columns.map(({ head, unit }) => (unit ? `${head} (${unit})` : head)),
-        all.map((row) => columns.map((column) => column.exact(row))),
+        exportable.map(({ head, unit }) => (unit ? `${head} (${unit})` : head)),
+        all.map((row) => exportable.map((column) => column.exact(row))),
       ),
     );
   return (
@@ -92,7 +95,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
             ))}
           </tbody>
         </table>
-        {all.length === 0 && <div className="empty-rows">{empty ?? say({ en: '', es: '' })}</div>}
+        {all.length === 0 && <div className="empty-rows">{empty ?? say(STATES.nothingFound)}</div>}
       </section>
     </div>
   );
@@ -100,6 +103,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
 
 function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string | undefined; onSort: () => void }) {
   const way = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : undefined;
+  if (column.still) return <th scope="col">{column.head}</th>;
   return (
     <th scope="col" aria-sort={way} className={column.numeric ? 'number' : undefined}>
       <button type="button" className="sort" onClick={onSort}>

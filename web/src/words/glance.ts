@@ -18,9 +18,10 @@ export const GLANCE = {
   pupils: { en: 'Pupils', es: 'Estudiantes' },
   spendingPerPupil: { en: 'Spending per pupil', es: 'Gasto por estudiante' },
   realNote: {
-    en: 'in constant dollars where a price index is on record',
-    es: 'en dólares constantes donde hay índice de precios',
+    en: 'in constant dollars where a price index is on record; the axes do not begin at zero',
+    es: 'en dólares constantes donde hay índice de precios; los ejes no comienzan en cero',
   },
+  axisNote: { en: 'the axes do not begin at zero', es: 'los ejes no comienzan en cero' },
   classroom: { en: 'Share in classrooms', es: 'Proporción en las aulas' },
   classroomCaption: {
     en: 'Instruction as a share of current spending: you against the same peers.',

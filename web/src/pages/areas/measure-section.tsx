@@ -55,7 +55,7 @@ function Measure({ row }: { row: MeasureRow }) {
             {say(guardrail.figure.label)}: <FigureLink figure={guardrail.figure} />
           </p>
         )}
-        <p>{say(guardrail.words)}</p>
+        {say(guardrail.words) !== (guardrail.figure && say(guardrail.figure.label)) && <p>{say(guardrail.words)}</p>}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import type { AreaAnswer } from '@leeway/api/client';
-import { figureValue, moneyExact, moneyRange, moneyShort } from '@leeway/model';
+import { figureValue, moneyExact, moneyInWords, moneyRange, moneyShort } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { Dots } from '../../marks/dots.tsx';
@@ -92,7 +92,12 @@ function History({ answer }: { answer: AreaAnswer }) {
           ]),
         }}
       >
-        <LineOverYears points={points} show={moneyShort} alt={say(AREA.historyCaption)} height={220} />
+        <LineOverYears
+          points={points}
+          show={(value) => moneyInWords(value, language)}
+          alt={say(AREA.historyCaption)}
+          height={220}
+        />
       </Chart>
     </Section>
   );

@@ -140,7 +140,7 @@ function Value({
   if (!figure) return '–';
   const published = (
     <Link to="/d/$district/why/$figure" params={{ district, figure: figure.id }} className="figure-link">
-      {money(figure.value)}
+      <span className={figure.value === null ? 'unknown' : undefined}>{money(figure.value)}</span>
     </Link>
   );
   if (compared === null || row.verdict !== 'adjusted') return published;

@@ -72,6 +72,6 @@ function useColumns(): Column<BatchSummary>[] {
       exact: (batch) => batch.importedAt,
       cell: (batch) => <time dateTime={batch.importedAt}>{day.format(new Date(batch.importedAt))}</time>,
     },
-    { id: 'undo', head: say(DATA.undo), exact: () => null, cell: (batch) => <Undo batch={batch} /> },
+    { id: 'undo', head: say(DATA.undo), still: true, exact: () => null, cell: (batch) => <Undo batch={batch} /> },
   ];
 }

@@ -1,5 +1,5 @@
 import type { Glance } from '@leeway/api/client';
-import { count, figureValue, moneyShort } from '@leeway/model';
+import { count, figureValue, moneyInWords } from '@leeway/model';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { LineOverYears } from '../../marks/line-over-years.tsx';
 import { Chart } from '../../parts/chart.tsx';
@@ -18,11 +18,11 @@ export function YearsSection({ glance }: { glance: Glance }) {
   return (
     <Section
       title={say(GLANCE.yearsTitle)}
-      note={glance.spending.some((p) => p.real !== null) ? say(GLANCE.realNote) : ''}
+      note={say(glance.spending.some((point) => point.real !== null) ? GLANCE.realNote : GLANCE.axisNote)}
     >
       <div className="beside">
         <Line title="pupils" points={glance.pupils} show={(value) => count(Math.round(value), language)} />
-        <Line title="spendingPerPupil" points={glance.spending} show={moneyShort} />
+        <Line title="spendingPerPupil" points={glance.spending} show={(value) => moneyInWords(value, language)} />
       </div>
     </Section>
   );

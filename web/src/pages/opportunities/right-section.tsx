@@ -4,6 +4,7 @@ import { useSay } from '../../language/language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { FRAME } from '../../words/frame.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
+import { rolesInWords } from '../../words/roles.ts';
 
 /** Who decides under this district's operating model, and what no model may delegate away. */
 export function RightSection({ answer }: { answer: OpportunityAnswer }) {
@@ -24,8 +25,8 @@ export function RightSection({ answer }: { answer: OpportunityAnswer }) {
     ],
     [say(OPPORTUNITY.conditions), say(right.conditions)],
     [say(OPPORTUNITY.money), say(OPPORTUNITY.moneyLies[right.moneyLies])],
-    ...(right.mustAgree ? [[say(OPPORTUNITY.mustAgree), right.mustAgree] as [string, string]] : []),
-    [say(OPPORTUNITY.mustBeHeard), right.mustBeHeard],
+    ...(right.mustAgree ? [[say(OPPORTUNITY.mustAgree), say(rolesInWords(right.mustAgree))] as [string, string]] : []),
+    [say(OPPORTUNITY.mustBeHeard), say(rolesInWords(right.mustBeHeard))],
     ...(right.legalFloor ? [[say(OPPORTUNITY.legalFloor), right.legalFloor] as [string, string]] : []),
   ];
   return (

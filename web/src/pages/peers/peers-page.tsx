@@ -1,5 +1,5 @@
 import type { PeersAnswer } from '@leeway/api/client';
-import { moneyExact, moneyShort } from '@leeway/model';
+import { moneyExact, moneyShort, wordsOf } from '@leeway/model';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Skeleton } from '../../app/skeleton.tsx';
@@ -94,14 +94,16 @@ function AreaChoice({ area }: { area: string }) {
   );
 }
 
+/** How well the model explains the differences, where the answer has not said so already. */
 function Fit({ answer }: { answer: PeersAnswer }) {
   const say = useSay();
   const { fit } = answer;
   if (!fit) return null;
+  const said = answer.answer.some((sentence) => wordsOf(sentence.en).includes(wordsOf(fit.words.en)));
   return (
-    <p className="fit measure">
-      <b>{say(PEERS.fit)}.</b> <SentenceWords sentence={fit.words} />{' '}
-      {fit.coverage !== null && <span className="soft">{say(coverageWords(fit.coverage, fit.districts))}</span>}
+    <p className="fit measure soft">
+      {!said && <SentenceWords sentence={fit.words} />}{' '}
+      {fit.coverage !== null && say(coverageWords(fit.coverage, fit.districts))}
     </p>
   );
 }
@@ -130,7 +132,7 @@ function SlopeSection({ answer }: { answer: PeersAnswer }) {
             from: peer.spent,
             to: peer.adjusted,
           }))}
-          you={you}
+          you={you === null ? null : { name: say(GLANCE.you), value: you.value }}
           fromLabel={say(PEERS.spent)}
           toLabel={say(PEERS.adjusted)}
           alt={say(PEERS.slopesCaption)}

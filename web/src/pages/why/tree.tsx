@@ -8,12 +8,12 @@ import { rowsUnderWords, showAllRows, WHY } from '../../words/why.ts';
 
 const ROWS_SHOWN = 8;
 
-/** A figure above the figures that it is made of, down to the rows of files. */
+/** What a figure, named above, is made of, down to the rows of files. */
 export function Tree({ figure }: { figure: FigureTree }) {
   return (
-    <ul className="tree">
-      <Node figure={figure} />
-    </ul>
+    <div className="tree">
+      <Ground because={figure.because} />
+    </div>
   );
 }
 
