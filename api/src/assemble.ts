@@ -81,15 +81,27 @@ export async function openLeeway({ home, databaseUrl, web = null, syntheticCount
   };
 }
 
-/** The address of the server that holds this data folder, or null where none answers. */
-export async function runningServer(home: string): Promise<string | null> {
-  const lock = lockHolder(home);
-  if (!lock?.port) return null;
-  const address = `http://127.0.0.1:${lock.port}`;
+const STARTING_MILLISECONDS = 60_000;
+const BETWEEN_LOOKS_MILLISECONDS = 200;
+
+async function answers(address: string): Promise<boolean> {
   try {
-    const response = await fetch(`${address}/api/status`, { signal: AbortSignal.timeout(20_000) });
-    return response.ok ? address : null;
+    return (await fetch(`${address}/api/openapi.json`, { signal: AbortSignal.timeout(20_000) })).ok;
   } catch {
-    return null;
+    return false;
   }
+}
+
+/**
+ * The address of the server that holds this data folder, or null where nobody does. Waits for one that is just starting.
+ * @throws StoreLocked by the store where the holder never listens.
+ */
+export async function runningServer(home: string): Promise<string | null> {
+  const until = Date.now() + STARTING_MILLISECONDS;
+  for (let holder = lockHolder(home); holder !== null && Date.now() < until; holder = lockHolder(home)) {
+    const address = `http://127.0.0.1:${holder.port}`;
+    if (holder.port !== null && (await answers(address))) return address;
+    await new Promise((resolve) => setTimeout(resolve, BETWEEN_LOOKS_MILLISECONDS));
+  }
+  return null;
 }

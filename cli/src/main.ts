@@ -87,6 +87,12 @@ function complain(error: unknown): number {
     err(error.problem.detail.en);
     return error.problem.status === 404 || error.problem.status === 400 ? EXIT.usage : EXIT.blocked;
   }
+  if (error instanceof Error && error.name === 'StoreLocked') {
+    err(
+      `${error.message} That process does not answer, so nothing was done. End it, or name another folder with --home.`,
+    );
+    return EXIT.failure;
+  }
   err(error instanceof Error ? (error.stack ?? error.message) : String(error));
   return EXIT.failure;
 }
