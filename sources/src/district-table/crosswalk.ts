@@ -8,7 +8,7 @@ export const DISTRICT_TABLE = 'district-table';
 export const sourceIdOf = (mapping: TableMapping): string => `${DISTRICT_TABLE}:${mapping.id}`;
 
 /** The unit in which a mapped column is stored: money in cents, per cent as printed, counts by what is counted. */
-export function storedUnit({ unit, target }: MappedColumn): CrosswalkItem['unit'] {
+function storedUnit({ unit, target }: MappedColumn): CrosswalkItem['unit'] {
   if (unit === 'dollars' || unit === 'thousands-of-dollars') return 'cents';
   if (unit !== 'count') return unit;
   return target.kind === 'measure' ? RECORD_MEASURES[target.measure] : 'count';

@@ -33,7 +33,7 @@ export const CENSUS: F33Layout = {
 };
 
 /** Without these a file cannot be checked against itself. */
-export const REQUIRED_ITEMS = [
+const REQUIRED_ITEMS = [
   'V33',
   'TOTALREV',
   'TOTALEXP',

@@ -10,7 +10,7 @@ const PUPILS_MIN = 50;
 const AGENCIES_MIN = 5;
 
 /** Median of current spending per pupil over agencies with pupils; null where there are too few to tell. */
-export function medianPerPupilCents(rows: readonly RecordRow[]): number | null {
+function medianPerPupilCents(rows: readonly RecordRow[]): number | null {
   const ratios = rows
     .map(({ values }) => ({ money: values.TCURELSC ?? 0, pupils: values.V33 ?? 0 }))
     .filter(({ money, pupils }) => money > 0 && pupils >= PUPILS_MIN)

@@ -1,5 +1,5 @@
 /** National totals as published, in dollars. `within` is how far a sum may lie off because of rounding in print. */
-export type NationalTotal = { readonly item: string; readonly dollars: number; readonly within: number };
+type NationalTotal = { readonly item: string; readonly dollars: number; readonly within: number };
 
 const total = (item: string, dollars: number, within: number): NationalTotal => ({ item, dollars, within });
 const HALF_A_TENTH_OF_A_BILLION = 50_000_000;

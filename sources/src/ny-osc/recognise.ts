@@ -25,7 +25,7 @@ const looksLikeData = ({ cells }: TableRow): boolean =>
   MUNI_CODE.test((cells[0] ?? '').trim()) && DATE.test((cells[4] ?? '').trim());
 
 /** True for a table of district rows whose first line is already data: the vintages before 2015 have no headings. */
-export function isWithoutHeadings(table: DecodedTable): boolean {
+function isWithoutHeadings(table: DecodedTable): boolean {
   const [first] = table.head;
   return (
     first !== undefined &&
