@@ -1,15 +1,28 @@
 /** Who may import whom: the one statement of the law. ARCHITECTURE.md's table is generated from it by `npm run law -- --write`. */
 export const LAW = {
-  model: { may: [], is: 'nouns and arithmetic of a district: units, money, school year, figure, finding, estimate, area contract, opportunity' },
-  methods: { may: ['model'], npm: ['@stdlib/'], is: 'maths that knows no schools: random, distributions, regression, conformal ranges, pooling, peers' },
+  model: {
+    may: [],
+    is: 'nouns and arithmetic of a district: units, money, school year, figure, finding, estimate, area contract, opportunity',
+  },
+  methods: {
+    may: ['model'],
+    npm: ['@stdlib/'],
+    is: 'maths that knows no schools: random, distributions, regression, conformal ranges, pooling, peers',
+  },
   sources: { may: ['model'], is: 'one folder per outside format: bytes in, facts and findings out' },
   areas: { may: ['model', 'methods'], is: 'twelve folders, one per functional area, under one contract' },
   loop: { may: ['model', 'methods', 'areas'], is: 'measure, find, decide, tell: across areas, pure' },
   store: { may: ['model'], is: 'Postgres (PGlite embedded): batches, vintages, tenants, audit' },
   api: { may: ['model', 'sources', 'areas', 'loop', 'store'], is: 'HTTP: load, call, present; the brief' },
-  cli: { may: ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api', 'testkit'], is: 'the same calls as text, and the server’s start' },
+  cli: {
+    may: ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api', 'testkit'],
+    is: 'the same calls as text, and the server’s start',
+  },
   web: { may: ['model', 'api/src/client'], is: 'React; talks to the api only' },
-  testkit: { may: ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api'], is: 'the synthetic state and tiny districts for tests' },
+  testkit: {
+    may: ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api'],
+    is: 'the synthetic state and tiny districts for tests',
+  },
 };
 
 /** Packages that know no clock, no chance, no machine. */
@@ -57,8 +70,20 @@ const fences = [
 
 export default {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', comment: 'Break the circle: one of the two knows too much.', from: {}, to: { circular: true } },
-    { name: 'resolvable', severity: 'error', comment: 'The import leads nowhere.', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Break the circle: one of the two knows too much.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      comment: 'The import leads nowhere.',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     ...packageRules,
     ...frontDoor,
     ...pureRules,
@@ -69,6 +94,10 @@ export default {
     exclude: { path: '(^|/)(dist|node_modules/(?!@leeway))/' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'], extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'default'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json', '.d.ts'],
+    },
   },
 };

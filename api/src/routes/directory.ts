@@ -1,6 +1,13 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { AREAS } from '@leeway/areas';
-import { compareAnswer, countySummaries, districtSummaries, LOOP_VERSION, stateSummaries } from '@leeway/loop';
+import {
+  type Atlas,
+  compareAnswer,
+  countySummaries,
+  districtSummaries,
+  LOOP_VERSION,
+  stateSummaries,
+} from '@leeway/loop';
 import { fiscalYear } from '@leeway/model';
 import { FORMATS } from '@leeway/sources';
 import * as contract from '../contract/index.ts';
@@ -12,6 +19,18 @@ import { districtParameters, NONE, yearQuery } from './parameters.ts';
 import { searchHits } from './search-hits.ts';
 
 const COMPARED_AT_MOST = 6;
+/** No state has this postal code; the made-up one does. */
+const SYNTHETIC_STATE = 'ZZ';
+
+/** The synthetic district with most schools on record: the one that was made to be looked at. */
+function richestSynthetic({ record }: Atlas): string | null {
+  const schools = new Map<string, number>();
+  for (const { kind, parent, state } of record.units) {
+    if (kind === 'school' && parent !== null && state === SYNTHETIC_STATE)
+      schools.set(parent, (schools.get(parent) ?? 0) + 1);
+  }
+  return [...schools].sort(([, a], [, b]) => b - a)[0]?.[0] ?? null;
+}
 
 function statusRoute(app: OpenAPIHono, { library, keep }: Services): void {
   reads(
@@ -31,8 +50,7 @@ function statusRoute(app: OpenAPIHono, { library, keep }: Services): void {
           states: stateSummaries(atlas),
           areas: AREAS.map(({ id, title }) => ({ id, title })),
           formats: FORMATS.map(({ id, description: { title, publisher } }) => ({ id, title, publisher })),
-          demoDistrict:
-            synthetic.find((district) => /alder creek/i.test(district.name))?.id ?? synthetic[0]?.id ?? null,
+          demoDistrict: richestSynthetic(atlas) ?? synthetic[0]?.id ?? null,
         };
       });
     },
@@ -128,7 +146,7 @@ function mapRoute(app: OpenAPIHono, { library, keep, syntheticCounties }: Servic
         keep(await library.mark(), `map ${state}`, () => ({
           state,
           counties: countySummaries(atlas, state),
-          shapes: state === 'ZZ' && syntheticCounties ? syntheticCounties() : null,
+          shapes: state === SYNTHETIC_STATE && syntheticCounties ? syntheticCounties() : null,
         })),
       );
     },
