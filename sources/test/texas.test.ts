@@ -93,10 +93,13 @@ describe('the Texas actuals of fiscal 2012 to 2015', () => {
   });
 
   itWithData('are read within a second', async () => {
-    await actuals();
-    const began = performance.now();
-    await actuals();
-    expect(performance.now() - began).toBeLessThan(1000);
+    const times: number[] = [];
+    for (let time = 0; time < 3; time += 1) {
+      const began = performance.now();
+      await actuals();
+      times.push(performance.now() - began);
+    }
+    expect(Math.min(...times)).toBeLessThan(1000);
   });
 });
 

@@ -9,8 +9,11 @@ export const LIMITS = {
   ratioFreeBytes: 48 * MEGABYTE,
   /** Text held for one workbook: shared strings, and the widest row. */
   workbookTextCharacters: 200 * MEGABYTE,
-  workbookCells: 60_000_000,
+  /** Cells held for one sheet, the blank ones before a filled one with them. */
+  workbookCells: 12_000_000,
   columns: 16_384,
+  /** Columns of a sheet in the older format. */
+  columnsXls: 256,
 } as const;
 
 /** The most bytes that a compressed file of this size may unpack to. */

@@ -1,6 +1,7 @@
 import { find, read } from 'cfb';
 import type { TableRow } from '../contract.ts';
 import { type BiffRecord, biffRecords, RECORD, type RecordReader, recordReader } from './biff-records.ts';
+import { LIMITS } from './limits.ts';
 import { plainNumber } from './plain-number.ts';
 import { RefusedFile } from './refusal.ts';
 import { damagedContainer, noSheet, notATable, passwordProtected } from './refusals.ts';
@@ -31,7 +32,10 @@ function workbookStream(bytes: Uint8Array, name: string): Uint8Array {
   const entry = find(container, 'Workbook');
   if (!entry && find(container, 'Book')) throw new RefusedFile(notATable(name, OLDER_WORKBOOK));
   if (!entry) throw new RefusedFile(notATable(name, OTHER_OFFICE));
-  return Uint8Array.from(entry.content).subarray(0, entry.size);
+  // A damaged container may name a stream that it does not hold, whatever the declared type says.
+  const content: readonly number[] | Uint8Array | undefined = entry.content;
+  if (!content || content.length < entry.size) throw new RefusedFile(damagedContainer(name, 'XLS'));
+  return Uint8Array.from(content).subarray(0, entry.size);
 }
 
 /** A BIFF8 string whose character count has been read: width flag, rich runs and phonetic part are passed over. */
@@ -156,6 +160,7 @@ const CELL_RECORDS: ReadonlySet<number> = new Set([
 function sheetCells(stream: Uint8Array, at: number, strings: readonly string[], name: string): Map<number, string[]> {
   const rows = new Map<number, string[]>();
   const put = ({ row, column, text }: Cell): void => {
+    if (column >= LIMITS.columnsXls) throw new RefusedFile(damagedContainer(name, 'XLS'));
     const cells = rows.get(row) ?? [];
     while (cells.length < column) cells.push('');
     cells[column] = text;

@@ -84,12 +84,12 @@ function rowCollector(strings: readonly string[], name: string, emit: (row: Tabl
   let phonetic = false;
   let total = 0;
   const setCell = (): void => {
-    while (cells.length < column) cells.push('');
-    cells[column] = cellText(type, value, strings);
-    total += 1;
+    total += Math.max(1, column + 1 - cells.length);
     if (column >= LIMITS.columns || total > LIMITS.workbookCells) {
       throw new RefusedFile(tooLarge(name, LIMITS.unpackedBytes));
     }
+    while (cells.length < column) cells.push('');
+    cells[column] = cellText(type, value, strings);
     column += 1;
   };
   return {
