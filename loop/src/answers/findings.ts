@@ -48,7 +48,7 @@ function oneYearFinding(page: Page): Finding[] {
 
 function linkFinding(page: Page): Finding[] {
   const link = page.subject.ledger.units[page.subject.unit]?.link ?? null;
-  if (link === null) return [];
+  if (link === null || link.by === 'state-id') return [];
   return [
     {
       code: 'record.linked-by-name',
@@ -64,6 +64,13 @@ function linkFinding(page: Page): Finding[] {
       fix: { en: 'Tell us if the match is wrong.', es: 'Avise si la coincidencia es errónea.' },
       evidence: { native: link.nativeId, nces: link.ncesId },
     },
+  ];
+}
+
+/** Each finding once, however many questions ran into it. */
+export function onceEach(findings: readonly Finding[]): Finding[] {
+  return [
+    ...new Map(findings.map((finding) => [`${finding.code} ${finding.what.en} ${finding.fix.en}`, finding])).values(),
   ];
 }
 

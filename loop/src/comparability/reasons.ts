@@ -1,10 +1,20 @@
 import { commonFunction, type FiscalYear, type Text } from '@leeway/model';
 
+const NAMED_AT_MOST = 3;
+
+/** The broadest of the functions by name, the first few of them. */
+function named(codes: readonly string[], language: 'en' | 'es'): string {
+  const broadest = codes.filter((code) => !codes.includes(commonFunction(code).within ?? ''));
+  const names = broadest.slice(0, NAMED_AT_MOST).map((code) => commonFunction(code).title[language].toLowerCase());
+  const more = broadest.length > NAMED_AT_MOST ? [language === 'en' ? 'and more' : 'y más'] : [];
+  return [...names, ...more].join(', ');
+}
+
 /** Why a comparison is adjusted or refused, in words. */
 export const REASONS = {
   functions: (codes: readonly string[]): Text => ({
-    en: `The two records cut functions differently: one of them also holds ${codes.map((code) => commonFunction(code).title.en.toLowerCase()).join(', ')}.`,
-    es: `Los registros dividen las funciones de otro modo: uno incluye además ${codes.map((code) => commonFunction(code).title.es.toLowerCase()).join(', ')}.`,
+    en: `The two records cut functions differently: one of them also holds ${named(codes, 'en')}.`,
+    es: `Los registros dividen las funciones de otro modo: uno incluye además ${named(codes, 'es')}.`,
   }),
   foodFund: {
     en: 'One record keeps the school lunch fund inside, the other outside.',

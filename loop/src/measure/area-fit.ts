@@ -1,20 +1,19 @@
-import { sampleWithoutReplacement, stream, times } from '@leeway/methods';
+import { sampleWithoutReplacement, stream } from '@leeway/methods';
 import type { CostDriver, FiscalYear, Unit } from '@leeway/model';
 import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
 import type { Chart } from '../record/chart.ts';
 import { memo } from '../record/memo.ts';
 import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
-import { type ConditionalRange, conditionalRange, sizeClass } from './conditional-range.ts';
+import { type ConditionalRange, conditionalRange } from './conditional-range.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
-import { fitUncertainty } from './fit-uncertainty.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
-import { type LastingGap, lastingGap, spreadOf } from './lasting.ts';
-import { medianOf } from './median.ts';
+import type { LastingGap } from './lasting.ts';
+import { lastingDifferences } from './lasting-differences.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
 const YEARS_BACK = 4;
 /** More training rows than this add time and no accuracy: a seeded draw of them is fitted, and the page says so. */
-const MOST_TRAINING_ROWS = 3000;
+const MOST_TRAINING_ROWS = 2500;
 const FEWEST_CALIBRATION_ROWS = 60;
 const ROWS_PER_COLUMN = 8;
 
@@ -81,68 +80,18 @@ function parts(
   return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
 }
 
-/** Residuals from the median, the year's own level removed. */
-function residualsOf(rows: DesignRows, range: ConditionalRange): Float64Array {
-  const fitted = times(rows.design, range.mid);
-  const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
-  const level = medianOf(residuals);
-  return residuals.map((value) => value - level);
-}
-
-/** Residuals of each unit over the years, by size class of the viewed year. */
-function residualsByClass(
-  now: DesignRows,
-  years: readonly DesignRows[],
-  range: ConditionalRange,
-): Map<number, number[]>[] {
-  const classes = Array.from({ length: range.classLimits.length + 1 }, () => new Map<number, number[]>());
-  const listOf = new Map<number, number[]>();
-  now.unit.forEach((unit, i) => {
-    const list: number[] = [];
-    listOf.set(unit, list);
-    classes[sizeClass(range.classLimits, now.logPupils[i] ?? 0)]?.set(unit, list);
-  });
-  for (const rows of years) {
-    if (rows.design.rows === 0) continue;
-    const residuals = residualsOf(rows, range);
-    rows.unit.forEach((unit, i) => {
-      listOf.get(unit)?.push(residuals[i] ?? 0);
-    });
-  }
-  return classes;
-}
-
-/** Gaps on demand: two variances per size class, then each unit's own years. */
-function lastingIn(
-  now: DesignRows,
-  years: readonly DesignRows[],
-  range: ConditionalRange,
-  rowOfUnit: ReadonlyMap<number, number>,
-): AreaFit['lastingOf'] {
-  const residuals = residualsByClass(now, years, range);
-  const spreads = residuals.map(spreadOf);
-  const fitSd = fitUncertainty(now.design, residualsOf(now, range));
-  return (unit) => {
-    const row = rowOfUnit.get(unit);
-    const group = row === undefined ? -1 : sizeClass(range.classLimits, now.logPupils[row] ?? 0);
-    const [values, spread] = [residuals[group]?.get(unit), spreads[group]];
-    return row === undefined || !values || !spread ? null : lastingGap(values, spread, fitSd(row));
-  };
-}
-
 function computeFit(request: FitRequest): AreaFit | null {
   const { atlas, chart, year, area, kind } = request;
   const frame = frameYear(atlas, chart, year);
   if (frame === null) return null;
   const declared = declaredDrivers(atlas, area);
-  const drivers = usableDrivers(frame, area, kind, declared);
+  const back = yearsUpTo(atlas, chart, year).filter((one) => one < year && one > year - YEARS_BACK);
+  const frames = back.flatMap((one) => frameYear(atlas, chart, one) ?? []);
+  // A driver that the year before does not know (such as growth in the second year on record) would cost every earlier year.
+  const drivers = [frame, ...frames.slice(-1)].reduce((kept, one) => usableDrivers(one, area, kind, kept), declared);
   const set = comparisonSet(frame, area, kind, drivers);
   const standard = standardOf(set);
-  const back = yearsUpTo(atlas, chart, year).filter((one) => one < year && one > year - YEARS_BACK);
-  const earlierSets = back.flatMap((one) => {
-    const then = frameYear(atlas, chart, one);
-    return then === null ? [] : [comparisonSet(then, area, kind, drivers)];
-  });
+  const earlierSets = frames.map((one) => comparisonSet(one, area, kind, drivers));
   const now = designRows([set], standard, year);
   const earlier = designRows(earlierSets, standard, year);
   const { training, calibration } = parts(request, now, earlier);
@@ -151,7 +100,6 @@ function computeFit(request: FitRequest): AreaFit | null {
     calibration.design.rows >= FEWEST_CALIBRATION_ROWS;
   if (!enough) return null;
   const range = conditionalRange(training, calibration);
-  const eachYear = [now, ...earlierSets.map((one) => designRows([one], standard, year))];
   const rowOfUnit = new Map([...now.unit].map((unit, row) => [unit, row]));
   return {
     set,
@@ -163,7 +111,7 @@ function computeFit(request: FitRequest): AreaFit | null {
     trainedRows: training.design.rows,
     availableRows: earlier.design.rows || now.design.rows,
     notUsed: declared.filter((driver) => !drivers.includes(driver)),
-    lastingOf: lastingIn(now, eachYear, range, rowOfUnit),
+    lastingOf: lastingDifferences({ now, earlier, range, rowOfUnit }),
   };
 }
 

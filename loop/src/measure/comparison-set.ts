@@ -55,7 +55,7 @@ export function usableDrivers(
   area: AreaOrAll,
   kind: Unit['kind'],
   wanted: readonly CostDriver[],
-): CostDriver[] {
+): readonly CostDriver[] {
   const { kept } = possible(frame, area, kind);
   if (kept.length === 0) return [];
   return wanted.filter((driver) => {

@@ -2,8 +2,6 @@ import { panelVariance } from '@leeway/methods';
 
 /** Where only one year is on record, lasting and passing cannot be told apart; half is taken to last, and pages say so. */
 export const SINGLE_YEAR_LASTING_SHARE = 0.5;
-/** More units than this add time and no accuracy to the two variances; every nth unit is then asked. */
-const MOST_UNITS = 600;
 
 /** A unit's lasting difference from the median, given its years: normal, in logarithms. */
 export type LastingGap = { readonly mean: number; readonly sd: number; readonly years: number };
@@ -25,11 +23,9 @@ function spreadOfOneYear(values: readonly number[]): Spread {
 
 export function spreadOf(residuals: Residuals): Spread {
   if (residuals.size < 2) return { centre: 0, lasting: 0, passing: 0 };
-  const every = Math.ceil(residuals.size / MOST_UNITS);
-  const asked = [...residuals].filter((_entry, i) => i % every === 0);
-  const units = asked.flatMap(([unit, values]) => values.map(() => unit));
-  const values = asked.flatMap(([, own]) => own);
-  if (units.length === asked.length) return spreadOfOneYear(values);
+  const units = [...residuals].flatMap(([unit, own]) => own.map(() => unit));
+  const values = [...residuals.values()].flat();
+  if (units.length === residuals.size) return spreadOfOneYear(values);
   const { mean, betweenVariance, withinVariance } = panelVariance(units, values);
   return { centre: mean, lasting: betweenVariance, passing: withinVariance };
 }

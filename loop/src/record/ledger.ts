@@ -1,7 +1,7 @@
 import type { Batch, FiscalYear, Unit } from '@leeway/model';
 import { type Chart, chartOf } from './chart.ts';
 import type { PublicRecord, PublishedRow } from './public-record.ts';
-import { linkUnits, type UnitLink } from './unit-links.ts';
+import { linkUnits, type StateIds, type UnitLink } from './unit-links.ts';
 
 /** A district as every source together knows it. */
 export type DistrictUnit = {
@@ -37,9 +37,29 @@ function merged(known: DistrictUnit, more: Unit): DistrictUnit {
   return { ...known, kind, county: known.county ?? more.county };
 }
 
-function joinedUnits(units: readonly Unit[]): Pick<Ledger, 'units' | 'unitIndex'> {
+/** Numbers that states give their districts, from items that files keep as the state's id. */
+function stateIdsOf(record: PublicRecord): StateIds {
+  const items = new Map(
+    Object.values(record.crosswalks).flatMap(({ source, items: all }) => {
+      const found = all.find(
+        ({ item, unit, target }) => unit === 'code' && target.kind === 'kept' && /state id/i.test(item),
+      );
+      return found ? [[source, found.item] as const] : [];
+    }),
+  );
+  if (items.size === 0) return new Map();
+  const stateOf = new Map(record.units.map((unit) => [unit.id, unit.state]));
+  return new Map(
+    record.rows.flatMap((row) => {
+      const number = row.values[items.get(row.source) ?? ''];
+      return typeof number === 'number' ? [[`${stateOf.get(row.unitId)}:${number}`, row.unitId] as const] : [];
+    }),
+  );
+}
+
+function joinedUnits(units: readonly Unit[], stateIds: StateIds): Pick<Ledger, 'units' | 'unitIndex'> {
   const own = units.filter((unit) => unit.kind !== 'school');
-  const links = new Map(linkUnits(own).map((link) => [link.nativeId, link]));
+  const links = new Map(linkUnits(own, stateIds).map((link) => [link.nativeId, link]));
   const joined: DistrictUnit[] = [];
   const unitIndex = new Map<string, number>();
   // Units that stand under their own id come first, so that a native name never hides the national one.
@@ -48,7 +68,11 @@ function joinedUnits(units: readonly Unit[]): Pick<Ledger, 'units' | 'unitIndex'
     const at = unitIndex.get(unit.id) ?? (link ? unitIndex.get(link.ncesId) : undefined);
     const known = at === undefined ? undefined : joined[at];
     if (at !== undefined && known !== undefined) {
-      joined[at] = { ...merged(known, unit), link: known.link ?? link, ...(link ? { name: unit.name } : {}) };
+      joined[at] = {
+        ...merged(known, unit),
+        link: known.link ?? link,
+        ...(link && link.by !== 'state-id' ? { name: unit.name } : {}),
+      };
       unitIndex.set(unit.id, at);
     } else {
       unitIndex.set(unit.id, joined.length);
@@ -91,7 +115,7 @@ function indexedRows(
 
 export function ledgerOf(record: PublicRecord): Ledger {
   const batches = new Map(record.batches.map((batch) => [batch.id, batch]));
-  const { units, unitIndex } = joinedUnits(record.units);
+  const { units, unitIndex } = joinedUnits(record.units, stateIdsOf(record));
   return {
     rows: record.rows,
     units,

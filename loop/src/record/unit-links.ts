@@ -1,7 +1,11 @@
 import type { Unit } from '@leeway/model';
 
 /** How a unit known by its state's own id was found to be one with an NCES id. */
-export type UnitLink = { readonly nativeId: string; readonly ncesId: string; readonly by: 'name' | 'name-and-kind' };
+export type UnitLink = {
+  readonly nativeId: string;
+  readonly ncesId: string;
+  readonly by: 'state-id' | 'name' | 'name-and-kind';
+};
 
 const GENERIC = new Set(
   'SCHOOL SCHOOLS DISTRICT DISTRICTS PUBLIC BOARD OF EDUCATION CENTRAL CITY UNION FREE CSD UFSD SD THE ENLARGED COMMON AT INDEPENDENT ISD UNIFIED BOE'.split(
@@ -61,17 +65,29 @@ const RULES: readonly { readonly by: UnitLink['by']; readonly key: (unit: Unit) 
   },
 ];
 
+/** '<state>:<the state's own number>' → NCES id, from files that carry both. */
+export type StateIds = ReadonlyMap<string, string>;
+
+/** Links of ids that differ only in leading zeros from a number that some file sets beside the NCES id. */
+function linksByStateId(native: readonly Unit[], stateIds: StateIds): UnitLink[] {
+  return native.flatMap((unit): UnitLink[] => {
+    const [state = '', number = ''] = unit.id.split(':');
+    const ncesId = stateIds.get(`${state.toUpperCase()}:${number.replace(/^0+/, '')}`);
+    return ncesId === undefined ? [] : [{ nativeId: unit.id, ncesId, by: 'state-id' }];
+  });
+}
+
 /**
- * Joins units known by a state's own id to those with an NCES id, by name within the state and only where the name is
- * unique on both sides: a wrong link is worse than none.
+ * Joins units known by a state's own id to those with an NCES id, by the state's number where a file carries both,
+ * else by name within the state and only where the name is unique on both sides: a wrong link is worse than none.
  */
-export function linkUnits(units: readonly Unit[]): UnitLink[] {
+export function linkUnits(units: readonly Unit[], stateIds: StateIds = new Map()): UnitLink[] {
   const native = units.filter((unit) => isNative(unit) && isComparable(unit));
   if (native.length === 0) return [];
   const states = new Set(native.map((unit) => unit.state));
   const national = units.filter((unit) => !isNative(unit) && isComparable(unit) && states.has(unit.state));
-  const linked = new Map<string, UnitLink>();
-  const taken = new Set<string>();
+  const linked = new Map(linksByStateId(native, stateIds).map((link) => [link.nativeId, link]));
+  const taken = new Set([...linked.values()].map((link) => link.ncesId));
   for (const { by, key } of RULES) {
     const candidates = uniqueBy(
       national.filter((unit) => !taken.has(unit.id)),

@@ -1,0 +1,64 @@
+import { times } from '@leeway/methods';
+import { type ConditionalRange, sizeClass } from './conditional-range.ts';
+import type { DesignRows } from './design.ts';
+import { fitUncertainty } from './fit-uncertainty.ts';
+import { type LastingGap, lastingGap, spreadOf } from './lasting.ts';
+import { medianOf } from './median.ts';
+
+/** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
+const MOST_UNITS = 300;
+
+export type FittedYears = {
+  readonly now: DesignRows;
+  readonly earlier: DesignRows;
+  readonly range: ConditionalRange;
+  readonly rowOfUnit: ReadonlyMap<number, number>;
+};
+
+/** Residuals from the median, each year's own level removed. */
+function residualsOf(rows: DesignRows, range: ConditionalRange): Float64Array {
+  const fitted = times(rows.design, range.mid);
+  const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
+  const levels = new Map(
+    [...new Set(rows.year)].map((year) => [year, medianOf(residuals.filter((_value, i) => rows.year[i] === year))]),
+  );
+  return residuals.map((value, i) => value - (levels.get(rows.year[i] ?? 0) ?? 0));
+}
+
+/** Units whose years tell how much lasts: the same number of each size class at most. */
+function askedUnits(classOf: ReadonlyMap<number, number>, classes: number): number[][] {
+  const groups: number[][] = Array.from({ length: classes }, () => []);
+  for (const [unit, group] of classOf) groups[group]?.push(unit);
+  return groups.map((units) => units.filter((_unit, i) => i % Math.ceil(units.length / MOST_UNITS) === 0));
+}
+
+/** The lasting difference of any unit of the viewed year; null for others. Computed for whom it is asked. */
+export function lastingDifferences({
+  now,
+  earlier,
+  range,
+  rowOfUnit,
+}: FittedYears): (unit: number) => LastingGap | null {
+  const residuals = residualsOf(now, range);
+  const before = residualsOf(earlier, range);
+  const classOf = new Map(
+    [...rowOfUnit].map(([unit, row]) => [unit, sizeClass(range.classLimits, now.logPupils[row] ?? 0)]),
+  );
+  const groups = askedUnits(classOf, range.classLimits.length + 1);
+  const listOf = new Map(groups.flat().map((unit) => [unit, [residuals[rowOfUnit.get(unit) ?? -1] ?? 0]]));
+  earlier.unit.forEach((unit, i) => {
+    listOf.get(unit)?.push(before[i] ?? 0);
+  });
+  const spreads = groups.map((units) => spreadOf(new Map(units.map((unit) => [unit, listOf.get(unit) ?? []]))));
+  const fitSd = fitUncertainty(now.design, residuals);
+  return (unit) => {
+    const row = rowOfUnit.get(unit);
+    const spread = spreads[classOf.get(unit) ?? -1];
+    if (row === undefined || spread === undefined) return null;
+    const own = [residuals[row] ?? 0];
+    earlier.unit.forEach((one, i) => {
+      if (one === unit) own.push(before[i] ?? 0);
+    });
+    return lastingGap(own, spread, fitSd(row));
+  };
+}
