@@ -63,7 +63,7 @@ export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
             <text
               className="direct"
               x={`${x(index)}%`}
-              y={up(scale, value, height) - 11}
+              y={up(scale, value, height) + (fallsInto(points, index) ? 22 : -11)}
               textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
             >
               {show(value)}
@@ -73,6 +73,13 @@ export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
       ))}
     </svg>
   );
+}
+
+/** Where the line comes from above into its last point, the label stands below it. */
+function fallsInto(points: readonly YearValue[], index: number): boolean {
+  const before = points[index - 1]?.value;
+  const here = points[index]?.value;
+  return before != null && here != null && before > here;
 }
 
 function Bands({

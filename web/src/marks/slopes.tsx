@@ -22,12 +22,12 @@ export function Slopes({ slopes, you, fromLabel, toLabel, alt, show }: Parts) {
       <text x="22%" y="14" textAnchor="middle" className="direct">
         {fromLabel}
       </text>
-      <text x="82%" y="14" textAnchor="middle" className="direct">
+      <text x="78%" y="14" textAnchor="middle" className="direct">
         {toLabel}
       </text>
       {scale.ticks.map((tick) => (
         <g key={tick}>
-          <line className="grid" x1="18%" x2="86%" y1={y(tick)} y2={y(tick)} />
+          <line className="grid" x1="18%" x2="80%" y1={y(tick)} y2={y(tick)} />
           <text x="0" y={y(tick) + 4}>
             {show(tick)}
           </text>
@@ -35,19 +35,19 @@ export function Slopes({ slopes, you, fromLabel, toLabel, alt, show }: Parts) {
       ))}
       {slopes.map(({ id, name, from, to }) => (
         <g key={id} className="slope">
-          <line className="peer" x1="22%" x2="82%" y1={y(from)} y2={y(to)} />
+          <line className="peer" x1="22%" x2="78%" y1={y(from)} y2={y(to)} />
           <circle className="peer" cx="22%" cy={y(from)} r="3" />
-          <circle className="peer" cx="82%" cy={y(to)} r="3" />
+          <circle className="peer" cx="78%" cy={y(to)} r="3" />
           <title>{`${name}: ${show(from)} → ${show(to)}`}</title>
         </g>
       ))}
       {you && (
         <g>
-          <line className="you" x1="22%" x2="82%" y1={y(you.value)} y2={y(you.value)} />
+          <line className="you" x1="22%" x2="78%" y1={y(you.value)} y2={y(you.value)} />
           <circle className="you" cx="22%" cy={y(you.value)} r="5" />
-          <circle className="you" cx="82%" cy={y(you.value)} r="5" />
-          <text className="you-label" x="84.5%" y={y(you.value) + 4}>
-            {you.name} {show(you.value)}
+          <circle className="you" cx="78%" cy={y(you.value)} r="5" />
+          <text className="you-label" x="80.5%" y={y(you.value) + 4}>
+            {show(you.value)}
           </text>
         </g>
       )}

@@ -4,8 +4,8 @@ import { inBoth } from './in-both.ts';
 export const GLANCE = {
   opportunities: { en: 'Opportunities, largest first', es: 'Oportunidades, de mayor a menor' },
   opportunitiesNote: {
-    en: 'net saving a year: 80 % range, middle half and median; the thin grey line is what has been claimed elsewhere',
-    es: 'ahorro neto al año: rango del 80 %, mitad central y mediana; la línea gris fina es lo que se ha afirmado en otros lugares',
+    en: 'net saving a year: 80 % range, middle half and median; the thin grey line is what has been claimed elsewhere (an arrow where it goes beyond the axis)',
+    es: 'ahorro neto al año: rango del 80 %, mitad central y mediana; la línea gris fina es lo que se ha afirmado en otros lugares (una flecha donde sale del eje)',
   },
   areas: { en: 'The twelve areas against fair peers', es: 'Las doce áreas frente a pares justos' },
   areasNote: {

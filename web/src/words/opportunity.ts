@@ -32,8 +32,12 @@ export const OPPORTUNITY = {
     es: 'al año; rango del 80 % y mediana; cada paso descuenta lo que no suele llegar',
   },
   gross: { en: 'Gross', es: 'Bruto' },
-  cashable: { en: 'Cashable: can leave the budget', es: 'Realizable: puede salir del presupuesto' },
-  net: { en: 'Net of one-off cost', es: 'Neto de costos únicos' },
+  cashableMeans: {
+    en: 'Cashable is what can leave the budget.',
+    es: 'Realizable es lo que puede salir del presupuesto.',
+  },
+  cashable: { en: 'Cashable', es: 'Realizable' },
+  net: { en: 'Net', es: 'Neto' },
   claimed: { en: 'Claimed elsewhere', es: 'Afirmado en otros lugares' },
   sized: { en: 'How it was sized', es: 'Cómo se dimensionó' },
   sizedNote: {
@@ -95,6 +99,6 @@ export const monthsWords = (months: number): Text => ({
 });
 
 export const oneOffSpread = (years: number): Text => ({
-  en: `One-off cost is spread over ${years} years.`,
-  es: `El costo único se reparte en ${years} años.`,
+  en: `Net is after one-off cost, spread over ${years} years.`,
+  es: `Neto es después del costo único, repartido en ${years} años.`,
 });

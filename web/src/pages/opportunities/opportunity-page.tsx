@@ -88,7 +88,7 @@ function Steps({ answer }: { answer: OpportunityAnswer }) {
   return (
     <Section title={say(OPPORTUNITY.how)} note={say(OPPORTUNITY.howNote)}>
       <Chart
-        caption={`${say(oneOffSpread(answer.yearsOfOneOff))}${answer.monthsToEffect === null ? '' : ` ${say(OPPORTUNITY.months)}: ${say(monthsWords(answer.monthsToEffect))}.`}`}
+        caption={`${say(OPPORTUNITY.cashableMeans)} ${say(oneOffSpread(answer.yearsOfOneOff))}${answer.monthsToEffect === null ? '' : ` ${say(OPPORTUNITY.months)}: ${say(monthsWords(answer.monthsToEffect))}.`}`}
         table={{
           head: [say(OPPORTUNITY.range), say(OPPORTUNITY.low), say(OPPORTUNITY.median), say(OPPORTUNITY.high)],
           rows: ranges.map(({ label, estimate }) => [

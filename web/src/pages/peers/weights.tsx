@@ -9,7 +9,7 @@ import { writeWeights } from './weights-in-address.ts';
 
 const route = getRouteApi('/d/$district/peers');
 const PAUSE_MS = 180;
-const FULL = 2;
+const QUARTER = 0.25;
 
 type Driver = PeersAnswer['drivers'][number];
 
@@ -20,7 +20,8 @@ export function Weights({ drivers }: { drivers: readonly Driver[] }) {
   const { weights } = route.useSearch();
   const [moved, setMoved] = useState<Readonly<Record<string, number>>>({});
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const full = Math.max(FULL, ...drivers.map(({ defaultWeight }) => defaultWeight * 2));
+  const top = Math.max(...drivers.map(({ defaultWeight, weight }) => Math.max(3 * defaultWeight, weight)));
+  const full = Math.max(QUARTER, Math.ceil(top / QUARTER) * QUARTER);
   const put = (text: string | undefined) =>
     navigate({ to: '.', search: (now) => ({ ...now, weights: text }), replace: true, resetScroll: false });
   const move = (driver: string, weight: number): void => {
