@@ -164,6 +164,26 @@ describe('linking a state’s own ids to national ones', () => {
     ).toHaveLength(1);
   });
 
+  it('looks past the kind of place where that is still unique', () => {
+    expect(
+      linkUnits([unit('nj:1', 'Paramus Boro', 'NJ'), unit('3400004', 'PARAMUS PUBLIC SCHOOL DISTRICT', 'NJ')]),
+    ).toHaveLength(1);
+    const twins = [
+      unit('3400005', 'FREEHOLD BOROUGH', 'NJ'),
+      unit('3400006', 'FREEHOLD REGIONAL HIGH', 'NJ'),
+      unit('3400007', 'FREEHOLD', 'NJ'),
+    ];
+    expect(linkUnits([unit('nj:2', 'Freehold Twp', 'NJ'), ...twins])).toEqual([]);
+  });
+
+  it('takes the state’s own number before any name', () => {
+    const links = linkUnits(
+      [unit('tx:001902', 'Texas district 001902', 'TX'), unit('4807380', 'CAYUGA ISD', 'TX')],
+      new Map([['TX:1902', '4807380']]),
+    );
+    expect(links).toEqual([{ nativeId: 'tx:001902', ncesId: '4807380', by: 'state-id' }]);
+  });
+
   it('does not guess between two of one name, nor across states', () => {
     const two = [unit('3400001', 'WASHINGTON TOWNSHIP', 'NJ'), unit('3400002', 'WASHINGTON TWP', 'NJ')];
     expect(linkUnits([unit('nj:1', 'Washington Township', 'NJ'), ...two])).toEqual([]);

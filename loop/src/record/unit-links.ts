@@ -44,6 +44,17 @@ export function shortNameKey(name: string): string {
     .join(' ');
 }
 
+/** Words for the kind of place or school, which one list writes and another leaves out. */
+const PLACE = new Set('BOROUGH TOWNSHIP TOWN VILLAGE ELEMENTARY HIGH SECONDARY'.split(' '));
+
+/** The name of the place alone. */
+function placeKey(name: string): string {
+  return shortNameKey(name)
+    .split(' ')
+    .filter((word) => !PLACE.has(word))
+    .join(' ');
+}
+
 const isNative = (unit: Unit): boolean => unit.id.includes(':');
 const isComparable = (unit: Unit): boolean => unit.kind !== 'school' && unit.kind !== 'state-agency';
 
@@ -56,13 +67,14 @@ function uniqueBy(units: readonly Unit[], key: (unit: Unit) => string): Map<stri
   return new Map([...found].flatMap(([name, unit]) => (unit ? [[name, unit] as const] : [])));
 }
 
+const inState = (unit: Unit, name: string): string => (name === '' ? '' : `${unit.state} ${name}`);
+
+/** From strict to loose; each rule asks for a name that is unique among all units on both sides. */
 const RULES: readonly { readonly by: UnitLink['by']; readonly key: (unit: Unit) => string }[] = [
-  { by: 'name', key: (unit) => `${unit.state} ${fullNameKey(unit.name)}` },
-  { by: 'name', key: (unit) => (shortNameKey(unit.name) ? `${unit.state} ${shortNameKey(unit.name)}` : '') },
-  {
-    by: 'name-and-kind',
-    key: (unit) => (shortNameKey(unit.name) ? `${unit.state} ${unit.kind} ${shortNameKey(unit.name)}` : ''),
-  },
+  { by: 'name', key: (unit) => inState(unit, fullNameKey(unit.name)) },
+  { by: 'name', key: (unit) => inState(unit, shortNameKey(unit.name)) },
+  { by: 'name-and-kind', key: (unit) => inState(unit, `${unit.kind} ${shortNameKey(unit.name)}`) },
+  { by: 'name', key: (unit) => inState(unit, placeKey(unit.name)) },
 ];
 
 /** '<state>:<the state's own number>' → NCES id, from files that carry both. */
@@ -89,16 +101,10 @@ export function linkUnits(units: readonly Unit[], stateIds: StateIds = new Map()
   const linked = new Map(linksByStateId(native, stateIds).map((link) => [link.nativeId, link]));
   const taken = new Set([...linked.values()].map((link) => link.ncesId));
   for (const { by, key } of RULES) {
-    const candidates = uniqueBy(
-      national.filter((unit) => !taken.has(unit.id)),
-      key,
-    );
-    for (const [name, unit] of uniqueBy(
-      native.filter((one) => !linked.has(one.id)),
-      key,
-    )) {
+    const candidates = uniqueBy(national, key);
+    for (const [name, unit] of uniqueBy(native, key)) {
       const match = candidates.get(name);
-      if (!match) continue;
+      if (!match || linked.has(unit.id) || taken.has(match.id)) continue;
       linked.set(unit.id, { nativeId: unit.id, ncesId: match.id, by });
       taken.add(match.id);
     }
