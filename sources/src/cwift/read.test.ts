@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context, tinyTable } from '../../test/tiny-rows.ts';
 import { surveyYearOf } from './checks.ts';
-import { cwift } from './index.ts';
+import { cwift } from './format.ts';
 import { VINTAGES } from './vintages-data.ts';
 
 const table = () =>

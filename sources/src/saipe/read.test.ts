@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context, tinyTable } from '../../test/tiny-rows.ts';
-import { saipe } from './index.ts';
+import { saipe } from './format.ts';
 
 const HEADER =
   'State Postal Code,State FIPS Code,District ID,Name,Estimated Total Population,Estimated Population 5-17,Estimated number of relevant children 5 to 17 years old in poverty who are related to the householder';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context, tinyTable } from '../../test/tiny-rows.ts';
-import { txDemographic } from './index.ts';
+import { txDemographic } from './format.ts';
 
 const table = () =>
   tinyTable(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context, tinyTable } from '../../test/tiny-rows.ts';
 import { IDENTITY, ITEMS } from './columns.ts';
 import { TX_PEIMS_CROSSWALK } from './crosswalk.ts';
-import { txPeims } from './index.ts';
+import { txPeims } from './format.ts';
 
 const HEADINGS = [...Object.values(IDENTITY), ...Object.keys(ITEMS)];
 

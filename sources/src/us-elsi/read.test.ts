@@ -1,7 +1,7 @@
 import type { Reading } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { context, tinyTable } from '../../test/tiny-rows.ts';
-import { usElsi } from './index.ts';
+import { usElsi } from './format.ts';
 
 const HEADER =
   'Agency Name,State Abbr [District] Latest available year,Agency ID - NCES Assigned [District] Latest available year,Agency Type [District] 2019-20,Total Students All Grades (Excludes AE) [District] 2019-20,Full-Time Equivalent (FTE) Teachers [District] 2019-20,Total Revenue (TOTALREV) [District Finance] 2019-20';
