@@ -1,7 +1,7 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
 import { pgliteDialect } from '../src/dialect/pglite-dialect.ts';
 import { embeddedDatabase } from '../src/home/embedded.ts';
@@ -10,7 +10,7 @@ import type { Tables } from '../src/schema/tables.ts';
 import { type Store, storeOver } from '../src/store.ts';
 import { type Cluster, sqlOn, startCluster } from './cluster.ts';
 
-/** An empty store over a database of its own, with the database itself for looking behind the store's back. */
+/** An empty store, with the database itself for looking behind the store's back. */
 export type FreshStore = { readonly store: Store; readonly database: Kysely<Tables> };
 
 /** One way of keeping records; every promise of the store is held on each. */
@@ -35,52 +35,54 @@ function storeOn(database: Kysely<Tables>): FreshStore {
   return { database, store: storeOver(database, { now, id, lock: null, close: () => database.destroy() }) };
 }
 
-export function embedded(): Keeping {
-  const folder = mkdtempSync(join(tmpdir(), 'leeway-embedded-'));
-  const open = async (home: string) => new Kysely<Tables>({ dialect: pgliteDialect(await embeddedDatabase(home)) });
-  let count = 0;
+const AUDIT = ['platform_audit_log', 'audit_log'];
+const OTHERS = ['batch', 'crosswalk', 'table_mapping', 'operating_model', 'peer_weights', 'saved_view'];
+
+/** Empties every table. The audit logs refuse that, so their triggers stand aside for the moment, as only the owner can have them. */
+async function emptied(database: Kysely<Tables>): Promise<void> {
+  const triggers = (state: string) => AUDIT.map((table) => `alter table ${table} ${state} trigger user`);
+  const truncate = `truncate ${[...AUDIT, ...OTHERS].join(', ')} restart identity cascade`;
+  await database.transaction().execute(async (transaction) => {
+    for (const statement of [...triggers('disable'), truncate, ...triggers('enable')]) {
+      await sql.raw(statement).execute(transaction);
+    }
+  });
+}
+
+function keeping(name: string, open: () => Promise<Kysely<Tables>>, cleanUp: () => Promise<void>): Keeping {
+  let database: Kysely<Tables> | null = null;
   return {
-    name: 'the embedded database',
+    name,
     async start() {
-      const database = await open(join(folder, 'pattern'));
+      database = await open();
       await migrate(database);
-      await database.destroy();
     },
     async fresh() {
-      count += 1;
-      const home = join(folder, `store-${count}`);
-      cpSync(join(folder, 'pattern'), home, { recursive: true });
-      return storeOn(await open(home));
+      if (!database) throw new Error('The database has not been started.');
+      await emptied(database);
+      return storeOn(database);
     },
-    stop: async () => rmSync(folder, { recursive: true, force: true }),
+    async stop() {
+      await database?.destroy();
+      await cleanUp();
+    },
   };
 }
 
+export function embedded(): Keeping {
+  const home = mkdtempSync(join(tmpdir(), 'leeway-embedded-'));
+  const open = async () => new Kysely<Tables>({ dialect: pgliteDialect(await embeddedDatabase(home)) });
+  return keeping('the embedded database', open, async () => rmSync(home, { recursive: true, force: true }));
+}
+
+/** The store's user is an ordinary one, as a managed server gives it: owner of its database, not a super user. */
 export function server(): Keeping {
   let cluster: Cluster | null = null;
-  let count = 0;
-  const running = (): Cluster => {
-    if (!cluster) throw new Error('The cluster has not been started.');
-    return cluster;
+  const open = async () => {
+    cluster = await startCluster();
+    await sqlOn(cluster.url('postgres'), 'create database leeway');
+    const pool = new pg.Pool({ connectionString: cluster.url('leeway'), max: 4 });
+    return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   };
-  const open = (name: string) =>
-    new Kysely<Tables>({
-      dialect: new PostgresDialect({ pool: new pg.Pool({ connectionString: running().url(name), max: 4 }) }),
-    });
-  return {
-    name: 'a PostgreSQL server',
-    async start() {
-      cluster = await startCluster();
-      await sqlOn(cluster.url('postgres'), 'create database pattern');
-      const database = open('pattern');
-      await migrate(database);
-      await database.destroy();
-    },
-    async fresh() {
-      count += 1;
-      await sqlOn(running().url('postgres'), `create database store_${count} template pattern`);
-      return storeOn(open(`store_${count}`));
-    },
-    stop: async () => cluster?.stop(),
-  };
+  return keeping('a PostgreSQL server', open, async () => cluster?.stop());
 }

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { AlreadyImported, BatchUnknown, ReadingInvalid } from '../src/index.ts';
 import type { Tables } from '../src/schema/tables.ts';
 import { embedded, type FreshStore, server } from './databases.ts';
@@ -7,6 +7,7 @@ import { crosswalk, from, reading, row, unit, weakening } from './readings.ts';
 const RECORD_TABLES: readonly (keyof Tables)[] = [
   'batch',
   'unit',
+  'row_shape',
   'record_row',
   'quarantined_row',
   'finding',
@@ -32,7 +33,6 @@ describe.each([embedded(), server()])('the public record in $name', (keeping) =>
   beforeEach(async () => {
     fresh = await keeping.fresh();
   });
-  afterEach(() => fresh.store.close());
 
   const inForce = async () =>
     (await fresh.store.currentRecord()).rows.map((each) => [
@@ -231,6 +231,15 @@ describe.each([embedded(), server()])('the public record in $name', (keeping) =>
     expect((await store.rawRow('batch-1', 3))?.row).toEqual(rows[1]);
     expect(await store.rawRow('batch-1', 3, '1')).toBeNull();
     expect(await store.rawRow('batch-1', 77)).toBeNull();
+  });
+
+  it('tells rows with other items apart, in the order in which the file states them', async () => {
+    const { store } = fresh;
+    const values = [{ SPENT: 1, PUPILS: 2 }, { Z: 3 }, { PUPILS: null, SPENT: 4 }, {}, { SPENT: 5, PUPILS: 6 }];
+    const rows = values.map((stated, index) => ({ ...row(String(index), 2024, index + 2, 0), values: stated }));
+    await store.commitBatch(reading(rows), from('a'));
+    const kept = (await store.currentRecord()).rows.map((each) => JSON.stringify(each.values));
+    expect(kept).toEqual(values.map((stated) => JSON.stringify(stated)));
   });
 
   it('names a unit as its latest import does, and keeps what only an earlier one knew', async () => {

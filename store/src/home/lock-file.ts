@@ -20,7 +20,11 @@ function record(path: string): LockRecord | null {
   }
 }
 
-function isAlive({ pid, processStart }: LockRecord): boolean {
+/** The locks that this process holds. */
+const held = new Set<string>();
+
+function isAlive({ pid, processStart }: LockRecord, path: string): boolean {
+  if (pid === process.pid) return held.has(path);
   const since = aliveSince(pid);
   if (since === null) return false;
   return processStart === null || since === 'unknown' || since === processStart;
@@ -29,18 +33,29 @@ function isAlive({ pid, processStart }: LockRecord): boolean {
 /** Who has the folder open now, or null: no lock, or one left behind by a process that is gone. */
 export function lockHolder(home: string): LockHolder | null {
   const found = record(lockPath(home));
-  if (!found || !isAlive(found)) return null;
+  if (!found || !isAlive(found, lockPath(home))) return null;
   return { pid: found.pid, port: found.port, started: found.started };
 }
 
+/** Whole or not at all: nobody may read a lock that is half written and take it for a dead one. */
 function createdLock(path: string, text: string): boolean {
+  const draft = `${path}.draft-${process.pid}`;
+  writeFileSync(draft, text);
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    linkSync(draft, path);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(draft, { force: true });
   }
+}
+
+function replacedLock(path: string, text: string): void {
+  const draft = `${path}.draft-${process.pid}`;
+  writeFileSync(draft, text);
+  renameSync(draft, path);
 }
 
 /** Moves a dead lock aside. Renaming is atomic; if another process was quicker and it is its live lock, that is put back. */
@@ -49,7 +64,7 @@ function setAside(path: string): void {
   try {
     renameSync(path, aside);
     const moved = record(aside);
-    if (moved && isAlive(moved)) linkSync(aside, path);
+    if (moved && isAlive(moved, path)) linkSync(aside, path);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code !== 'ENOENT' && code !== 'EEXIST') throw error;
@@ -73,11 +88,13 @@ export function takeLock(home: string, started: string): HomeLock {
     if (attempt === 5) throw new Error(`The lock ${path} could not be taken.`);
     setAside(path);
   }
+  held.add(path);
   const release = (): void => {
+    held.delete(path);
     process.off('exit', release);
     const found = record(path);
     if (found?.pid === process.pid && found.started === started) rmSync(path, { force: true });
   };
   process.on('exit', release);
-  return { announce: (port) => writeFileSync(path, written(port)), release };
+  return { announce: (port) => replacedLock(path, written(port)), release };
 }

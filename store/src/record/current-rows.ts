@@ -1,18 +1,30 @@
 import type { Basis, FiscalYear, RecordRow } from '@leeway/model';
-import { type Selectable, sql, type Transaction } from 'kysely';
+import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import type { BatchTable, RecordRowTable, Tables } from '../schema/tables.ts';
+import { named } from './row-shapes.ts';
 
 const ROWS_AT_A_TIME = 1000;
 
 type StoredBatch = Pick<Selectable<BatchTable>, 'batch_no' | 'source' | 'vintage' | 'fiscal_years'>;
 
-export function recordRow(row: Selectable<RecordRowTable>): RecordRow {
+/** The item lists of an import's rows, by number. */
+export async function itemLists(database: Kysely<Tables> | Transaction<Tables>, batch: number): Promise<string[][]> {
+  const rows = await database
+    .selectFrom('row_shape')
+    .select('items')
+    .where('batch_no', '=', batch)
+    .orderBy('shape_no')
+    .execute();
+  return rows.map(({ items }) => items as string[]);
+}
+
+export function recordRow(row: Selectable<RecordRowTable>, lists: readonly (readonly string[])[]): RecordRow {
   const stated = {
     unitId: row.unit_id,
     fiscalYear: row.fiscal_year as FiscalYear,
     basis: row.basis as Basis,
     line: row.line,
-    values: row.item_values as RecordRow['values'],
+    values: named(lists[row.shape_no] ?? [], row.item_values as (number | null)[]),
   };
   return row.item_lines === null ? stated : { ...stated, lines: row.item_lines as Record<string, number> };
 }
@@ -32,6 +44,7 @@ async function laterBatches(transaction: Transaction<Tables>, batch: StoredBatch
 /** The rows of a batch that no later vintage states anew, page by page. */
 export async function* currentRows(transaction: Transaction<Tables>, batch: StoredBatch): AsyncGenerator<RecordRow[]> {
   const later = await laterBatches(transaction, batch);
+  const lists = await itemLists(transaction, batch.batch_no);
   for (let after = -1; ; ) {
     let query = transaction
       .selectFrom('record_row as r')
@@ -57,7 +70,7 @@ export async function* currentRows(transaction: Transaction<Tables>, batch: Stor
     const rows = await query.execute();
     const last = rows.at(-1);
     if (!last) return;
-    yield rows.map(recordRow);
+    yield rows.map((row) => recordRow(row, lists));
     if (rows.length < ROWS_AT_A_TIME) return;
     after = last.row_no;
   }

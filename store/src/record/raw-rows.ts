@@ -2,7 +2,7 @@ import type { Batch, Crosswalk, CrosswalkItem, QuarantinedRow, RecordRow, Unit }
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema/tables.ts';
 import { batchOf } from './batch-rows.ts';
-import { recordRow } from './current-rows.ts';
+import { itemLists, recordRow } from './current-rows.ts';
 import { unitOf } from './merged-units.ts';
 
 /** One item of a row as published; `unit` is null where the crosswalk does not name the item. */
@@ -52,10 +52,11 @@ export async function rawRows(database: Kysely<Tables>, id: string, line: number
     .where('batch_no', '=', batch.batch_no)
     .where(
       sql<boolean>`(line = ${line}::integer or exists (
-        select 1 from jsonb_each_text(item_lines) as part where part.value = ${String(line)}::text))`,
+        select 1 from json_each_text(item_lines) as part where part.value = ${String(line)}::text))`,
     )
     .orderBy('row_no');
   if (unitId !== undefined) query = query.where('unit_id', '=', unitId);
+  const lists = await itemLists(database, batch.batch_no);
   const found: RawRow[] = [];
   for (const stored of await query.execute()) {
     const unit = await database
@@ -64,7 +65,7 @@ export async function rawRows(database: Kysely<Tables>, id: string, line: number
       .where('batch_no', '=', batch.batch_no)
       .where('unit_id', '=', stored.unit_id)
       .executeTakeFirst();
-    const row = recordRow(stored);
+    const row = recordRow(stored, lists);
     const items = rawItems(row, batch.crosswalk as Crosswalk);
     if (unit) found.push({ batch: batchOf(batch), unit: unitOf(unit), row, items });
   }

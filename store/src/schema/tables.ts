@@ -32,6 +32,8 @@ export type UnitTable = {
   parent: string | null;
 };
 
+export type RowShapeTable = { batch_no: number; shape_no: number; items: Json };
+
 export type RecordRowTable = {
   batch_no: number;
   row_no: number;
@@ -39,6 +41,7 @@ export type RecordRowTable = {
   fiscal_year: number;
   basis: string;
   line: number;
+  shape_no: number;
   item_values: Json;
   item_lines: JSONColumnType<object, string | null, string | null> | null;
 };
@@ -85,6 +88,7 @@ export type SavedViewTable = {
 export type Tables = {
   batch: BatchTable;
   unit: UnitTable;
+  row_shape: RowShapeTable;
   record_row: RecordRowTable;
   quarantined_row: QuarantinedRowTable;
   finding: NumberedJsonTable;

@@ -36,6 +36,12 @@ const STATEMENTS = [
     parent text,
     primary key (batch_no, unit_id)
   )`,
+  `create table row_shape (
+    batch_no integer not null references batch on delete cascade,
+    shape_no integer not null,
+    items json not null,
+    primary key (batch_no, shape_no)
+  )`,
   `create table record_row (
     batch_no integer not null references batch on delete cascade,
     row_no integer not null,
@@ -43,8 +49,9 @@ const STATEMENTS = [
     fiscal_year integer not null,
     basis text not null,
     line integer not null,
-    item_values jsonb not null,
-    item_lines jsonb,
+    shape_no integer not null,
+    item_values json not null,
+    item_lines json,
     primary key (batch_no, row_no),
     unique (batch_no, unit_id, fiscal_year, basis)
   )`,

@@ -69,7 +69,8 @@ const ROLE = [
   end $$`,
 ];
 
-const PUBLIC_RECORD = 'batch, unit, record_row, quarantined_row, finding, control_total, crosswalk, table_mapping';
+const PUBLIC_RECORD =
+  'batch, unit, row_shape, record_row, quarantined_row, finding, control_total, crosswalk, table_mapping';
 const TENANT_TABLES = ['operating_model', 'peer_weights', 'saved_view', 'audit_log'];
 
 const RIGHTS = [
