@@ -105,3 +105,13 @@ export function recordReader(record: BiffRecord, name: string): RecordReader {
     },
   };
 }
+
+/** A BIFF8 string whose character count has been read: width flag, rich runs and phonetic part are passed over. */
+export function flaggedText(reader: RecordReader, characters: number): string {
+  const flags = reader.byte();
+  const runs = flags & 8 ? reader.two() : 0;
+  const phonetic = flags & 4 ? reader.four() : 0;
+  const text = reader.characters(characters, (flags & 1) === 1);
+  reader.skip(runs * 4 + phonetic);
+  return text;
+}

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { biff, biffStream, biffText, bytesOf, cell, oleOf, xlsxOf } from '../../test/make-files.ts';
+import { rkNumber } from './biff-cells.ts';
 import { type DecodingOptions, decodeTable } from './decode-table.ts';
 import { plainNumber } from './plain-number.ts';
-import { rkNumber } from './xls.ts';
 
 const { two, four, eight } = bytesOf;
 
