@@ -1,6 +1,6 @@
 import { AREAS } from '@leeway/areas';
 import { type Atlas, buildAtlas, fairCost, subjectOf } from '@leeway/loop';
-import { ranks } from '@leeway/methods';
+import { rankCorrelation } from '@leeway/methods';
 import { type FairCost, fiscalYear } from '@leeway/model';
 import { syntheticState } from '@leeway/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -23,17 +23,6 @@ function measuredIn(atlas: Atlas, state: ReturnType<typeof syntheticState>, area
       return fair && trueGapCents !== undefined ? [{ fair, trueGapCents, planted: truth.plantedExcessShare }] : [];
     });
 }
-
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-  const [meanA, meanB] = [mean(a), mean(b)];
-  const sum = (f: (i: number) => number) => a.reduce((total, _value, i) => total + f(i), 0);
-  const da = (i: number) => (a[i] ?? 0) - meanA;
-  const db = (i: number) => (b[i] ?? 0) - meanB;
-  return sum((i) => da(i) * db(i)) / Math.sqrt(sum((i) => da(i) ** 2) * sum((i) => db(i) ** 2));
-}
-
-const spearman = (a: readonly number[], b: readonly number[]): number => correlation([...ranks(a)], [...ranks(b)]);
 
 /** Chance that a district with planted excess shows a larger relative gap than one without. */
 function separation(rows: readonly Measured[]): number {
@@ -67,7 +56,7 @@ describe('the synthetic state, whose truth is known', () => {
   it.each(VISIBLE)('%s: gaps come in the order of the true ones', (area) => {
     const rows = rowsOf(area);
     expect(
-      spearman(
+      rankCorrelation(
         rows.map(({ fair }) => fair.gap),
         rows.map(({ trueGapCents }) => trueGapCents),
       ),

@@ -1,7 +1,8 @@
 import type { CostDriver, Unit } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
 import { memo } from '../record/memo.ts';
-import { costColumn, driverOf, type FrameYear } from './frame-year.ts';
+import { driverOf } from './drivers.ts';
+import { costColumn, type FrameYear } from './frame-year.ts';
 import { medianOf } from './median.ts';
 
 /** Below this many pupils a district's cost per pupil says little about any other. */

@@ -2,7 +2,8 @@ import type { Matrix } from '@leeway/methods';
 import type { FiscalYear } from '@leeway/model';
 import { deflator } from '../record/prices.ts';
 import type { ComparisonSet } from './comparison-set.ts';
-import { costColumn, driverOf } from './frame-year.ts';
+import { driverOf } from './drivers.ts';
+import { costColumn } from './frame-year.ts';
 
 /** Rows for a fit: log cost per pupil in the prices of one year on standardised drivers, with who and when. */
 export type DesignRows = {

@@ -10,6 +10,7 @@ import {
 import { measureFigure, type Named, type Subject } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { measureFinder } from '../record/measures.ts';
+import { memo } from '../record/memo.ts';
 import { type FrameYear, measureColumn } from './frame-year.ts';
 
 /** A driver from the measures it rests on; NaN for any of them unknown gives NaN. */
@@ -77,8 +78,14 @@ const RULES: Readonly<Record<Exclude<CostDriver, 'growth-share'>, DriverRule>> =
 
 const before = (year: FiscalYear): FiscalYear => fiscalYear(year - 1);
 
+const columns = memo<Float64Array>();
+
 /** A driver for every position of a frame's year; NaN where unknown. */
-export function driverColumn(frame: FrameYear, driver: CostDriver): Float64Array {
+export function driverOf(frame: FrameYear, driver: CostDriver): Float64Array {
+  return columns(frame, driver, () => driverColumn(frame, driver));
+}
+
+function driverColumn(frame: FrameYear, driver: CostDriver): Float64Array {
   const { ledger } = frame.atlas;
   const source = frame.chart.source;
   if (driver === 'growth-share') {
@@ -89,10 +96,10 @@ export function driverColumn(frame: FrameYear, driver: CostDriver): Float64Array
     });
   }
   const rule = RULES[driver];
-  const columns = rule.of.map((measure) => measureColumn(frame, measure));
-  const values = columns.map(() => Number.NaN);
+  const measured = rule.of.map((measure) => measureColumn(frame, measure));
+  const values = measured.map(() => Number.NaN);
   return Float64Array.from(frame.units, (_unit, at) => {
-    for (let k = 0; k < columns.length; k += 1) values[k] = columns[k]?.[at] ?? Number.NaN;
+    for (let k = 0; k < measured.length; k += 1) values[k] = measured[k]?.[at] ?? Number.NaN;
     return rule.value(values);
   });
 }

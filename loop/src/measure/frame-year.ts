@@ -1,9 +1,8 @@
-import type { CostDriver, FiscalYear, RecordMeasure } from '@leeway/model';
+import type { FiscalYear, RecordMeasure } from '@leeway/model';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { areaItems, type Chart, type SpendingItem } from '../record/chart.ts';
 import { measureFinder } from '../record/measures.ts';
 import { memo } from '../record/memo.ts';
-import { driverColumn } from './drivers.ts';
 
 /** All units that one source shows in one year, as columns. NaN where unknown. */
 export type FrameYear = {
@@ -96,11 +95,6 @@ export function measureColumn(frame: FrameYear, measure: RecordMeasure): Float64
       return Number.isFinite(stated) ? stated * (only?.factor ?? 1) : (find(unit)?.value ?? Number.NaN);
     });
   });
-}
-
-/** A cost driver, one per position. */
-export function driverOf(frame: FrameYear, driver: CostDriver): Float64Array {
-  return columns(frame, `driver|${driver}`, () => driverColumn(frame, driver));
 }
 
 /** Spending years of the source up to a year, ascending. */
