@@ -13,8 +13,9 @@ import {
 import type { DecodedTable, ReadingContext } from '../contract.ts';
 import { findHeader, RefusedFile } from '../reading/index.ts';
 import { unknownLayout } from '../reading/layout-refusals.ts';
-import { txDemographicFindings } from './checks.ts';
+import { txDemographicFindings, yearStated } from './checks.ts';
 import { DISADVANTAGED, TX_DEMOGRAPHIC_CROSSWALK } from './crosswalk.ts';
+import { presumedYear, yearPresumed } from './presumed-year.ts';
 import { DISTRICT_NUMBER, HEADINGS, NOT_DISADVANTAGED } from './recognise.ts';
 
 export const TX_DEMOGRAPHIC_DESCRIPTION: SourceDescription = {
@@ -56,7 +57,8 @@ export async function readTxDemographic(table: DecodedTable, context: ReadingCon
   if (!header || numberColumn === undefined || column === undefined) {
     throw new RefusedFile(unknownLayout(table, null));
   }
-  const year = statedYear('tx-demographic', table, context, YEAR_HINT);
+  const presumed = context.statedFiscalYear === null ? await presumedYear(table, header.row.line, column) : null;
+  const year = presumed ?? statedYear('tx-demographic', table, context, YEAR_HINT);
   if (typeof year !== 'number') return year;
   const intake = openIntake('tx-demographic', table, context, MARKS);
   const rule = {
@@ -96,6 +98,7 @@ export async function readTxDemographic(table: DecodedTable, context: ReadingCon
     findings: [
       ...columnFindings('tx-demographic', header),
       ...outcome.findings,
+      presumed === null ? yearStated(year) : yearPresumed(presumed),
       ...txDemographicFindings(outcome.rows, context),
     ],
   };
