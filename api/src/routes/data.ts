@@ -9,7 +9,11 @@ import type { Services } from '../server/services.ts';
 import { batchSummaryOf, presentedBatch } from './batch-summary.ts';
 import { NONE } from './parameters.ts';
 
-const parameters = z.object({ batch: z.string() });
+/** What the database's whole numbers hold. */
+const LINES_MAX = 2 ** 31 - 1;
+
+const batchId = z.string().regex(/^[\w-]{1,64}$/, 'is not the id of a batch');
+const parameters = z.object({ batch: batchId });
 
 const noBatch = (id: string) =>
   notFound(
@@ -38,7 +42,7 @@ function batchRoutes(app: OpenAPIHono, { store }: Services): void {
     async () => (await store.batches()).map(presentedBatch),
   );
   const query = z.object({
-    offset: z.coerce.number().int().min(0).default(0),
+    offset: z.coerce.number().int().min(0).max(LINES_MAX).default(0),
     limit: z.coerce.number().int().min(1).max(5_000).default(200),
   });
   reads(
@@ -86,8 +90,14 @@ function undoRoute(app: OpenAPIHono, { store }: Services): void {
 }
 
 function rowRoute(app: OpenAPIHono, { store }: Services): void {
-  const lineParameters = z.object({ batch: z.string(), line: z.coerce.number().int() });
-  const query = z.object({ unit: z.string().optional(), year: z.coerce.number().int().optional() });
+  const lineParameters = z.object({ batch: batchId, line: z.coerce.number().int().min(1).max(LINES_MAX) });
+  const query = z.object({
+    unit: z
+      .string()
+      .regex(/^[^\0]+$/, 'is not the id of a unit')
+      .optional(),
+    year: z.coerce.number().int().optional(),
+  });
   reads(
     app,
     {

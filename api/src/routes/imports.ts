@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { HonoRequest } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import * as contract from '../contract/index.ts';
 import { committed, previewed } from '../imports/import-service.ts';
@@ -34,6 +35,14 @@ const tooLarge = (): never => {
   });
 };
 
+async function formOf(request: HonoRequest): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    return new FormData();
+  }
+}
+
 async function uploaded(form: FormData): Promise<{ file: File; year: number | null }> {
   const file = form.get('file');
   if (!(file instanceof File)) {
@@ -66,7 +75,7 @@ export function importRoutes(app: OpenAPIHono, services: Services): void {
     },
   });
   app.openapi(preview, async (context) => {
-    const { file, year } = await uploaded(await context.req.formData());
+    const { file, year } = await uploaded(await formOf(context.req));
     const kept = await previewed(services, new Uint8Array(await file.arrayBuffer()), file.name, year);
     const already = await services.store.alreadyImported(kept.reading.source, kept.sha256);
     return context.json(presented(kept, already?.id ?? null) as unknown as z.infer<typeof contract.importPreview>, 200);

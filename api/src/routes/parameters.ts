@@ -8,6 +8,8 @@ export const yearQuery = z.object({
   year: z.coerce
     .number()
     .int()
+    .min(1900)
+    .max(2200)
     .optional()
     .openapi({ description: 'fiscal year, named by its end; the latest by default' }),
 });

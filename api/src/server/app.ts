@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { LOOP_VERSION } from '@leeway/loop';
 import { compress } from 'hono/compress';
+import { HTTPException } from 'hono/http-exception';
 import { briefRoutes } from '../routes/brief.ts';
 import { dataRoutes } from '../routes/data.ts';
 import { directoryRoutes } from '../routes/directory.ts';
@@ -11,6 +12,13 @@ import { pageHeaders, sameSite } from './guards.ts';
 import { createPages } from './pages.ts';
 import { problemOf, RequestRefused, statusOf } from './refusal.ts';
 import type { Services } from './services.ts';
+
+const NOTHING_HERE = { en: 'There is nothing at this address.', es: 'No hay nada en esta dirección.' };
+
+const NOT_READABLE = {
+  en: 'The body of the request is not well-formed, so nothing was changed. Send JSON with the content type application/json.',
+  es: 'El cuerpo de la solicitud no está bien formado; no se cambió nada. Envíe JSON con el tipo application/json.',
+};
 
 const problem = (kind: Parameters<typeof problemOf>[0], detail: Parameters<typeof problemOf>[1]): Response =>
   new Response(JSON.stringify(problemOf(kind, detail)), {
@@ -26,7 +34,7 @@ function apiOf(services: Services): OpenAPIHono {
       const where = issue?.path.join('.') ?? '';
       return problem('invalid', {
         en: `The request was not understood: ${where} ${issue?.message ?? ''}. The address /api/openapi.json describes what is expected.`,
-        es: `No se entendió la solicitud: ${where} ${issue?.message ?? ''}. La dirección /api/openapi.json describe lo que se espera.`,
+        es: `No se entendió la solicitud${where === '' ? '' : `: el valor de «${where}» no es válido`}. La dirección /api/openapi.json describe lo que se espera.`,
       });
     },
   });
@@ -45,9 +53,6 @@ function apiOf(services: Services): OpenAPIHono {
     },
     servers: [{ url: '/api' }],
   });
-  api.notFound(() =>
-    problem('not-found', { en: 'There is nothing at this address.', es: 'No hay nada en esta dirección.' }),
-  );
   return api;
 }
 
@@ -60,9 +65,12 @@ export function createApp(
   app.use(sameSite(options.allowedHosts), pageHeaders);
   app.use('/api/*', compress());
   app.route('/api', apiOf(services));
+  app.all('/api/*', () => problem('not-found', NOTHING_HERE));
+  app.notFound(() => problem('not-found', NOTHING_HERE));
   if (options.web) app.get('*', createPages(options.web));
   app.onError((error) => {
     if (error instanceof RequestRefused) return problem(error.kind, error.detail);
+    if (error instanceof HTTPException && error.status < 500) return problem('invalid', NOT_READABLE);
     process.stderr.write(`${error.stack ?? error.message}\n`);
     const failed = problemOf('not-possible', {
       en: 'The server failed on this request, so nothing was changed. What happened is in its log.',

@@ -2,6 +2,15 @@ import type { MiddlewareHandler } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { RequestRefused } from './refusal.ts';
 
+/** The host of an Origin header; null where it names none, as from a sandboxed page. */
+function hostOf(origin: string): string | null {
+  try {
+    return new URL(origin).host;
+  } catch {
+    return null;
+  }
+}
+
 const LOOPBACK = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
 /** Refuses requests that reached us under a foreign name (DNS rebinding), and writes that another site's page sent. */
@@ -16,7 +25,7 @@ export function sameSite(allowedHosts: readonly string[]): MiddlewareHandler {
     }
     const origin = context.req.header('origin');
     const writes = !['GET', 'HEAD', 'OPTIONS'].includes(context.req.method);
-    if (writes && origin !== undefined && new URL(origin).host !== host) {
+    if (writes && origin !== undefined && hostOf(origin) !== host) {
       throw new RequestRefused('forbidden', {
         en: 'A page of another site tried to change data here, so nothing was changed.',
         es: 'Una página de otro sitio intentó cambiar datos aquí; no se cambió nada.',
