@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 import { bundle, ensureBuilt } from './build.mjs';
 import { ROOT } from './run.mjs';
 
-const PACKAGES = ['methods', 'store', 'loop', 'cli'];
+const PACKAGES = ['methods', 'sources', 'store', 'loop', 'cli'];
 
 /** Median of `times` runs of a case. A case's `run` answers its own figure, or is timed in seconds. */
 async function measured({ run, times = 3, prepare }) {

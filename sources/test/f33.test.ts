@@ -83,11 +83,8 @@ describe('a national file', () => {
     { timeout: 60_000 },
     async (layout) => {
       const text = sampleSurvey(layout, nation());
-      const started = performance.now();
       const { rows, controlTotals, findings, quarantined } = reading(await readText(text));
-      const seconds = (performance.now() - started) / 1000;
       expect([rows.length, quarantined.length]).toEqual([18_000, 0]);
-      expect(seconds).toBeLessThan(20);
       const national = controlTotals.filter(({ label }) => label.startsWith('National total'));
       expect(national).toHaveLength(NATIONAL_TOTALS[2019]?.length ?? 0);
       expect(findings.filter(({ code }) => code === 'f33.control-total')).toHaveLength(national.length);

@@ -76,19 +76,10 @@ describe('the synthetic state through the ordinary import', () => {
       .map(({ file, line, column, kind }) => `${sources[file]} ${line} ${kind === 'no-year' ? null : column}`);
     expect(places.sort()).toEqual(wanted.sort());
   });
-
-  it('reads the largest file in under half a second', async () => {
-    const [finance] = state.files;
-    const started = performance.now();
-    if (finance) await read(finance);
-    expect(performance.now() - started).toBeLessThan(500);
-  });
 });
 
 describe('the synthetic nation', () => {
-  it('makes 13,000 districts over three years in under three seconds', () => {
-    const started = performance.now();
+  it('makes 13,000 districts over three years', () => {
     expect(syntheticNation(7, 13_000).rows).toHaveLength(39_000);
-    expect(performance.now() - started).toBeLessThan(3000);
   });
 });
