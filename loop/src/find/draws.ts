@@ -1,4 +1,12 @@
-import { integerBelow, normalQuantile, permutation, type RandomStream, sampleSummary, stream } from '@leeway/methods';
+import {
+  integerBelow,
+  normalQuantile,
+  permutation,
+  quantileOfSorted,
+  type RandomStream,
+  sampleSummary,
+  stream,
+} from '@leeway/methods';
 import type { Estimate, Range } from '@leeway/model';
 
 /** Draws per simulation. */
@@ -57,6 +65,13 @@ export type Summary = {
   readonly middleHalf: { readonly p25: number; readonly p75: number };
   readonly chanceAboveZero: number;
 };
+
+/** 10th, 50th and 90th percentile of draws, in whole units. */
+export function estimateOf(draws: Float64Array): Estimate {
+  const sorted = draws.slice().sort();
+  const at = (share: number): number => Math.round(quantileOfSorted(sorted, share));
+  return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}
 
 /** Percentiles of draws; `round` is whole units unless told otherwise. */
 export function summaryOf(draws: Float64Array, round: (value: number) => number = Math.round): Summary {

@@ -1,6 +1,6 @@
 import { stream } from '@leeway/methods';
 import type { Estimate, Proposal, Saving } from '@leeway/model';
-import { drawsOf, type SliceOrders, summaryOf } from './draws.ts';
+import { drawsOf, estimateOf, type SliceOrders, summaryOf } from './draws.ts';
 
 /** One-off cost is spread over this many years. */
 export const YEARS_OF_ONE_OFF = 5;
@@ -34,7 +34,7 @@ export function netDraws(sized: Sized): Float64Array {
 
 function claimed(proposal: Proposal, addressableCents: number, effect: Float64Array): Estimate | null {
   if (proposal.kind === 'gap') return null;
-  return summaryOf(effect.map((share) => share * addressableCents)).estimate;
+  return estimateOf(effect.map((share) => share * addressableCents));
 }
 
 /**
@@ -64,10 +64,10 @@ export function sized(proposal: Proposal, from: SizingStream): Sized | null {
     oneOffCents: yearly,
     addressableCents,
     saving: {
-      gross: summaryOf(gross).estimate,
-      cashable: summaryOf(cash).estimate,
+      gross: estimateOf(gross),
+      cashable: estimateOf(cash),
       net: summary.estimate,
-      oneOff: summaryOf(oneOff).estimate,
+      oneOff: estimateOf(oneOff),
       yearsOfOneOff: YEARS_OF_ONE_OFF,
       chanceOfAny: summary.chanceAboveZero,
     },

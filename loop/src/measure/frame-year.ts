@@ -23,10 +23,10 @@ export function frameYear(atlas: Atlas, chart: Chart, year: FiscalYear): FrameYe
     const slots = atlas.ledger.years.get(chart.source)?.get(year);
     if (slots === undefined) return null;
     const units = Int32Array.from([...slots.keys()].filter((unit) => (slots[unit] ?? -1) >= 0));
-    const find = measureFinder(atlas.ledger, 'pupils', year, chart.source);
-    const pupils = Float64Array.from(units, (unit) => find(unit)?.value ?? Number.NaN);
     const positionOf = new Map([...units].map((unit, at) => [unit, at]));
-    return { atlas, chart, year, units, pupils, positionOf };
+    const frame: FrameYear = { atlas, chart, year, units, pupils: new Float64Array(units.length), positionOf };
+    frame.pupils.set(measureColumn(frame, 'pupils'));
+    return frame;
   });
 }
 

@@ -6,7 +6,7 @@ import { type LastingGap, lastingGap, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
 
 /** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
-const MOST_UNITS = 300;
+const MOST_UNITS = 200;
 
 export type FittedYears = {
   readonly now: DesignRows;
