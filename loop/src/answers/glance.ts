@@ -1,11 +1,13 @@
-import type { Figure, FiscalYear, Sentence } from '@leeway/model';
+import type { Figure, FiscalYear, Sentence, Text } from '@leeway/model';
 import { foundFor } from '../find/find.ts';
 import { FEWEST_PUPILS } from '../measure/comparison-set.ts';
 import { areaCostPerPupil, classroomShare } from '../measure/costs.ts';
+import { driverFigure } from '../measure/drivers.ts';
 import { fitOf } from '../measure/fair-cost.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type Atlas, LOOP_VERSION, recordYears, subjectOf } from '../record/atlas.ts';
 import { measureFigure, type Subject } from '../record/figures.ts';
+import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { deflator } from '../record/prices.ts';
 import { leewayQuestion, spendingSentence, standoutSentence, totalSentence } from '../tell/district.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
@@ -39,6 +41,14 @@ function classroomPeers(page: Page): PeerDot[] {
   });
 }
 
+/** The first driver of the fit that is not on record for the district, which keeps it out of the comparison. */
+function unknownDriver(page: Page): Text | null {
+  const fit = fitOf(page.atlas, page.subject, 'all');
+  if (fit === null || fit.rowOfUnit.has(page.subject.unit)) return null;
+  const missing = fit.set.drivers.find((driver) => driverFigure(page.subject, driver).value === null);
+  return missing === undefined ? null : DRIVER_LABELS[missing];
+}
+
 /** The first lines of the page: what it spends, what stands out, what that is worth. */
 export function districtSentences(page: Page, areas: readonly AreaCard[]): Sentence[] {
   const { atlas, subject, district, fiscalYear } = page;
@@ -51,6 +61,7 @@ export function districtSentences(page: Page, areas: readonly AreaCard[]): Sente
     expected: expectedRange(page, 'all'),
     pupils: measureFigure(subject, 'pupils').value,
     fewestPupils: FEWEST_PUPILS,
+    unknownDriver: unknownDriver(page),
   });
   if (subject.frame === null) return [spending];
   const compared = areas.filter((area) => area.expected !== null);

@@ -8,7 +8,8 @@ export function plausibility(shareOfBudget: number | null): Pick<OpportunityTota
   const low = latest(BASE_RATES.credibleShareLow);
   const high = latest(BASE_RATES.credibleShareHigh);
   const reviews = latest(BASE_RATES.reviews);
-  const range = (language: 'en' | 'es'): string => `${percent(low, 1, language)}–${percent(high, 1, language)}`;
+  const range = (language: 'en' | 'es'): string =>
+    `${percent(low, 1, language).replace('\u00a0%', '')}–${percent(high, 1, language)}`;
   const found: Text = {
     en: `State reviews of districts (${reviews} of them in Virginia) have credibly found ${range('en')} of the budget`,
     es: `Las revisiones estatales de distritos (${reviews} de ellas en Virginia) han hallado de forma creíble ${range('es')} del presupuesto`,

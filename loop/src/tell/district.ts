@@ -26,6 +26,8 @@ export type SpendingKnown = {
   readonly expected: { readonly low: number; readonly high: number } | null;
   readonly pupils: number | null;
   readonly fewestPupils: number;
+  /** A cost driver without which the district cannot be compared, though others can. */
+  readonly unknownDriver: Text | null;
 };
 
 /** '0.9–2.2 %'. */
@@ -60,6 +62,11 @@ function noFairRange(known: SpendingKnown, language: Language): string {
     return language === 'en'
       ? ` a pupil. With ${count(pupils)} pupils it is too small for a fair comparison.`
       : ` por estudiante. Con ${count(pupils, 'es')} estudiantes es demasiado pequeño para una comparación justa.`;
+  }
+  if (known.unknownDriver !== null) {
+    return language === 'en'
+      ? ` a pupil. There is no fair comparison, because this is not on record for it: ${known.unknownDriver.en}.`
+      : ` por estudiante. No hay comparación justa porque de él no consta: ${known.unknownDriver.es}.`;
   }
   return language === 'en'
     ? ' a pupil. Too few districts on record compare with it for a fair range.'

@@ -24,6 +24,7 @@ const known: SpendingKnown = {
   expected: { low: 1_364_000, high: 1_406_000 },
   pupils: 14_870,
   fewestPupils: 50,
+  unknownDriver: null,
 };
 
 describe('what the district spends', () => {
@@ -46,6 +47,14 @@ describe('what the district spends', () => {
     expect(said(spendingSentence({ ...known, expected: null, pupils: 38 }))).toEqual({
       en: 'It spends $14,200 a pupil. With 38 pupils it is too small for a fair comparison.',
       es: 'Gasta $14,200 por estudiante. Con 38 estudiantes es demasiado pequeño para una comparación justa.',
+    });
+  });
+
+  it('says which driver is not on record', () => {
+    const without = { ...known, expected: null, unknownDriver: { en: 'Wages nearby', es: 'Salarios de la zona' } };
+    expect(said(spendingSentence(without))).toEqual({
+      en: 'It spends $14,200 a pupil. There is no fair comparison, because this is not on record for it: Wages nearby.',
+      es: 'Gasta $14,200 por estudiante. No hay comparación justa porque de él no consta: Salarios de la zona.',
     });
   });
 
