@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -45,12 +45,22 @@ export function openBrowser(): Promise<Browser> {
 
 export type Running = { readonly base: string; stop(): Promise<void> };
 
+function buildWhereStale(): void {
+  const { status, stderr } = spawnSync(
+    process.execPath,
+    ['--input-type=module', '-e', "await (await import('./scripts/build.mjs')).ensureBuilt();"],
+    { cwd: ROOT, encoding: 'utf8' },
+  );
+  if (status !== 0) throw new Error(`The product could not be built.\n${stderr}`);
+}
+
 /** The product as a user starts it, built where stale, on a free port with a home of its own and the synthetic state in it. */
 export async function startProduct(): Promise<Running> {
+  buildWhereStale();
   const home = mkdtempSync(join(tmpdir(), 'leeway-browser-'));
   const child = spawn(
     process.execPath,
-    ['scripts/up.mjs', 'leeway', 'serve', '--demo', '--no-open', '--port', '0', '--home', home],
+    ['dist/leeway.mjs', 'serve', '--demo', '--no-open', '--port', '0', '--home', home],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = async (): Promise<void> => {

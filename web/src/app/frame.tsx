@@ -30,9 +30,9 @@ function Page() {
       </a>
       <div className="frame">
         <TopBar onFind={palette.open} />
-        <div className="side">
+        <header className="side">
           <SideNav onFind={palette.open} />
-        </div>
+        </header>
         <main id="answer" tabIndex={-1} ref={main}>
           <Outlet />
         </main>

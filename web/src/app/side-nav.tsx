@@ -77,7 +77,7 @@ function DistrictName({ id }: { id: string }) {
 function DistrictLinks({ district }: { district: string }) {
   const say = useSay();
   const { year } = useSearch({ strict: false });
-  const glance = useQuery({ ...ask.glance(district, year), enabled: false }).data;
+  const glance = useQuery({ ...ask.glance(district, year), enabled: false, throwOnError: false }).data;
   const params = { district };
   const active = { includeSearch: false } as const;
   return (

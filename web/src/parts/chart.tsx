@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { useSay } from '../language/language.tsx';
 import { TABLES } from '../words/states.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export type ChartTable = { head: readonly string[]; rows: readonly (readonly string[])[] };
 
@@ -41,8 +42,7 @@ export function Chart({
 /** First column names the row, the others are numbers. */
 function PlainTable({ table, labelledBy }: { table: ChartTable; labelledBy: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll" tabIndex={0} aria-labelledby={labelledBy}>
+    <ScrollRegion labelledBy={labelledBy}>
       <table className="table compact" aria-labelledby={labelledBy}>
         <thead>
           <tr>
@@ -71,6 +71,6 @@ function PlainTable({ table, labelledBy }: { table: ChartTable; labelledBy: stri
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }

@@ -3,6 +3,7 @@ import { useSay } from '../language/language.tsx';
 import { rowsShown, STATES, TABLES } from '../words/states.ts';
 import { csv, download } from './csv.ts';
 import { type Exact, nextSort, ordered } from './order.ts';
+import { ScrollRegion } from './scroll-region.tsx';
 
 export type Column<Row> = {
   id: string;
@@ -67,8 +68,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
           )}
         </div>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" aria-label={label} tabIndex={0}>
+      <ScrollRegion label={label}>
         <table className="table">
           <caption className="unseen">{label}</caption>
           <thead>
@@ -96,7 +96,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
           </tbody>
         </table>
         {all.length === 0 && <div className="empty-rows">{empty ?? say(STATES.nothingFound)}</div>}
-      </section>
+      </ScrollRegion>
     </div>
   );
 }

@@ -16,7 +16,6 @@ export function DropField({ onFile, waiting }: { onFile: (file: File) => void; w
   return (
     <section
       className={over ? 'drop over' : 'drop'}
-      aria-label={say(DATA.importTitle)}
       onDragOver={(event) => {
         event.preventDefault();
         setOver(true);

@@ -3,6 +3,7 @@ import { count } from '@leeway/model';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
+import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { DATA } from '../../words/data.ts';
 import { FRAME } from '../../words/frame.ts';
 
@@ -13,7 +14,7 @@ const ROW_HEIGHT = 58;
 export function Quarantine({ rows }: { rows: readonly Row[] }) {
   const say = useSay();
   const language = useLanguage();
-  const region = useRef<HTMLElement>(null);
+  const region = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => region.current,
@@ -24,8 +25,7 @@ export function Quarantine({ rows }: { rows: readonly Row[] }) {
   const before = drawn[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="scroll tall quarantine" aria-label={say(DATA.quarantine)} tabIndex={0} ref={region}>
+    <ScrollRegion className="tall quarantine" label={say(DATA.quarantine)} ref={region}>
       <table className="table" aria-rowcount={rows.length + 1}>
         <caption className="unseen">{say(DATA.quarantine)}</caption>
         <thead>
@@ -58,7 +58,7 @@ export function Quarantine({ rows }: { rows: readonly Row[] }) {
           {after > 0 && <Spacer height={after} />}
         </tbody>
       </table>
-    </section>
+    </ScrollRegion>
   );
 }
 

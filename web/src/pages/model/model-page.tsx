@@ -71,15 +71,20 @@ export function ModelPage() {
 /** Saves a setting, keeps who decided before it, and lets every page ask anew. */
 function useSetting(district: string) {
   const queries = useQueryClient();
+  const settingKey = ask.operatingModel(district).queryKey;
   const [before, setBefore] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useMutation({
     mutationFn: (model: OperatingModelSetting) => client.setOperatingModel(district, model),
-    onMutate: () => {
+    onMutate: (model) => {
       const known = queries.getQueryData(ask.opportunities(district).queryKey);
       setBefore(new Map(known?.opportunities.map((one) => [one.id, one.decider])));
+      const stood = queries.getQueryData(settingKey);
+      queries.setQueryData(settingKey, model);
+      return stood;
     },
+    onError: (_error, _model, stood) => queries.setQueryData(settingKey, stood),
     onSuccess: (model) => {
-      queries.setQueryData(ask.operatingModel(district).queryKey, model);
+      queries.setQueryData(settingKey, model);
       return queries.invalidateQueries({ queryKey: ['about', district] });
     },
   });

@@ -2,6 +2,7 @@ import type { OpportunityAnswer } from '@leeway/api/client';
 import { moneyInWords, percent } from '@leeway/model';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { FigureLink } from '../../parts/figure-link.tsx';
+import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { Section } from '../../parts/section.tsx';
 import { provenanceWords } from '../../words/evidence.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
@@ -14,8 +15,7 @@ export function SizingSection({ answer }: { answer: OpportunityAnswer }) {
   const language = useLanguage();
   return (
     <Section title={say(OPPORTUNITY.sized)} note={say(OPPORTUNITY.sizedNote)} long>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-      <section className="scroll" aria-label={say(OPPORTUNITY.sized)} tabIndex={0}>
+      <ScrollRegion label={say(OPPORTUNITY.sized)}>
         <table className="table">
           <caption className="unseen">{say(OPPORTUNITY.sized)}</caption>
           <thead>
@@ -65,7 +65,7 @@ export function SizingSection({ answer }: { answer: OpportunityAnswer }) {
             })}
           </tbody>
         </table>
-      </section>
+      </ScrollRegion>
     </Section>
   );
 }
