@@ -26,6 +26,7 @@ export {
   subjectOf,
 } from './record/atlas.ts';
 export type { Subject } from './record/figures.ts';
+export { MEASURE_LABELS } from './record/measure-labels-data.ts';
 export { CONSUMER_PRICES, deflator, pricesNote } from './record/prices.ts';
 export type { PublicRecord, PublishedRow } from './record/public-record.ts';
 export { stateName } from './record/states-data.ts';

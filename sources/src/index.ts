@@ -1,3 +1,4 @@
+export { STATE_OF_FIPS } from './checking/index.ts';
 export type {
   DecodedTable,
   ReadingContext,
@@ -6,6 +7,7 @@ export type {
   TableRow,
 } from './contract.ts';
 export {
+  type ColumnSuggestion,
   districtTable,
   type IdScheme,
   MAPPED_UNITS,
@@ -14,9 +16,12 @@ export {
   type MappedYear,
   type MappingCheck,
   type MappingSuggestion,
+  type MissingMeaning,
+  missingMeanings,
   suggestMapping,
   type TableMapping,
   tableMapping,
+  unitsFor,
 } from './district-table/index.ts';
 export { type DecodingOptions, decodeTable, type TableInput } from './reading/index.ts';
 export { CONFIDENCE_MIN, CROSSWALKS, FORMATS, type PublishedOptions, readPublished, recognitions } from './registry.ts';

@@ -8,4 +8,6 @@ export {
   type TableMapping,
 } from './mapping.ts';
 export { type MappingCheck, tableMapping } from './mapping-check.ts';
-export { type MappingSuggestion, suggestMapping } from './suggest.ts';
+export { unitsFor } from './mapping-columns.ts';
+export { type MissingMeaning, missingMeanings } from './missing.ts';
+export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from './suggest.ts';

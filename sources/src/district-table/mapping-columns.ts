@@ -30,7 +30,7 @@ const isTarget = (value: unknown): value is CrosswalkTarget => {
 const MONEY: readonly MappedUnit[] = ['dollars', 'thousands-of-dollars'];
 
 /** The printed units that may feed a target. */
-function unitsFor(target: CrosswalkTarget): readonly MappedUnit[] {
+export function unitsFor(target: CrosswalkTarget): readonly MappedUnit[] {
   if (target.kind === 'kept') return MAPPED_UNITS;
   if (target.kind !== 'measure') return MONEY;
   const unit = RECORD_MEASURES[target.measure];

@@ -44,9 +44,11 @@ describe('suggesting a mapping', () => {
     expect(found?.questions.map(({ en }) => en).join(' ')).toContain("'Mascot Age'");
   });
 
-  it('gives a mapping that passes the check', async () => {
+  it('gives a mapping that passes the check once someone says whose table it is', async () => {
     const found = await suggestion(TABLE);
-    expect(tableMapping(found?.mapping).kind).toBe('mapping');
+    expect(found?.missing.map(({ what, needed }) => [what, needed])).toEqual([['publisher', true]]);
+    expect(tableMapping(found?.mapping).kind).toBe('invalid');
+    expect(tableMapping({ ...found?.mapping, publisher: 'Sample agency' }).kind).toBe('mapping');
   });
 
   it('keeps the surer of two columns for one measure', async () => {
@@ -70,7 +72,51 @@ describe('suggesting a mapping', () => {
     expect(found?.mapping.columns.map(({ target }) => target.kind)).toEqual(['kept', 'kept']);
   });
 
-  it('suggests nothing where no row has an id and a name', async () => {
+  it('suggests nothing where no row reads as headings', async () => {
     expect(await suggestion('a,b\n1,2')).toBeNull();
+    expect(await suggestion('1,2,3\n4,5,6\n7,8,9')).toBeNull();
+  });
+});
+
+const ODD = [
+  'Annual return of corporations',
+  '',
+  'Corp,Corporation,Ending,Head Count,Instr. outlay,Blank',
+  '0010,Alder,2023,1200,9000000,',
+  '0020,Elm,2023,800,7000000,',
+  '0010,Alder,2024,1180,9100000,',
+  '0020,Elm,2024,790,7200000,',
+].join('\n');
+
+describe('headings that no vocabulary knows', () => {
+  it('are settled by the cells: years, the most different words, and a code of its own for each name', async () => {
+    const found = await suggestion(ODD);
+    expect(found?.columns.map(({ heading, use }) => [heading, use])).toEqual([
+      ['Corp', 'id'],
+      ['Corporation', 'name'],
+      ['Ending', 'year'],
+      ['Head Count', 'value'],
+      ['Instr. outlay', 'value'],
+      ['Blank', 'none'],
+    ]);
+    expect(found?.mapping.year).toEqual({ column: 'Ending' });
+    expect(found?.columns.every(({ use, confidence }) => use === 'none' || confidence < 0.7)).toBe(true);
+  });
+
+  it('show different cells as samples, leading zeros kept', async () => {
+    expect((await suggestion(ODD))?.columns[0]?.samples).toEqual(['0010', '0020']);
+  });
+
+  it('leave open what the cells do not tell, and say so', async () => {
+    const found = await suggestion(ODD);
+    expect(found?.missing.map(({ what }) => what)).toEqual(['state', 'publisher', 'pupils', 'spending']);
+    expect(found?.mapping.state).toBe('');
+  });
+
+  it('take no column for an id that has two codes for one name', async () => {
+    const found = await suggestion('Zone,Town,Amount paid\nA1,Alder,5.5\nA2,Alder,6.5\nA3,Elm,7.5');
+    expect(found?.mapping.nameColumn).toBe('Town');
+    expect(found?.mapping.idColumn).toBe('');
+    expect(found?.missing[0]?.what).toBe('id');
   });
 });

@@ -1,31 +1,33 @@
-import { type CrosswalkTarget, RECORD_MEASURES, type Text, type Treatment } from '@leeway/model';
+import type { Text, Treatment } from '@leeway/model';
 import { STATE_OF_FIPS } from '../checking/index.ts';
 import type { DecodedTable, TableRow } from '../contract.ts';
 import { headingKey } from '../reading/index.ts';
+import { type Guess, guessMeanings, PARTLY } from './guess.ts';
 import { headingWords, likelyHeader } from './header.ts';
-import type { IdScheme, MappedColumn, MappedUnit, TableMapping } from './mapping.ts';
-import { MEANINGS, MONEY_IN, ROLE_WORDS } from './vocabulary.ts';
+import type { IdScheme, TableMapping } from './mapping.ts';
+import { type MissingMeaning, missingMeanings } from './missing.ts';
+import { guessRoles, type Role, type RoleGuesses } from './roles.ts';
+import { cellAt, isNumeric, type SampledColumn, shownCells } from './samples.ts';
+
+/** One column of the file with what it seems to be: a place or time, a value in the mapping, or nothing that is used. */
+export type ColumnSuggestion = {
+  readonly heading: string;
+  /** Up to five different cells. */
+  readonly samples: readonly string[];
+  readonly use: Exclude<Role, 'state'> | 'value' | 'none';
+  readonly confidence: number;
+  readonly reason: Text;
+};
 
 /** A first mapping for a person to mend: every column with how sure we are of it, 0 to 1, and what must be asked. */
 export type MappingSuggestion = {
+  /** With empty words where nothing in the file says: such a mapping does not pass `tableMapping` yet. */
   readonly mapping: TableMapping;
   /** By heading as printed. */
   readonly confidence: Readonly<Record<string, number>>;
+  readonly columns: readonly ColumnSuggestion[];
+  readonly missing: readonly MissingMeaning[];
   readonly questions: readonly Text[];
-};
-
-type Column = { readonly heading: string; readonly words: string; readonly samples: readonly string[] };
-type Guess = { readonly entry: MappedColumn; readonly confidence: number };
-
-const EXACT = 0.9;
-const PARTLY = 0.7;
-const UNKNOWN = 0.3;
-const UNKNOWN_STATE = 'XX';
-const NUMBER = /^[($−+-]*\s*[\d,]*\.?\d+\s*[%)]?$/;
-
-const KEPT: CrosswalkTarget = {
-  kind: 'kept',
-  why: { en: 'No meaning was recognised in the heading.', es: 'No se reconoció un significado en el encabezado.' },
 };
 
 /** Assumed until someone who knows the agency's manual says otherwise. */
@@ -37,64 +39,26 @@ const ASSUMED_TREATMENT: Treatment = {
   basisOfAccounting: { en: 'not stated', es: 'no se indica' },
 };
 
-function columnsOf(header: TableRow, rows: readonly TableRow[]): readonly Column[] {
-  return header.cells.map((heading, position) => ({
-    heading: heading.trim(),
-    words: headingWords(heading),
-    samples: rows.map((row) => (row.cells[position] ?? '').trim()).filter((cell) => cell !== ''),
-  }));
-}
+const NOT_NUMBERS: Text = { en: 'Its cells are not numbers.', es: 'Sus celdas no son números.' };
+const EMPTY: Text = { en: 'Its first cells are empty.', es: 'Sus primeras celdas están vacías.' };
+const STATE_ITSELF: Text = {
+  en: 'It says the state, which the mapping says once for the whole table.',
+  es: 'Indica el estado, que la asignación dice una vez para toda la tabla.',
+};
 
-const isNumeric = ({ samples }: Column): boolean =>
-  samples.length > 0 && samples.filter((cell) => NUMBER.test(cell)).length >= 0.8 * samples.length;
-
-function unitOf({ heading, words, samples }: Column, target: CrosswalkTarget): MappedUnit {
-  const measured = target.kind === 'measure' ? RECORD_MEASURES[target.measure] : null;
-  const isMoney = measured === 'cents' || (measured === null && target.kind !== 'kept');
-  if (isMoney || (target.kind === 'kept' && samples.some((cell) => cell.includes('$')))) {
-    return /thousands|\b000s?\b/.test(words) ? 'thousands-of-dollars' : 'dollars';
-  }
-  if (measured === 'index') return 'index';
-  if (measured === 'share' || /%|\b(percent|pct)\b/i.test(heading)) {
-    const small = samples.every((cell) => Math.abs(Number(cell)) <= 1);
-    return small ? 'share' : 'percent';
-  }
-  return 'count';
-}
-
-function guessOf(column: Column): Guess {
-  const meaning = MEANINGS.find(
-    ({ words, without, target }) =>
-      words.test(column.words) &&
-      !without?.test(column.words) &&
-      !(target.kind === 'function' && MONEY_IN.test(column.words)),
-  );
-  const target = meaning?.target ?? KEPT;
-  const matched = meaning?.words.exec(column.words)?.[0] ?? '';
-  const whole = matched.length >= 0.6 * column.words.length;
-  return {
-    entry: { column: column.heading, unit: unitOf(column, target), target, note: null },
-    confidence: meaning ? (whole ? EXACT : PARTLY) : UNKNOWN,
-  };
-}
-
-/** A measure has one column: of several guesses the surest stays, the others are kept without meaning. */
-function withoutRivals(guesses: readonly Guess[]): readonly Guess[] {
-  const best = new Map<string, Guess>();
-  for (const guess of guesses) {
-    const { target } = guess.entry;
-    if (target.kind !== 'measure') continue;
-    const rival = best.get(target.measure);
-    if (!rival || guess.confidence > rival.confidence) best.set(target.measure, guess);
-  }
-  return guesses.map((guess) => {
-    const { target } = guess.entry;
-    if (target.kind !== 'measure' || best.get(target.measure) === guess) return guess;
-    return { entry: { ...guess.entry, target: KEPT }, confidence: UNKNOWN };
+/** Columns with a heading; of several with the same heading the first, which is the one that is read. */
+function columnsOf(header: TableRow, rows: readonly TableRow[]): readonly SampledColumn[] {
+  const seen = new Set<string>();
+  return header.cells.flatMap((heading, position) => {
+    const key = headingKey(heading);
+    if (key === '' || seen.has(key)) return [];
+    seen.add(key);
+    const cells = rows.map((row) => cellAt(row, position)).filter((cell) => cell !== '');
+    return [{ heading: heading.trim(), words: headingWords(heading), position, cells }];
   });
 }
 
-function questionsFor(year: Column | undefined, guesses: readonly Guess[]): readonly Text[] {
+function questionsFor(year: SampledColumn | undefined, guesses: readonly Guess[]): readonly Text[] {
   const questions: Text[] = [
     {
       en: 'Does the agency keep employee benefits, food, debt and transfers inside its functions? Its accounting manual says.',
@@ -118,21 +82,23 @@ function questionsFor(year: Column | undefined, guesses: readonly Guess[]): read
   return questions;
 }
 
-const idSchemeOf = (id: Column): IdScheme => {
+const idSchemeOf = (id: SampledColumn | undefined): IdScheme => {
+  if (!id) return 'state';
   if (/\b(leaid|nces|lea id)\b/.test(id.words)) return 'leaid';
-  return id.samples.length > 0 && id.samples.every((cell) => /^[A-Z]{2}\d{5}$/.test(cell)) ? 'as-printed' : 'state';
+  return id.cells.length > 0 && id.cells.every((cell) => /^[A-Z]{2}\d{5}$/.test(cell)) ? 'as-printed' : 'state';
 };
 
-function stateOf(column: Column | undefined, id: Column, scheme: IdScheme): string {
-  const starts = id.samples.map((cell) => (scheme === 'leaid' ? cell.padStart(7, '0') : cell).slice(0, 2));
+function stateOf({ state, id }: RoleGuesses, scheme: IdScheme): string {
+  const ids = id?.column.cells ?? [];
+  const starts = ids.map((cell) => (scheme === 'leaid' ? cell.padStart(7, '0') : cell).slice(0, 2));
   const fromIds = starts.map((start) => (scheme === 'leaid' ? (STATE_OF_FIPS[start] ?? '') : start));
-  const printed = [...(column?.samples ?? []), ...fromIds];
-  const codes = new Set(printed.filter((cell) => /^[A-Z]{2}$/.test(cell)));
-  return codes.size === 1 ? ([...codes][0] ?? UNKNOWN_STATE) : UNKNOWN_STATE;
+  const printed = [...(state?.column.cells ?? []), ...fromIds];
+  const codes = new Set(printed.filter((cell) => Object.values(STATE_OF_FIPS).includes(cell)));
+  return codes.size === 1 ? ([...codes][0] ?? '') : '';
 }
 
 const stateQuestion = (state: string): readonly Text[] =>
-  state === UNKNOWN_STATE
+  state === ''
     ? [
         {
           en: 'No column tells the state. Which state’s districts are these?',
@@ -141,45 +107,54 @@ const stateQuestion = (state: string): readonly Text[] =>
       ]
     : [];
 
-/** A mapping proposed from headings and the first rows; null where no row looks like headings with an id and a name. */
+function described(column: SampledColumn, roles: RoleGuesses, guesses: readonly Guess[]): ColumnSuggestion {
+  const shown = { heading: column.heading, samples: shownCells(column) };
+  if (roles.state?.column === column) return { ...shown, use: 'none', confidence: 1, reason: STATE_ITSELF };
+  for (const use of ['id', 'name', 'county', 'year'] as const) {
+    const role = roles[use];
+    if (role?.column === column) return { ...shown, use, confidence: role.confidence, reason: role.reason };
+  }
+  const guess = guesses.find(({ entry }) => entry.column === column.heading);
+  if (guess) return { ...shown, use: 'value', confidence: guess.confidence, reason: guess.reason };
+  return { ...shown, use: 'none', confidence: 1, reason: column.cells.length > 0 ? NOT_NUMBERS : EMPTY };
+}
+
+/**
+ * A mapping proposed from headings and the first rows, unfinished where they do not say enough. Null where no row reads as
+ * headings over numbers.
+ */
 export function suggestMapping(table: DecodedTable, id = 'new-table'): MappingSuggestion | null {
   const header = likelyHeader(table);
   if (!header) return null;
-  const columns = columnsOf(
-    header,
-    table.head.filter((row) => row.line > header.line),
-  );
-  const role = (name: keyof typeof ROLE_WORDS): Column | undefined =>
-    columns.find((column) => ROLE_WORDS[name].test(column.words));
-  const [idColumn, nameColumn] = [role('id'), role('name')];
-  if (!idColumn || !nameColumn) return null;
-  const [year, county, state] = [role('year'), role('county'), role('state')];
-  const taken = new Set([idColumn, nameColumn, year, county, state]);
-  const unique = columns.filter(
-    (column, position) =>
-      columns.findIndex((other) => headingKey(other.heading) === headingKey(column.heading)) === position,
-  );
-  const values = unique.filter((column) => !taken.has(column) && column.heading !== '' && isNumeric(column));
-  const guesses = withoutRivals(values.map(guessOf));
-  const idScheme = idSchemeOf(idColumn);
+  const rows = table.head.filter((row) => row.line > header.line);
+  const columns = columnsOf(header, rows);
+  const roles = guessRoles(columns, rows);
+  const taken = new Set(Object.values(roles).map(({ column }) => column));
+  const guesses = guessMeanings(columns.filter((column) => !taken.has(column) && isNumeric(column)));
+  const idScheme = idSchemeOf(roles.id?.column);
   const mapping: TableMapping = {
     id,
     title: { en: table.name, es: table.name },
-    publisher: 'not stated',
+    publisher: '',
     licence: null,
     synthetic: false,
-    state: stateOf(state, idColumn, idScheme),
+    state: stateOf(roles, idScheme),
     basis: 'actual',
     unitKind: 'district',
-    idColumn: idColumn.heading,
+    idColumn: roles.id?.column.heading ?? '',
     idScheme,
-    nameColumn: nameColumn.heading,
-    countyColumn: county?.heading ?? null,
+    nameColumn: roles.name?.column.heading ?? '',
+    countyColumn: roles.county?.column.heading ?? null,
     parentColumn: null,
-    year: year ? { column: year.heading } : { stated: true },
+    year: roles.year ? { column: roles.year.column.heading } : { stated: true },
     columns: guesses.map((guess) => guess.entry),
     treatment: ASSUMED_TREATMENT,
   };
-  const confidence = Object.fromEntries(guesses.map((guess) => [guess.entry.column, guess.confidence]));
-  return { mapping, confidence, questions: [...questionsFor(year, guesses), ...stateQuestion(mapping.state)] };
+  return {
+    mapping,
+    confidence: Object.fromEntries(guesses.map((guess) => [guess.entry.column, guess.confidence])),
+    columns: columns.map((column) => described(column, roles, guesses)),
+    missing: missingMeanings(mapping),
+    questions: [...questionsFor(roles.year?.column, guesses), ...stateQuestion(mapping.state)],
+  };
 }
