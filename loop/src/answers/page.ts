@@ -54,11 +54,12 @@ export function vintagesOf(atlas: Atlas, subject: Subject): Vintage[] {
       if (row !== undefined && !isOtherFrame) batches.add(row.batch);
     }
   }
-  return [...batches].sort().flatMap((id): Vintage[] => {
+  const found = [...batches].flatMap((id): Vintage[] => {
     const batch = ledger.batches.get(id);
     if (!batch) return [];
     const { source, vintage, synthetic, file, importedAt } = batch;
     const title = atlas.record.descriptions?.[source]?.title ?? { en: source, es: source };
     return [{ batch: id, source, title, vintage, fiscalYears: [...batch.fiscalYears], synthetic, file, importedAt }];
   });
+  return found.sort((a, b) => (a.source === b.source ? a.vintage - b.vintage : a.source < b.source ? -1 : 1));
 }

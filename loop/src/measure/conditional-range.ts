@@ -50,13 +50,16 @@ export function conditionalRange(training: DesignRows, calibration: DesignRows):
   const middle = times(calibration.design, mid);
   const shift = medianOf(response.map((value, i) => value - (middle[i] ?? 0)));
   const classLimits = limitsOfClasses(logPupils);
-  const classes = Array.from(logPupils, (size) => sizeClass(classLimits, size));
+  const rowsOfClass: number[][] = Array.from({ length: classLimits.length + 1 }, () => []);
+  logPupils.forEach((size, row) => {
+    rowsOfClass[sizeClass(classLimits, size)]?.push(row);
+  });
   const below = times(calibration.design, low).map((limit, i) => limit + shift - (response[i] ?? 0));
   const above = times(calibration.design, high).map((limit, i) => (response[i] ?? 0) - limit - shift);
   const margins = (scores: Float64Array): Float64Array =>
-    Float64Array.from({ length: classLimits.length + 1 }, (_, group) =>
+    Float64Array.from(rowsOfClass, (rows) =>
       conformalQuantile(
-        scores.filter((_score, i) => classes[i] === group),
+        Float64Array.from(rows, (row) => scores[row] ?? 0),
         TAIL,
       ),
     );

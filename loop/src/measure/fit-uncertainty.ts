@@ -12,12 +12,11 @@ export type FitUncertainty = (row: number) => number;
  */
 export function fitUncertainty(design: Matrix, residuals: Float64Array): FitUncertainty {
   const { rows, columns, values } = design;
-  const at = (row: number, column: number): number => values[column * rows + row] ?? Number.NaN;
   const gram = new Float64Array(columns * columns);
   for (let j = 0; j < columns; j += 1) {
     for (let k = 0; k <= j; k += 1) {
       let sum = 0;
-      for (let row = 0; row < rows; row += 1) sum += at(row, j) * at(row, k);
+      for (let row = 0; row < rows; row += 1) sum += (values[j * rows + row] ?? 0) * (values[k * rows + row] ?? 0);
       gram[j * columns + k] = sum;
       gram[k * columns + j] = sum;
     }
@@ -26,7 +25,7 @@ export function fitUncertainty(design: Matrix, residuals: Float64Array): FitUnce
   const variance = residuals.reduce((sum, value) => sum + value * value, 0) / Math.max(1, rows - columns);
   return (row) => {
     if (factor === null) return Number.POSITIVE_INFINITY;
-    const x = Float64Array.from({ length: columns }, (_, j) => at(row, j));
+    const x = Float64Array.from({ length: columns }, (_, j) => values[j * rows + row] ?? Number.NaN);
     const solved = choleskySolve(factor, columns, x);
     const leverage = x.reduce((sum, value, j) => sum + value * (solved[j] ?? 0), 0);
     return Math.sqrt(MEDIAN_OVER_MEAN * variance * leverage);

@@ -25,11 +25,13 @@ function residualsOf(rows: DesignRows, range: ConditionalRange): Float64Array {
   return residuals.map((value, i) => value - (levels.get(rows.year[i] ?? 0) ?? 0));
 }
 
-/** Units whose years tell how much lasts: the same number of each size class at most. */
-function askedUnits(classOf: ReadonlyMap<number, number>, classes: number): number[][] {
-  const groups: number[][] = Array.from({ length: classes }, () => []);
-  for (const [unit, group] of classOf) groups[group]?.push(unit);
-  return groups.map((units) => units.filter((_unit, i) => i % Math.ceil(units.length / MOST_UNITS) === 0));
+/** Rows whose units tell how much lasts: the same number of each size class at most. */
+function askedRows(classes: Uint8Array, count: number): number[][] {
+  const groups: number[][] = Array.from({ length: count }, () => []);
+  classes.forEach((group, row) => {
+    groups[group]?.push(row);
+  });
+  return groups.map((rows) => rows.filter((_row, i) => i % Math.ceil(rows.length / MOST_UNITS) === 0));
 }
 
 /** The lasting difference of any unit of the viewed year; null for others. Computed for whom it is asked. */
@@ -41,10 +43,8 @@ export function lastingDifferences({
 }: FittedYears): (unit: number) => LastingGap | null {
   const residuals = residualsOf(now, range);
   const before = residualsOf(earlier, range);
-  const classOf = new Map(
-    [...rowOfUnit].map(([unit, row]) => [unit, sizeClass(range.classLimits, now.logPupils[row] ?? 0)]),
-  );
-  const groups = askedUnits(classOf, range.classLimits.length + 1);
+  const classes = Uint8Array.from(now.logPupils, (size) => sizeClass(range.classLimits, size));
+  const groups = askedRows(classes, range.classLimits.length + 1).map((rows) => rows.map((row) => now.unit[row] ?? -1));
   const listOf = new Map(groups.flat().map((unit) => [unit, [residuals[rowOfUnit.get(unit) ?? -1] ?? 0]]));
   earlier.unit.forEach((unit, i) => {
     listOf.get(unit)?.push(before[i] ?? 0);
@@ -53,7 +53,7 @@ export function lastingDifferences({
   const fitSd = fitUncertainty(now.design, residuals);
   return (unit) => {
     const row = rowOfUnit.get(unit);
-    const spread = spreads[classOf.get(unit) ?? -1];
+    const spread = row === undefined ? undefined : spreads[classes[row] ?? -1];
     if (row === undefined || spread === undefined) return null;
     const own = [residuals[row] ?? 0];
     earlier.unit.forEach((one, i) => {

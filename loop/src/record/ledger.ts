@@ -110,8 +110,11 @@ function indexedRows(
     const held = record.rows[slots[unit] ?? -1];
     if (held === undefined || supersedes(row, held, batches)) slots[unit] = at;
   });
-  return years;
+  return new Map([...years].sort(bySource));
 }
+
+/** Sources in the order of their names: which was imported first must not show in an answer. */
+const bySource = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
 
 export function ledgerOf(record: PublicRecord): Ledger {
   const batches = new Map(record.batches.map((batch) => [batch.id, batch]));
@@ -121,7 +124,11 @@ export function ledgerOf(record: PublicRecord): Ledger {
     units,
     unitIndex,
     batches,
-    charts: new Map(Object.entries(record.crosswalks).map(([source, crosswalk]) => [source, chartOf(crosswalk)])),
+    charts: new Map(
+      Object.entries(record.crosswalks)
+        .sort(bySource)
+        .map(([source, crosswalk]) => [source, chartOf(crosswalk)]),
+    ),
     years: indexedRows(record, unitIndex, units.length, batches),
   };
 }
