@@ -1,5 +1,6 @@
 export * from './data.ts';
 export * from './districts.ts';
 export * from './figures.ts';
+export * from './mappings.ts';
 export * from './pages.ts';
 export * from './words.ts';

@@ -20,5 +20,12 @@ export const finding = z
 export const estimate = z.object({ p10: z.number(), p50: z.number(), p90: z.number() }).openapi('Estimate');
 
 export const problem = z
-  .object({ type: z.string(), title: z.string(), status: z.number(), detail: text })
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number(),
+    detail: text,
+    /** Each fault by itself, where there are several. */
+    faults: z.array(text).optional(),
+  })
   .openapi('Problem');

@@ -1,14 +1,12 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
-import type { HonoRequest } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import * as contract from '../contract/index.ts';
 import { committed, previewed } from '../imports/import-service.ts';
 import type { Preview } from '../imports/previews.ts';
-import { notFound, RequestRefused } from '../server/refusal.ts';
+import { notFound } from '../server/refusal.ts';
 import type { Services } from '../server/services.ts';
 import { batchSummaryOf } from './batch-summary.ts';
+import { fileLimit, formOf, uploaded } from './uploaded.ts';
 
-const BYTES_MAX = 256 * 1024 * 1024;
 const SHOWN = 200;
 
 function presented(preview: Preview, alreadyImported: string | null) {
@@ -28,36 +26,9 @@ function presented(preview: Preview, alreadyImported: string | null) {
   };
 }
 
-const tooLarge = (): never => {
-  throw new RequestRefused('too-large', {
-    en: 'The file is larger than 256 MB, so it was not read. Split it by year, or compress it with gzip.',
-    es: 'El archivo supera 256 MB y no se leyó. Divídalo por año o comprímalo con gzip.',
-  });
-};
-
-async function formOf(request: HonoRequest): Promise<FormData> {
-  try {
-    return await request.formData();
-  } catch {
-    return new FormData();
-  }
-}
-
-async function uploaded(form: FormData): Promise<{ file: File; year: number | null }> {
-  const file = form.get('file');
-  if (!(file instanceof File)) {
-    throw new RequestRefused('invalid', {
-      en: 'No file came with the request. Send it as the form field “file”.',
-      es: 'No llegó ningún archivo con la solicitud. Envíelo en el campo «file» del formulario.',
-    });
-  }
-  const stated = form.get('fiscalYear');
-  return { file, year: typeof stated === 'string' && /^\d{4}$/.test(stated) ? Number(stated) : null };
-}
-
 /** Preview, then commit. Nothing is stored by a preview. */
 export function importRoutes(app: OpenAPIHono, services: Services): void {
-  app.use('/imports', bodyLimit({ maxSize: BYTES_MAX, onError: tooLarge }));
+  app.use('/imports', fileLimit);
   const preview = createRoute({
     method: 'post',
     path: '/imports',
@@ -75,7 +46,7 @@ export function importRoutes(app: OpenAPIHono, services: Services): void {
     },
   });
   app.openapi(preview, async (context) => {
-    const { file, year } = await uploaded(await formOf(context.req));
+    const { file, year } = uploaded(await formOf(context.req));
     const kept = await previewed(services, new Uint8Array(await file.arrayBuffer()), file.name, year);
     const already = await services.store.alreadyImported(kept.reading.source, kept.sha256);
     return context.json(presented(kept, already?.id ?? null) as unknown as z.infer<typeof contract.importPreview>, 200);

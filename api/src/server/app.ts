@@ -7,6 +7,7 @@ import { dataRoutes } from '../routes/data.ts';
 import { directoryRoutes } from '../routes/directory.ts';
 import { districtRoutes } from '../routes/districts.ts';
 import { importRoutes } from '../routes/imports.ts';
+import { mappingRoutes } from '../routes/mappings.ts';
 import { operatingModelRoutes } from '../routes/operating-model.ts';
 import { pageHeaders, sameSite } from './guards.ts';
 import { createPages } from './pages.ts';
@@ -20,8 +21,8 @@ const NOT_READABLE = {
   es: 'El cuerpo de la solicitud no está bien formado; no se cambió nada. Envíe JSON con el tipo application/json.',
 };
 
-const problem = (kind: Parameters<typeof problemOf>[0], detail: Parameters<typeof problemOf>[1]): Response =>
-  new Response(JSON.stringify(problemOf(kind, detail)), {
+const problem = (...[kind, detail, faults]: Parameters<typeof problemOf>): Response =>
+  new Response(JSON.stringify(problemOf(kind, detail, faults)), {
     status: statusOf(kind),
     headers: { 'content-type': 'application/problem+json' },
   });
@@ -44,6 +45,7 @@ function apiOf(services: Services): OpenAPIHono {
   briefRoutes(api, services);
   dataRoutes(api, services);
   importRoutes(api, services);
+  mappingRoutes(api, services);
   api.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -69,7 +71,7 @@ export function createApp(
   app.notFound(() => problem('not-found', NOTHING_HERE));
   if (options.web) app.get('*', createPages(options.web));
   app.onError((error) => {
-    if (error instanceof RequestRefused) return problem(error.kind, error.detail);
+    if (error instanceof RequestRefused) return problem(error.kind, error.detail, error.faults);
     if (error instanceof HTTPException && error.status < 500) return problem('invalid', NOT_READABLE);
     process.stderr.write(`${error.stack ?? error.message}\n`);
     const failed = problemOf('not-possible', {
