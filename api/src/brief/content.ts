@@ -95,6 +95,7 @@ function opportunityLine(
 export function briefOf(glance: Glance, details: ReadonlyMap<string, OpportunityAnswer>, language: Language): Brief {
   const words = WORDS[language];
   const { total } = glance;
+  const pupils = glance.pupils.find((point) => point.fiscalYear === glance.fiscalYear)?.figure.value ?? null;
   const lines = glance.opportunities.flatMap((card) => {
     const detail = details.get(card.id);
     return detail ? [opportunityLine(card, detail, language)] : [];
@@ -109,7 +110,7 @@ export function briefOf(glance: Glance, details: ReadonlyMap<string, Opportunity
     facts: [
       {
         label: words.pupils,
-        value: glance.district.pupils === null ? words.notOnRecord : count(glance.district.pupils, language),
+        value: pupils === null ? words.notOnRecord : count(pupils, language),
       },
       {
         label: glance.costPerPupil.label[language],

@@ -11,7 +11,9 @@ export const districtSummary = z
     county: z.string().nullable(),
     kind: z.string(),
     synthetic: z.boolean(),
+    /** Of the latest year that has them. */
     pupils: z.number().nullable(),
+    pupilsFiscalYear: z.number().nullable(),
     fiscalYears: z.array(z.number()),
     sources: z.array(z.string()),
     /** True where functions of spending are on record, so that areas can be seen. */

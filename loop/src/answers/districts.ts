@@ -1,4 +1,4 @@
-import type { FiscalYear, Text } from '@leeway/model';
+import { type FiscalYear, fiscalYear, type Text } from '@leeway/model';
 import { type Atlas, recordYears, spendingYears } from '../record/atlas.ts';
 import { measureFinder } from '../record/measures.ts';
 import { memo } from '../record/memo.ts';
@@ -6,20 +6,24 @@ import { stateName } from '../record/states-data.ts';
 import type { DistrictSummary } from './pages.ts';
 
 const summaries = memo<DistrictSummary[]>();
-const latestPupils = memo<Float64Array>();
+type LatestPupils = { readonly pupils: Float64Array; readonly years: Int32Array };
+const latestPupils = memo<LatestPupils>();
 
-/** Pupils of every unit in its last year with any, NaN where none are on record. */
-function pupilsOfUnits(atlas: Atlas): Float64Array {
+/** Pupils of every unit in its last year with any, and that year; NaN where none are on record. */
+function pupilsOfUnits(atlas: Atlas): LatestPupils {
   return latestPupils(atlas, '', () => {
     const column = new Float64Array(atlas.ledger.units.length).fill(Number.NaN);
+    const found = new Int32Array(column.length);
     const years = new Set([...atlas.ledger.years.values()].flatMap((ofSource) => [...ofSource.keys()]));
     for (const year of [...years].sort((a, b) => b - a)) {
       const find = measureFinder(atlas.ledger, 'pupils', year, null);
       column.forEach((known, unit) => {
-        if (Number.isNaN(known)) column[unit] = find(unit)?.value ?? Number.NaN;
+        if (!Number.isNaN(known)) return;
+        column[unit] = find(unit)?.value ?? Number.NaN;
+        found[unit] = year;
       });
     }
-    return column;
+    return { pupils: column, years: found };
   });
 }
 
@@ -42,11 +46,11 @@ export function summaryOfUnit(atlas: Atlas, unit: number): DistrictSummary {
 /** Every district on record, in the order of the record. */
 export function districtSummaries(atlas: Atlas): DistrictSummary[] {
   return summaries(atlas, '', () => {
-    const pupils = pupilsOfUnits(atlas);
+    const latest = pupilsOfUnits(atlas);
     return atlas.ledger.units.map((unit, at) => {
       const sources = sourcesOf(atlas, at);
       const spending = spendingYears(atlas.ledger, at);
-      const known = pupils[at] ?? Number.NaN;
+      const known = latest.pupils[at] ?? Number.NaN;
       return {
         id: unit.id,
         name: unit.name,
@@ -56,6 +60,7 @@ export function districtSummaries(atlas: Atlas): DistrictSummary[] {
         kind: unit.kind,
         synthetic: isSyntheticUnit(atlas, sources),
         pupils: Number.isNaN(known) ? null : known,
+        pupilsFiscalYear: Number.isNaN(known) ? null : fiscalYear(latest.years[at] ?? 0),
         fiscalYears: spending.length > 0 ? spending : recordYears(atlas.ledger, at),
         sources,
         hasSpending: spending.length > 0,

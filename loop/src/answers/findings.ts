@@ -74,6 +74,36 @@ export function onceEach(findings: readonly Finding[]): Finding[] {
   ];
 }
 
+const UNSIZED = 'sizing.base-not-on-record';
+
+/** The questions without dollars on this record as one note; everything else as it is. The area pages tell each apart. */
+export function unsizedTogether(findings: readonly Finding[]): Finding[] {
+  const unsized = findings.filter(({ code }) => code === UNSIZED);
+  const others = findings.filter(({ code }) => code !== UNSIZED);
+  if (unsized.length < 2) return [...findings];
+  const n = unsized.length;
+  return [
+    ...others,
+    {
+      code: 'sizing.questions-without-dollars',
+      severity: 'note',
+      what: {
+        en: `${n} further questions have no dollars on this record.`,
+        es: `Otras ${n} preguntas no tienen montos en este registro.`,
+      },
+      soWhat: {
+        en: 'They are not sized, and nothing here counts on them.',
+        es: 'No se estiman, y nada aquí depende de ellas.',
+      },
+      fix: {
+        en: 'The area pages say for each what to load.',
+        es: 'Las páginas de las áreas dicen qué cargar para cada una.',
+      },
+      evidence: { questions: unsized.map(({ evidence }) => evidence.opportunity).join(', ') },
+    },
+  ];
+}
+
 /** What a reader should know about the record under a page. */
 export function recordFindings(page: Page): Finding[] {
   return [...budgetFinding(page), ...oneYearFinding(page), ...linkFinding(page)];

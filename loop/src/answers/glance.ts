@@ -12,7 +12,7 @@ import { deflator } from '../record/prices.ts';
 import { leewayQuestion, spendingSentence, standoutSentence, totalSentence } from '../tell/district.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
 import { summaryOfUnit } from './districts.ts';
-import { onceEach, recordFindings } from './findings.ts';
+import { onceEach, recordFindings, unsizedTogether } from './findings.ts';
 import { type Asked, type Page, pageOf, vintagesOf } from './page.ts';
 import type { AreaCard, Glance, PeerDot, YearPoint } from './pages.ts';
 
@@ -96,7 +96,7 @@ export function glance(atlas: Atlas, districtId: string, asked: Asked): Glance |
     areas,
     opportunities: opportunities.map((one) => opportunityCard(page, one)),
     total,
-    findings: onceEach([...recordFindings(page), ...findings]),
+    findings: unsizedTogether(onceEach([...recordFindings(page), ...findings])),
     vintages: vintagesOf(atlas, subject),
     version: LOOP_VERSION,
     seed: atlas.seed,

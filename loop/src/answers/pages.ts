@@ -21,7 +21,9 @@ export type DistrictSummary = {
   readonly county: string | null;
   readonly kind: string;
   readonly synthetic: boolean;
+  /** Of the latest year that has them. */
   readonly pupils: number | null;
+  readonly pupilsFiscalYear: FiscalYear | null;
   readonly fiscalYears: FiscalYear[];
   readonly sources: string[];
   readonly hasSpending: boolean;

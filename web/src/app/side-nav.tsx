@@ -3,7 +3,7 @@ import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-rout
 import { useEffect } from 'react';
 import { useLanguage, useSay } from '../language/language.tsx';
 import { ask } from '../server/questions.ts';
-import { FRAME, pupilsCounted } from '../words/frame.ts';
+import { FRAME, pupilsIn } from '../words/frame.ts';
 import { APPEARANCES, rememberedAppearance, wear } from './appearance.ts';
 import { Brand } from './brand.tsx';
 import { paletteKeys } from './palette-state.ts';
@@ -65,7 +65,7 @@ function DistrictName({ id }: { id: string }) {
   const { data } = useQuery({ ...ask.district(id), throwOnError: false });
   if (!data) return <div className="district" aria-hidden="true" />;
   const facts = [data.synthetic ? say(FRAME.synthetic) : say(data.stateName)];
-  if (data.pupils !== null) facts.push(say(pupilsCounted(data.pupils)));
+  if (data.pupils !== null) facts.push(say(pupilsIn(data.pupils, data.pupilsFiscalYear)));
   return (
     <div className="district">
       <b>{data.name}</b>

@@ -15,17 +15,19 @@ type Parts = {
 };
 
 const up = (scale: Scale, value: number, height: number): number => {
-  const [top, foot] = [26, 34];
+  const [top, foot] = [26, 50];
   return top + (1 - at(scale, value) / 100) * (height - top - foot);
 };
 
-/** One line over the years with both ends labelled; a band behind it where one was expected. Years not on record leave a gap. */
-export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
+/** One line over the years, to scale, with both ends labelled; a band behind it where one was expected; dashed over years that are not on record. */
+export function LineOverYears({ points, alt, show, height = 186 }: Parts) {
   const known = points.filter((point) => point.value !== null);
   const scale = scaleOver(
     points.flatMap(({ value, band }) => [...(value === null ? [] : [value]), ...(band ? [band.low, band.high] : [])]),
   );
-  const x = (index: number): number => (points.length < 2 ? 50 : 6 + (index / (points.length - 1)) * 88);
+  const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
+  const since = (index: number): number => ((points[index]?.year ?? first) - first) / (last - first);
+  const x = (index: number): number => (first === last ? 50 : 10 + since(index) * 80);
   const steps = points.slice(1).map((point, index) => ({ from: points[index], to: point, index }));
   return (
     <svg className="mark line-over-years" width="100%" height={height} role="img" aria-label={alt}>
@@ -35,6 +37,7 @@ export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
           <line
             key={to.year}
             className="you"
+            strokeDasharray={to.year - from.year > 1 ? '2 5' : undefined}
             x1={`${x(index)}%`}
             x2={`${x(index + 1)}%`}
             y1={up(scale, from.value, height)}
@@ -63,7 +66,7 @@ export function LineOverYears({ points, alt, show, height = 170 }: Parts) {
             <text
               className="direct"
               x={`${x(index)}%`}
-              y={up(scale, value, height) + (fallsInto(points, index) ? 22 : -11)}
+              y={up(scale, value, height) + (fallsInto(points, index) ? 20 : -11)}
               textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
             >
               {show(value)}

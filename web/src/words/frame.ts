@@ -1,4 +1,4 @@
-import { count, type Text } from '@leeway/model';
+import { count, fiscalYear, schoolYearOf, type Text } from '@leeway/model';
 import { inBoth } from './in-both.ts';
 
 export const FRAME = {
@@ -50,6 +50,13 @@ export const FRAME = {
 
 export const pupilsCounted = (n: number): Text =>
   inBoth((language) => `${count(n, language)} ${language === 'en' ? 'pupils' : 'estudiantes'}`);
+
+/** Pupils with the school year that counted them, where it is known. */
+export const pupilsIn = (n: number, year: number | null): Text =>
+  inBoth((language) => {
+    const counted = pupilsCounted(n)[language];
+    return year === null ? counted : `${counted} ${language === 'en' ? 'in' : 'en'} ${schoolYearOf(fiscalYear(year))}`;
+  });
 
 export const versionWords = (version: string, seed: number): Text => ({
   en: `Leeway ${version}, seed ${seed}`,
