@@ -63,7 +63,8 @@ const ROLE = [
   exception when duplicate_object or unique_violation then null;
   end $$`,
   `do $$ begin
-    if not pg_has_role(current_user, 'leeway_tenant', 'member') then
+    if not pg_has_role(current_user, 'leeway_tenant',
+      case when current_setting('server_version_num')::integer >= 160000 then 'set' else 'member' end) then
       execute format('grant leeway_tenant to %I', current_user);
     end if;
   end $$`,
