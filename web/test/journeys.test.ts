@@ -93,6 +93,11 @@ describe('a person who looks', () => {
     await page.waitForSelector('h1');
     await page.keyboard.press('Control+k');
     await page.getByRole('dialog', { name: 'Find anything' }).waitFor();
+    await page.keyboard.type('nothing of ours');
+    await page.getByText('Nothing matches these words.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+k');
     await page.keyboard.type('nutri');
     await page
       .getByRole('option', { name: /Nutrition/ })

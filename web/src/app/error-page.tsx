@@ -1,7 +1,7 @@
 import { ProblemError } from '@leeway/api/client';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useRouter } from '@tanstack/react-router';
-import { useSay } from '../language/language.tsx';
+import { isLanguage, Speaking, useSay } from '../language/language.tsx';
 import { useTitle } from '../parts/title.ts';
 import { STATES } from '../words/states.ts';
 import { NotFoundPage } from './not-found-page.tsx';
@@ -32,12 +32,24 @@ export function ErrorPage({ error, reset }: { error: unknown; reset?: () => void
               : String(error)}
       </p>
       {!unreachable && <p className="soft">{say(STATES.errorSoWhat)}</p>}
-      <p className="tools">
+      <p className="row-of-actions">
         <button type="button" className="action" onClick={again}>
           {say(STATES.tryAgain)}
         </button>{' '}
         <Link to="/">{say(STATES.toStart)}</Link>
       </p>
     </div>
+  );
+}
+
+/** Where the frame itself fails: the same words, in the language of the address. */
+export function FramelessErrorPage(props: { error: unknown; reset?: () => void }) {
+  const asked = new URLSearchParams(window.location.search).get('lang');
+  return (
+    <Speaking asked={isLanguage(asked) ? asked : undefined}>
+      <main>
+        <ErrorPage {...props} />
+      </main>
+    </Speaking>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useRouter } from '@tanstack/react-router';
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useDeferredValue, useEffect, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Input } from 'react-aria-components/Input';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -20,8 +20,21 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const offers = useOffers(words);
   const take = useTaking(onClose);
   useEffect(() => dialog.current?.showModal(), []);
+  const closeOnEscape = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
   return (
-    <dialog ref={dialog} className="palette" aria-label={say(PALETTE.title)} onClose={onClose} closedby="any">
+    <dialog
+      ref={dialog}
+      className="palette"
+      aria-label={say(PALETTE.title)}
+      onClose={onClose}
+      onKeyDownCapture={closeOnEscape}
+      closedby="any"
+    >
       <Autocomplete inputValue={words} onInputChange={setWords}>
         <SearchField aria-label={say(PALETTE.field)} autoFocus className="palette-field">
           <Input placeholder={say(PALETTE.field)} />

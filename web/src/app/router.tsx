@@ -8,7 +8,7 @@ import {
 } from '@tanstack/react-router';
 import { ask } from '../server/questions.ts';
 import * as address from './address.ts';
-import { ErrorPage } from './error-page.tsx';
+import { ErrorPage, FramelessErrorPage } from './error-page.tsx';
 import { Frame } from './frame.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { Skeleton } from './skeleton.tsx';
@@ -21,6 +21,7 @@ const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({
   validateSearch: address.rootSearch,
   search: { middlewares: [retainSearchParams(['lang'])] },
   component: Frame,
+  errorComponent: FramelessErrorPage,
   notFoundComponent: () => <NotFoundPage />,
 });
 

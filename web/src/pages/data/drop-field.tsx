@@ -14,6 +14,7 @@ export function DropField({ onFile, waiting }: { onFile: (file: File) => void; w
     if (file) onFile(file);
   };
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the pointer's way; the button inside is the keyboard's
     <section
       className={over ? 'drop over' : 'drop'}
       onDragOver={(event) => {

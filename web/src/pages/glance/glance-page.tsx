@@ -60,6 +60,7 @@ function OpportunitySection({ glance }: { glance: Glance }) {
   const id = glance.district.id;
   return (
     <Section
+      long
       title={say(GLANCE.opportunities)}
       note={shown.length > 0 ? say(GLANCE.opportunitiesNote) : undefined}
       act={

@@ -58,7 +58,7 @@ function Line({
         rows: values.map(({ label, value }) => [label, figureValue(value, unit, language, 'table')]),
       }}
     >
-      <LineOverYears points={values} show={show} alt={caption} />
+      <LineOverYears height={190} points={values} show={show} alt={caption} />
     </Chart>
   );
 }
