@@ -24,13 +24,7 @@ afterAll(async () => {
 });
 
 const run = async (...statements: string[]) => {
-  for (const statement of statements)
-    await sql
-      .raw(statement)
-      .execute(database)
-      .catch((e) => {
-        throw new Error(statement + ': ' + e.message);
-      });
+  for (const statement of statements) await sql.raw(statement).execute(database);
 };
 
 const districtSeen = () =>
