@@ -18,10 +18,19 @@ export {
   type MappingSuggestion,
   type MissingMeaning,
   missingMeanings,
+  requiredHeadings,
   suggestMapping,
   type TableMapping,
   tableMapping,
   unitsFor,
 } from './district-table/index.ts';
 export { type DecodingOptions, decodeTable, type TableInput } from './reading/index.ts';
-export { CONFIDENCE_MIN, CROSSWALKS, FORMATS, type PublishedOptions, readPublished, recognitions } from './registry.ts';
+export {
+  CONFIDENCE_MIN,
+  CROSSWALKS,
+  FORMATS,
+  type PublishedOptions,
+  readAs,
+  readPublished,
+  recognitions,
+} from './registry.ts';

@@ -68,7 +68,15 @@ export async function readPublished(
   const table = await decodeTable(input, name, options);
   if ('kind' in table) return table;
   const format = chosenFormat(table, [...FORMATS, ...(options.formats ?? [])]);
-  if ('kind' in format) return format;
+  return 'kind' in format ? format : readAs(format, table, context);
+}
+
+/** Reads a decoded table with one format, whatever others might know it better. */
+export async function readAs(
+  format: SourceFormat,
+  table: DecodedTable,
+  context: ReadingContext,
+): Promise<Reading | Refusal> {
   try {
     return await format.read(table, context);
   } catch (error) {

@@ -1,5 +1,6 @@
 export type { Blemish } from './files/blemishes.ts';
 export { type CountyShapes, syntheticCounties } from './geography/county-shapes.ts';
+export { type OddState, oddState } from './odd/odd-state.ts';
 export type { Circumstances, District } from './population/district.ts';
 export type { School } from './schools/schools.ts';
 export { COST_FUNCTIONS, type CostFunction } from './spending/cost-function-data.ts';

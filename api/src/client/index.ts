@@ -21,6 +21,10 @@ export type PublishedRow = Of<typeof contract.publishedRow>;
 export type BatchSummary = Of<typeof contract.batchSummary>;
 export type BatchAnswer = Of<typeof contract.batchAnswer>;
 export type ImportPreview = Of<typeof contract.importPreview>;
+export type Mapping = Of<typeof contract.mapping>;
+export type SavedMapping = Of<typeof contract.savedMapping>;
+export type MappingSuggestion = Of<typeof contract.mappingSuggestion>;
+export type MappingTrial = Of<typeof contract.mappingTrial>;
 export type StateMap = Of<typeof contract.stateMap>;
 export type SearchAnswer = Of<typeof contract.searchAnswer>;
 export type OperatingModelSetting = Of<typeof contract.operatingModel>;
@@ -42,6 +46,13 @@ const query = (parameters: Record<string, string | number | null | undefined>): 
 };
 
 const path = (part: string): string => encodeURIComponent(part);
+
+function formWith(file: File, fields: Record<string, string | number | undefined> = {}): FormData {
+  const form = new FormData();
+  form.set('file', file);
+  for (const [name, value] of Object.entries(fields)) if (value !== undefined) form.set(name, String(value));
+  return form;
+}
 
 /** The typed client of the HTTP interface, used by the web and by the command line when a server is running. */
 export function createClient(base: string, request: typeof fetch = fetch) {
@@ -82,13 +93,15 @@ export function createClient(base: string, request: typeof fetch = fetch) {
     batches: () => read<BatchSummary[]>('/batches'),
     batch: (id: string, offset = 0, limit = 200) =>
       read<BatchAnswer>(`/batches/${path(id)}${query({ offset, limit })}`),
-    previewImport: (file: File, statedFiscalYear?: number) => {
-      const form = new FormData();
-      form.set('file', file);
-      if (statedFiscalYear !== undefined) form.set('fiscalYear', String(statedFiscalYear));
-      return call<ImportPreview>('POST', '/imports', form);
-    },
+    previewImport: (file: File, statedFiscalYear?: number) =>
+      call<ImportPreview>('POST', '/imports', formWith(file, { fiscalYear: statedFiscalYear })),
     commitImport: (preview: string) => call<BatchSummary>('POST', `/imports/${path(preview)}/commit`),
+    mappings: () => read<SavedMapping[]>('/mappings'),
+    suggestMapping: (file: File) => call<MappingSuggestion>('POST', '/mappings/suggest', formWith(file)),
+    tryMapping: (file: File, mapping: Mapping, fiscalYear?: number) =>
+      call<MappingTrial>('POST', '/mappings/preview', formWith(file, { mapping: JSON.stringify(mapping), fiscalYear })),
+    /** A mapping as read from a file may be anything: the server says every fault. */
+    saveMapping: (id: string, mapping: unknown) => call<Mapping>('PUT', `/mappings/${path(id)}`, mapping),
     undo: (batch: string) => call<void>('DELETE', `/batches/${path(batch)}`),
     map: (state: string) => read<StateMap>(`/map/${path(state)}`),
     search: (words: string, district?: string) => read<SearchAnswer>(`/search${query({ words, district })}`),

@@ -1,4 +1,4 @@
-import { type Batch, findingSentence, type Reading, type Refusal } from '@leeway/model';
+import type { Batch, Reading, Refusal } from '@leeway/model';
 import {
   decodeTable,
   districtTable,
@@ -6,17 +6,27 @@ import {
   readPublished,
   recognitions,
   type SourceFormat,
+  suggestMapping,
   type TableMapping,
 } from '@leeway/sources';
 import { AlreadyImported, type Store } from '@leeway/store';
-import { RequestRefused } from '../server/refusal.ts';
+import { type RefusalKind, RequestRefused } from '../server/refusal.ts';
+import { refusalWords } from './decoded-file.ts';
 import { fingerprint, type Preview, type Previews } from './previews.ts';
 
 /** What an import needs. */
 export type ImportServices = { readonly store: Store; readonly previews: Previews };
 
-const refused = ({ finding }: Refusal): RequestRefused =>
-  new RequestRefused('not-possible', { en: findingSentence(finding, 'en'), es: findingSentence(finding, 'es') });
+const refused = (refusal: Refusal, kind: RefusalKind = 'not-possible'): RequestRefused =>
+  new RequestRefused(kind, refusalWords(refusal));
+
+/** Why a file was not taken, told apart where a person can mend it here: by a mapping, or by saying the year. */
+async function refusalKind({ finding }: Refusal, bytes: Uint8Array, file: string): Promise<RefusalKind> {
+  if (finding.code.endsWith('.year-not-stated')) return 'year-not-stated';
+  if (finding.code !== 'file.unknown-layout') return 'not-possible';
+  const table = await decodeTable(bytes, file);
+  return 'kind' in table || suggestMapping(table) === null ? 'not-possible' : 'unknown-layout';
+}
 
 /** The last vintage of the source that the file seems to be, for checks against it. */
 async function previousOf(store: Store, bytes: Uint8Array, file: string, formats: readonly SourceFormat[]) {
@@ -40,7 +50,7 @@ async function reading(
     { previous, statedFiscalYear, progress: () => {} },
     { formats: mapped },
   );
-  if (result.kind === 'refusal') throw refused(result);
+  if (result.kind === 'refusal') throw refused(result, await refusalKind(result, bytes, file));
   return result;
 }
 

@@ -26,15 +26,20 @@ const TOGETHER = [
   { functions: ['2300', '2500'], home: 'finance' },
 ] as const;
 
-const OUTSIDE: readonly { readonly what: Extract<CrosswalkTarget, { kind: 'outside' }>['what']; readonly label: Text }[] =
-  [
-    { what: 'capital', label: { en: 'Capital outlay and construction', es: 'Gasto de capital y construcción' } },
-    { what: 'debt', label: { en: 'Debt service', es: 'Servicio de la deuda' } },
-    { what: 'transfers', label: { en: 'Transfers to other funds', es: 'Transferencias a otros fondos' } },
-    { what: 'enterprise', label: { en: 'Enterprise operations', es: 'Operaciones empresariales' } },
-    { what: 'tuition', label: { en: 'Tuition and payments to other agencies', es: 'Matrículas y pagos a otras agencias' } },
-    { what: 'other', label: { en: 'Other money outside the areas', es: 'Otro dinero fuera de las áreas' } },
-  ];
+const OUTSIDE: readonly {
+  readonly what: Extract<CrosswalkTarget, { kind: 'outside' }>['what'];
+  readonly label: Text;
+}[] = [
+  { what: 'capital', label: { en: 'Capital outlay and construction', es: 'Gasto de capital y construcción' } },
+  { what: 'debt', label: { en: 'Debt service', es: 'Servicio de la deuda' } },
+  { what: 'transfers', label: { en: 'Transfers to other funds', es: 'Transferencias a otros fondos' } },
+  { what: 'enterprise', label: { en: 'Enterprise operations', es: 'Operaciones empresariales' } },
+  {
+    what: 'tuition',
+    label: { en: 'Tuition and payments to other agencies', es: 'Matrículas y pagos a otras agencias' },
+  },
+  { what: 'other', label: { en: 'Other money outside the areas', es: 'Otro dinero fuera de las áreas' } },
+];
 
 const KEPT: Text = { en: 'Kept as published, without a meaning', es: 'Se conserva como se publicó, sin significado' };
 const BENEFITS: Text = {
@@ -68,11 +73,15 @@ const together = (functions: readonly string[], home: string): MeaningChoice => 
 export const MEANING_CHOICES: readonly MeaningChoice[] = [
   ...(Object.keys(RECORD_MEASURES) as RecordMeasure[]).map(measured),
   ...COMMON_FUNCTIONS.map(({ code, title }) =>
-    choice('functions', { en: `${code} ${title.en}`, es: `${code} ${title.es}` }, {
-      kind: 'function',
-      functions: [code],
-      home: null,
-    }),
+    choice(
+      'functions',
+      { en: `${code} ${title.en}`, es: `${code} ${title.es}` },
+      {
+        kind: 'function',
+        functions: [code],
+        home: null,
+      },
+    ),
   ),
   ...TOGETHER.map(({ functions, home }) => together(functions, home)),
   choice('functions', BENEFITS, { kind: 'benefits' }),

@@ -1,3 +1,4 @@
+import { MEASURE_LABELS } from '@leeway/loop';
 import { type CrosswalkTarget, commonFunction, type Text } from '@leeway/model';
 
 const OUTSIDE: Readonly<Record<string, Text>> = {
@@ -30,7 +31,7 @@ export function meaningOf(target: CrosswalkTarget): Text {
         es: 'prestaciones del personal fuera de las funciones',
       };
     case 'measure':
-      return { en: target.measure.replaceAll('-', ' '), es: target.measure.replaceAll('-', ' ') };
+      return MEASURE_LABELS[target.measure];
     case 'outside':
       return OUTSIDE[target.what] ?? { en: 'outside the twelve areas', es: 'fuera de las doce áreas' };
     case 'kept':

@@ -5,6 +5,7 @@ export {
   type MappedColumn,
   type MappedUnit,
   type MappedYear,
+  requiredHeadings,
   type TableMapping,
 } from './mapping.ts';
 export { type MappingCheck, tableMapping } from './mapping-check.ts';
