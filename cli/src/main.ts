@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { ProblemError } from '@leeway/api/client';
+import type { Language } from '@leeway/model';
 import type { Command } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Connection, connect, homeFolder } from './connection.ts';
@@ -36,6 +37,11 @@ function yearOf(value: unknown): number | undefined {
   return year;
 }
 
+function languageOf(value: unknown): Language {
+  if (value === undefined || value === 'en' || value === 'es') return value ?? 'en';
+  throw new UsageError(`--language takes en or es, but got ${String(value)}.`);
+}
+
 async function runCommand(command: Command, args: readonly string[]): Promise<number> {
   const { values, positionals } = parsed(command, args);
   const options = values as Readonly<Record<string, string | boolean | undefined>>;
@@ -45,12 +51,12 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
   }
   const [least, most] = command.takes;
   if (positionals.length < least || positionals.length > most) throw new UsageError(`Usage: leeway ${command.usage}`);
+  const language = languageOf(options.language);
   let connection: Connection | null = null;
   const client = async () => {
     connection ??= await connect(homeFolder(options.home));
     return connection.client;
   };
-  const language = options.language === 'es' ? 'es' : 'en';
   try {
     const call = {
       client,
@@ -63,13 +69,18 @@ async function runCommand(command: Command, args: readonly string[]): Promise<nu
       err,
     } as const;
     return await command.run(call);
+  } catch (error) {
+    if (!(error instanceof ProblemError)) throw error;
+    const { status, detail } = error.problem;
+    err(detail[language]);
+    return status === 404 || status === 400 ? EXIT.usage : status >= 500 ? EXIT.failure : EXIT.blocked;
   } finally {
     await (connection as Connection | null)?.close();
   }
 }
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
-  if (name === undefined || name === '--help' || name === 'help') {
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
     out(generalHelp(COMMANDS));
     return name === undefined ? EXIT.usage : EXIT.ok;
   }
@@ -82,10 +93,6 @@ function complain(error: unknown): number {
   if (error instanceof UsageError) {
     err(error.message);
     return EXIT.usage;
-  }
-  if (error instanceof ProblemError) {
-    err(error.problem.detail.en);
-    return error.problem.status === 404 || error.problem.status === 400 ? EXIT.usage : EXIT.blocked;
   }
   if (error instanceof Error && error.name === 'StoreLocked') {
     err(

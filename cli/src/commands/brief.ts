@@ -19,7 +19,11 @@ export const brief: Command = {
     const api = await client();
     const { id } = await api.district(words[0] ?? '');
     const bytes = await api.brief(id, format, language, year);
-    await writeFile(target, bytes);
+    await writeFile(target, bytes).catch((error: NodeJS.ErrnoException) => {
+      throw new UsageError(
+        `The brief could not be written to ${target} (${error.code}). Name another place with --out.`,
+      );
+    });
     out(
       json ? JSON.stringify({ district: id, out: target, bytes: bytes.length }) : `${target} (${bytes.length} bytes)`,
     );

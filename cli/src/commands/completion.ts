@@ -1,7 +1,7 @@
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 
-const NAMES = 'serve import batches undo districts measure peers find why brief completion';
+const NAMES = 'serve import mapping batches undo districts measure peers find why brief completion';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `complete -W "${NAMES}" leeway`,
@@ -15,10 +15,10 @@ export const completion: Command = {
   says: 'a completion script for your shell',
   options: [],
   takes: [1, 1],
-  async run({ words, out }) {
+  async run({ words, json, out }) {
     const script = SCRIPTS[words[0] ?? ''];
     if (!script) throw new UsageError(`Completion is for bash, zsh or fish, but got '${words[0]}'.`);
-    out(script);
+    out(json ? JSON.stringify({ shell: words[0], script }) : script);
     return EXIT.ok;
   },
 };

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { type Client, type ImportPreview, ProblemError } from '@leeway/api/client';
-import { findingSentence, type Language } from '@leeway/model';
+import { type Client, type ImportPreview, type Problem, ProblemError } from '@leeway/api/client';
+import { findingSentence, type Language, type Text } from '@leeway/model';
 import type { Call, Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 
@@ -12,13 +12,28 @@ type Imported =
       vintage: number | null;
     });
 
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'There is no file',
+  EISDIR: 'A file is wanted, and this is a folder:',
+  EACCES: 'There is no permission to read',
+};
+
+async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await readFile(path));
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? UNREADABLE[String(error.code)] : undefined;
+    throw why ? new UsageError(`${why} ${path}. Check the path.`) : error;
+  }
+}
+
 async function importOne(
   api: Client,
   path: string,
   dryRun: boolean,
   statedYear: number | undefined,
 ): Promise<Imported> {
-  const file = new File([new Uint8Array(await readFile(path))], basename(path));
+  const file = new File([await bytesAt(path)], basename(path));
   const preview = await api.previewImport(file, statedYear);
   const { source, fiscalYears, units, rows, findings, controlTotals } = preview;
   const read = { file: preview.file, source, fiscalYears, units, rows, findings, controlTotals };
@@ -41,6 +56,21 @@ function describe(result: Imported, dryRun: boolean, language: Language): string
   return [`${result.file}: ${result.source}; ${counts}; ${outcome}`, ...findings].join('\n');
 }
 
+const quoted = (path: string): string => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`);
+
+/** The server's words, and where the person can mend it from here, the command that does. */
+function refusal({ type, detail }: Problem, path: string): Text {
+  if (type === 'urn:leeway:unknown-layout') {
+    const how = `leeway mapping suggest ${quoted(path)} > mapping.json`;
+    return {
+      en: `${detail.en} To say what its columns mean: ${how}, edit it, then leeway mapping save mapping.json and import again.`,
+      es: `${detail.es} Para indicar qué significan sus columnas: ${how}, edítelo, luego leeway mapping save mapping.json e importe de nuevo.`,
+    };
+  }
+  if (type !== 'urn:leeway:year-not-stated') return detail;
+  return { en: `${detail.en} Add --fiscal-year.`, es: `${detail.es} Añada --fiscal-year.` };
+}
+
 async function importAll({ client, words, options, err, language }: Call): Promise<Imported[]> {
   const api = await client();
   const stated = options['fiscal-year'];
@@ -54,9 +84,7 @@ async function importAll({ client, words, options, err, language }: Call): Promi
       results.push(await importOne(api, path, options['dry-run'] === true, year));
     } catch (error) {
       if (error instanceof ProblemError)
-        results.push({ file: basename(path), refused: error.problem.detail[language] });
-      else if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-        throw new UsageError(`There is no file ${path}. Check the path.`);
+        results.push({ file: basename(path), refused: refusal(error.problem, path)[language] });
       else throw error;
     }
   }

@@ -5,6 +5,7 @@ import { completion } from './completion.ts';
 import { districts } from './districts.ts';
 import { find } from './find.ts';
 import { importFiles } from './import.ts';
+import { mapping } from './mapping.ts';
 import { measure } from './measure.ts';
 import { peers } from './peers.ts';
 import { serve } from './serve.ts';
@@ -14,6 +15,7 @@ import { why } from './why.ts';
 export const COMMANDS: readonly Command[] = [
   serve,
   importFiles,
+  mapping,
   batches,
   undo,
   districts,

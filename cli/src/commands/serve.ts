@@ -67,7 +67,8 @@ export const serve: Command = {
     { name: 'no-open', value: null, says: 'do not open a browser' },
   ],
   takes: [0, 0],
-  async run({ options, out, err }) {
+  async run({ options, json, out, err }) {
+    const port = portOf(options.port);
     const home = homeFolder(options.home);
     const web = process.env.LEEWAY_WEB ?? join(import.meta.dirname, '..', 'web', 'dist');
     const leeway = await openLeeway({
@@ -77,8 +78,8 @@ export const serve: Command = {
       syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED),
     });
     const host = typeof options.host === 'string' ? options.host : '127.0.0.1';
-    const address = await started(leeway, { port: portOf(options.port), host, demo: options.demo === true, err });
-    out(`Leeway is at ${address}`);
+    const address = await started(leeway, { port, host, demo: options.demo === true, err });
+    out(json ? JSON.stringify({ address }) : `Leeway is at ${address}`);
     const asked = !options['no-open'] && process.env.LEEWAY_NO_OPEN === undefined && process.env.CI === undefined;
     if (asked && process.stdout.isTTY) openInBrowser(address);
     return untilStopped(leeway);
