@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { type Client, type ImportPreview, type Problem, ProblemError } from '@leeway/api/client';
 import { findingSentence, type Language, type Text } from '@leeway/model';
 import type { Call, Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
+import { bytesAt } from '../file-bytes.ts';
 
 type Imported =
   | { file: string; refused: string }
@@ -11,21 +11,6 @@ type Imported =
       batch: string | null;
       vintage: number | null;
     });
-
-const UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: 'There is no file',
-  EISDIR: 'A file is wanted, and this is a folder:',
-  EACCES: 'There is no permission to read',
-};
-
-async function bytesAt(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    const why = error instanceof Error && 'code' in error ? UNREADABLE[String(error.code)] : undefined;
-    throw why ? new UsageError(`${why} ${path}. Check the path.`) : error;
-  }
-}
 
 async function importOne(
   api: Client,

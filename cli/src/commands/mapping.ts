@@ -1,25 +1,15 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { ProblemError } from '@leeway/api/client';
 import type { Call, Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
+import { bytesAt } from '../file-bytes.ts';
 import { textTable } from '../text-table.ts';
-
-async function bytesOf(path: string): Promise<Uint8Array<ArrayBuffer>> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
-      throw new UsageError(`There is no file ${path}. Check the path.`);
-    throw error;
-  }
-}
 
 const PER_CENT = 100;
 
 /** The mapping to edit goes out; what a person should know of it goes to the side, so that the first can be sent to a file. */
 async function suggest({ client, out, err, json, language }: Call, path: string): Promise<number> {
-  const file = new File([await bytesOf(path)], basename(path));
+  const file = new File([await bytesAt(path)], basename(path));
   const suggestion = await (await client()).suggestMapping(file);
   const { mapping, columns, missing, questions, saved, readAs } = suggestion;
   if (json) {
@@ -44,7 +34,7 @@ async function suggest({ client, out, err, json, language }: Call, path: string)
 
 /** A mapping as `suggest` prints it, or inside the answer that `suggest --json` prints. */
 async function mappingIn(path: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = new TextDecoder().decode(await bytesOf(path));
+  const text = new TextDecoder().decode(await bytesAt(path));
   let value: unknown;
   try {
     value = JSON.parse(text);
