@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams, useRouterState, useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useLanguage, useSay } from '../language/language.tsx';
+import { SavedLinks } from '../parts/saved-links.tsx';
 import { ask } from '../server/questions.ts';
 import { FRAME, pupilsIn } from '../words/frame.ts';
 import { APPEARANCES, rememberedAppearance, wear } from './appearance.ts';
@@ -28,6 +29,7 @@ export function SideNav({ onFind }: { onFind: () => void }) {
           {say(FRAME.data)}
         </Link>
       </nav>
+      {district && <SavedLinks district={district} />}
       <Preferences />
     </div>
   );

@@ -31,6 +31,7 @@ export const ask = {
     queryOptions({ queryKey: ['compare', ids, year ?? null], queryFn: () => client.compare(ids, year) }),
   operatingModel: (id: string) =>
     queryOptions({ queryKey: ['about', id, 'operating-model'], queryFn: () => client.operatingModel(id) }),
+  views: (id: string) => queryOptions({ queryKey: ['views', id], queryFn: () => client.views(id) }),
   batches: () => queryOptions({ queryKey: ['batches'], queryFn: () => client.batches() }),
   batch: (id: string, limit: number) =>
     queryOptions({ queryKey: ['batch', id, limit], queryFn: () => client.batch(id, 0, limit) }),

@@ -6,7 +6,7 @@ import { Skeleton } from '../../app/skeleton.tsx';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { CopyLink } from '../../parts/copy-link.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { DistrictField } from '../../parts/district-field.tsx';
+import { LateDistrictField } from '../../parts/district-field-late.tsx';
 import { FindingSection } from '../../parts/finding-list.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTitle } from '../../parts/title.ts';
@@ -65,7 +65,7 @@ export function ComparePage() {
             </span>
           ))}
       </div>
-      <DistrictField label={say(COMPARE.add)} onChoose={(id) => put([...ids.filter((one) => one !== id), id])} />
+      <LateDistrictField label={say(COMPARE.add)} onChoose={(id) => put([...ids.filter((one) => one !== id), id])} />
       {answer && ids.length > 0 ? (
         <>
           <Rows answer={answer} />

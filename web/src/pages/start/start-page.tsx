@@ -2,7 +2,7 @@ import type { Status } from '@leeway/api/client';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useSay } from '../../language/language.tsx';
-import { DistrictField } from '../../parts/district-field.tsx';
+import { LateDistrictField } from '../../parts/district-field-late.tsx';
 import { Section } from '../../parts/section.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { ask } from '../../server/questions.ts';
@@ -50,7 +50,7 @@ function Finding({ status }: { status: Status }) {
   });
   return (
     <div className="finding">
-      <DistrictField
+      <LateDistrictField
         label={say(START.field)}
         first={demo ? [demo] : []}
         onChoose={(district) => navigate({ to: '/d/$district', params: { district } })}
