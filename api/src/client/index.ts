@@ -28,6 +28,7 @@ export type MappingTrial = Of<typeof contract.mappingTrial>;
 export type StateMap = Of<typeof contract.stateMap>;
 export type SearchAnswer = Of<typeof contract.searchAnswer>;
 export type OperatingModelSetting = Of<typeof contract.operatingModel>;
+export type SavedView = Of<typeof contract.savedView>;
 export type Problem = Of<typeof contract.problem>;
 export type { BecauseTree, FigureTree } from '../contract/figures.ts';
 
@@ -90,6 +91,10 @@ export function createClient(base: string, request: typeof fetch = fetch) {
     operatingModel: (id: string) => read<OperatingModelSetting>(`${of(id)}/operating-model`),
     setOperatingModel: (id: string, model: OperatingModelSetting) =>
       call<OperatingModelSetting>('PUT', `${of(id)}/operating-model`, model),
+    views: (id: string) => read<SavedView[]>(`${of(id)}/views`),
+    saveView: (id: string, view: { name: string; address: string }) =>
+      call<SavedView[]>('POST', `${of(id)}/views`, view),
+    forgetView: (id: string, view: string) => call<void>('DELETE', `${of(id)}/views/${path(view)}`),
     batches: () => read<BatchSummary[]>('/batches'),
     batch: (id: string, offset = 0, limit = 200) =>
       read<BatchAnswer>(`/batches/${path(id)}${query({ offset, limit })}`),

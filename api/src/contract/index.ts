@@ -3,4 +3,5 @@ export * from './districts.ts';
 export * from './figures.ts';
 export * from './mappings.ts';
 export * from './pages.ts';
+export * from './views.ts';
 export * from './words.ts';

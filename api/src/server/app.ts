@@ -9,6 +9,7 @@ import { districtRoutes } from '../routes/districts.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { mappingRoutes } from '../routes/mappings.ts';
 import { operatingModelRoutes } from '../routes/operating-model.ts';
+import { viewRoutes } from '../routes/views.ts';
 import { pageHeaders, sameSite } from './guards.ts';
 import { createPages } from './pages.ts';
 import { problemOf, RequestRefused, statusOf } from './refusal.ts';
@@ -42,6 +43,7 @@ function apiOf(services: Services): OpenAPIHono {
   directoryRoutes(api, services);
   districtRoutes(api, services);
   operatingModelRoutes(api, services);
+  viewRoutes(api, services);
   briefRoutes(api, services);
   dataRoutes(api, services);
   importRoutes(api, services);

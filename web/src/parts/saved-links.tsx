@@ -27,7 +27,11 @@ export function SavedLinks({ district }: { district: string }) {
             <a href={view.address} className="nav-link" aria-current={view.address === address ? 'page' : undefined}>
               {view.name}
             </a>
-            <button type="button" aria-label={`${say(FRAME.forget)}: ${view.name}`} onClick={() => forget.mutate(view.id)}>
+            <button
+              type="button"
+              aria-label={`${say(FRAME.forget)}: ${view.name}`}
+              onClick={() => forget.mutate(view.id)}
+            >
               ×
             </button>
           </li>
