@@ -6,6 +6,7 @@ import { memo } from '../record/memo.ts';
 import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
 import { type ConditionalRange, conditionalRange } from './conditional-range.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
+import { COST_DRIVERS, driverOf } from './drivers.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
 import type { LastingGap } from './lasting.ts';
 import { lastingDifferences } from './lasting-differences.ts';
@@ -80,6 +81,15 @@ function parts(
   return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
 }
 
+/** Drivers on record that the area does not declare fair, one value for each member; NaN where unknown. */
+function otherDrivers(set: ComparisonSet): Float64Array[] {
+  const undeclared = COST_DRIVERS.filter((driver) => driver !== 'log-pupils-squared' && !set.drivers.includes(driver));
+  return usableDrivers(set.frame, set.area, set.kind, undeclared).map((driver) => {
+    const column = driverOf(set.frame, driver);
+    return Float64Array.from(set.members, (at) => column[at] ?? Number.NaN);
+  });
+}
+
 function computeFit(request: FitRequest): AreaFit | null {
   const { atlas, chart, year, area, kind } = request;
   const frame = frameYear(atlas, chart, year);
@@ -111,7 +121,7 @@ function computeFit(request: FitRequest): AreaFit | null {
     trainedRows: training.design.rows,
     availableRows: earlier.design.rows || now.design.rows,
     notUsed: declared.filter((driver) => !drivers.includes(driver)),
-    lastingOf: lastingDifferences({ now, earlier, range, rowOfUnit }),
+    lastingOf: lastingDifferences({ now, earlier, range, rowOfUnit, otherDrivers: otherDrivers(set) }),
   };
 }
 

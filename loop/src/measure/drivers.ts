@@ -76,6 +76,9 @@ const RULES: Readonly<Record<Exclude<CostDriver, 'growth-share'>, DriverRule>> =
   },
 };
 
+/** Every driver that there is. */
+export const COST_DRIVERS = [...Object.keys(RULES), 'growth-share'] as CostDriver[];
+
 const before = (year: FiscalYear): FiscalYear => fiscalYear(year - 1);
 
 const columns = memo<Float64Array>();

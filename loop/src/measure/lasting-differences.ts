@@ -1,8 +1,9 @@
 import { times } from '@leeway/methods';
 import { type ConditionalRange, sizeClass } from './conditional-range.ts';
+import { contestedShare, contestOf } from './contested-share.ts';
 import type { DesignRows } from './design.ts';
 import { fitUncertainty } from './fit-uncertainty.ts';
-import { type LastingGap, lastingGap, spreadOf } from './lasting.ts';
+import { type LastingGap, lastingGap, meanOf, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
 
 /** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
@@ -13,6 +14,8 @@ export type FittedYears = {
   readonly earlier: DesignRows;
   readonly range: ConditionalRange;
   readonly rowOfUnit: ReadonlyMap<number, number>;
+  /** Drivers on record that the area does not declare, one value for each row of `now`; NaN where unknown. */
+  readonly otherDrivers: readonly Float64Array[];
 };
 
 /** Residuals from the median, each year's own level removed. */
@@ -40,6 +43,7 @@ export function lastingDifferences({
   earlier,
   range,
   rowOfUnit,
+  otherDrivers,
 }: FittedYears): (unit: number) => LastingGap | null {
   const residuals = residualsOf(now, range);
   const before = residualsOf(earlier, range);
@@ -50,6 +54,12 @@ export function lastingDifferences({
     listOf.get(unit)?.push(before[i] ?? 0);
   });
   const spreads = groups.map((units) => spreadOf(new Map(units.map((unit) => [unit, listOf.get(unit) ?? []]))));
+  const units = groups.flat();
+  const share = contestedShare(
+    contestOf(now, otherDrivers),
+    units.map((unit) => rowOfUnit.get(unit) ?? -1),
+    Float64Array.from(units, (unit) => meanOf(listOf.get(unit) ?? [])),
+  );
   const fitSd = fitUncertainty(now.design, residuals);
   return (unit) => {
     const row = rowOfUnit.get(unit);
@@ -59,6 +69,6 @@ export function lastingDifferences({
     earlier.unit.forEach((one, i) => {
       if (one === unit) own.push(before[i] ?? 0);
     });
-    return lastingGap(own, spread, fitSd(row));
+    return lastingGap(own, spread, { fitVariance: fitSd(row) ** 2, contestedShare: share });
   };
 }

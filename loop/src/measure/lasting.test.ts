@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lastingGap, type Residuals, spreadOf } from './lasting.ts';
+import { type Doubt, lastingGap, type Residuals, spreadOf } from './lasting.ts';
 
 /** 40 units whose level is ±0.2 for good and whose years differ by ±`noise`. */
 const residuals = (noise: number) =>
@@ -11,8 +11,8 @@ const residuals = (noise: number) =>
     }),
   );
 
-const gapOf = (residuals: Residuals, unit: number, fitSd = 0) =>
-  lastingGap(residuals.get(unit) ?? [], spreadOf(residuals), fitSd);
+const gapOf = (residuals: Residuals, unit: number, doubt: Partial<Doubt> = {}) =>
+  lastingGap(residuals.get(unit) ?? [], spreadOf(residuals), { fitVariance: 0, contestedShare: 0, ...doubt });
 
 describe('a lasting gap', () => {
   it('is the mean residual where years do not differ', () => {
@@ -32,9 +32,18 @@ describe('a lasting gap', () => {
 
   it('is drawn further by an unsure fit, and never held against anyone where the fit explains it all', () => {
     const sure = gapOf(residuals(0.05), 0).mean;
-    const unsure = gapOf(residuals(0.05), 0, 0.1).mean;
+    const unsure = gapOf(residuals(0.05), 0, { fitVariance: 0.01 }).mean;
     expect(unsure).toBeLessThan(sure);
-    expect(gapOf(residuals(0.05), 0, 0.5).mean).toBeCloseTo(0, 6);
+    expect(gapOf(residuals(0.05), 0, { fitVariance: 0.25 }).mean).toBeCloseTo(0, 6);
+  });
+
+  it('is drawn in and less sure by as much as drivers left out explain, and a tenth of it always stays', () => {
+    const years = residuals(0.05);
+    const { mean, sd } = gapOf(years, 0, { contestedShare: 0.25 });
+    // Of means .04103, of which .03853 lasts; contested .25 × .04103 = .01026; own .02827; trust .02827 ÷ .04103 = .689.
+    expect(mean).toBeCloseTo(0.2 * 0.689, 3);
+    expect(sd).toBeCloseTo(Math.sqrt(0.02827 * 0.311), 3);
+    expect(gapOf(years, 0, { contestedShare: 1 }).mean).toBeCloseTo(0.2 * (0.003853 / 0.04103), 3);
   });
 
   it('is half of the residual where there is only one year', () => {

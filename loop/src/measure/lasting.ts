@@ -12,7 +12,8 @@ export type Residuals = ReadonlyMap<number, readonly number[]>;
 /** How residuals of many units spread: where they lie, what lasts and what passes, as variances. */
 export type Spread = { readonly centre: number; readonly lasting: number; readonly passing: number };
 
-const meanOf = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 
 function spreadOfOneYear(values: readonly number[]): Spread {
   const centre = meanOf(values);
@@ -30,14 +31,24 @@ export function spreadOf(residuals: Residuals): Spread {
   return { centre: mean, lasting: betweenVariance, passing: withinVariance };
 }
 
+/** What lasts and yet may not be the district's own: an error of the fitted median, and need that the fit leaves out. */
+export type Doubt = { readonly fitVariance: number; readonly contestedShare: number };
+
+/** However much the drivers left out explain, this part of what lasts stays the district's own. */
+const LEAST_OWN_SHARE = 0.1;
+
 /**
- * A unit's mean residual drawn towards the others' by as much as years of units of its size differ by chance and as the fitted
- * median itself is unsure (best linear unbiased prediction). An error of the fit lasts too, so it is taken out of what lasts
- * before it is held against anyone. Residuals are from the median, so zero is what fair peers spend.
+ * A unit's mean residual drawn towards the others' by as much as years of units of its size differ by chance, as the fitted
+ * median is unsure, and as drivers that the fit leaves out explain (best linear unbiased prediction). All three are taken out
+ * of what lasts before it is held against anyone. Residuals are from the median, so zero is what the median district with
+ * these drivers spends.
  */
-export function lastingGap(values: readonly number[], { centre, lasting, passing }: Spread, fitSd: number): LastingGap {
-  const fitVariance = fitSd ** 2;
-  const own = Math.max(0, lasting - fitVariance);
-  const trust = own > 0 ? own / (own + fitVariance + passing / values.length) : 0;
+export function lastingGap(values: readonly number[], spread: Spread, doubt: Doubt): LastingGap {
+  const { centre, lasting, passing } = spread;
+  const ofYears = passing / values.length;
+  const contested = Math.min((1 - LEAST_OWN_SHARE) * lasting, doubt.contestedShare * (lasting + ofYears));
+  const unsure = doubt.fitVariance + contested;
+  const own = Math.max(0, lasting - unsure);
+  const trust = own > 0 ? own / (own + unsure + ofYears) : 0;
   return { mean: centre + trust * (meanOf(values) - centre), sd: Math.sqrt(own * (1 - trust)), years: values.length };
 }
