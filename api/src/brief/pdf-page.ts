@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { Brief } from './content.ts';
 import { WORDS } from './words.ts';
 
@@ -23,7 +22,9 @@ export type Pdf = PDFKit.PDFDocument;
 export type Structure = PDFKit.PDFStructureElement;
 
 /** A tagged, titled document with our two families of type. */
-export function openDocument(brief: Brief): Pdf {
+export async function openDocument(brief: Brief): Promise<Pdf> {
+  // Loaded only when a document is wanted, as it is large.
+  const { default: PDFDocument } = await import('pdfkit');
   const options: Omit<PDFKit.PDFDocumentOptions, 'subset'> & { subset: string } = {
     size: 'LETTER',
     margins: { top: PAGE.top, bottom: 20, left: PAGE.left, right: PAGE.width - PAGE.right },

@@ -169,9 +169,9 @@ function lists(pdf: Pdf, root: Structure, brief: Brief): void {
 }
 
 /** The brief as a tagged PDF of a few pages. */
-export function briefPdf(brief: Brief): Promise<Uint8Array> {
+export async function briefPdf(brief: Brief): Promise<Uint8Array> {
   const words = WORDS[brief.language];
-  const pdf = openDocument(brief);
+  const pdf = await openDocument(brief);
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));

@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
 import type { Brief, BriefOpportunity } from './content.ts';
 import { WORDS } from './words.ts';
 
@@ -149,7 +149,9 @@ function evidenceLines(brief: Brief): string[] {
 
 /** The brief as a workbook with live formulas and its sources. */
 export async function briefXlsx(brief: Brief): Promise<Uint8Array> {
-  const book = new ExcelJS.Workbook();
+  // Loaded only when a workbook is wanted: it would be a third of every start.
+  const { default: Excel } = await import('exceljs');
+  const book = new Excel.Workbook();
   book.creator = `Leeway ${brief.version}`;
   book.title = brief.question;
   const words = WORDS[brief.language];
