@@ -31,6 +31,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   '/districts/{district}/peers': contract.peersAnswer,
   '/districts/{district}/figures/{figure}': contract.whyAnswer,
   '/districts/{district}/operating-model': contract.operatingModel,
+  '/districts/{district}/views': z.array(contract.savedView),
   '/districts/{district}/brief.pdf': null,
   '/districts/{district}/brief.xlsx': null,
   '/districts/{district}/brief.csv': null,
@@ -120,6 +121,7 @@ async function addressesOf(id: string): Promise<(readonly [string, z.ZodType])[]
     [`${base}/peers?area=transportation&weights=log-pupils:2`, contract.peersAnswer],
     [`${base}/figures/all.cost-per-pupil`, contract.whyAnswer],
     [`${base}/operating-model`, contract.operatingModel],
+    [`${base}/views`, z.array(contract.savedView)],
     [`/api/compare?ids=${id},${DEMO}`, contract.compareAnswer],
     [`/api/search?words=bus&district=${id}`, contract.searchAnswer],
   ];
