@@ -9,9 +9,9 @@ import { freshHome, hasPublishedData, itWithData, type Opened, openedAt, publish
 /** Every file, in the order of import, with the rows and fiscal years that it must give. */
 const FILES: readonly (readonly [file: string, source: string, rows: number, years: readonly number[]])[] = [
   ['us_elsi/ELSI_school year 2022_2023.csv.gz', 'us-elsi', 19_517, [2023]],
-  ['us_elsi/ELSI_school year 2019 2020.csv.gz', 'us-elsi', 19_513, [2020]],
+  ['us_elsi/ELSI_school year 2019 2020.csv.gz', 'us-elsi', 19_717, [2020]],
   ['cwift/EDGE_ACS_CWIFT2019_LEA1920.txt.gz', 'cwift', 13_183, [2020]],
-  ['cwift/EDGE_ACS_CWIFT2021_LEA2122.txt.gz', 'cwift', 13_170, [2022]],
+  ['cwift/EDGE_ACS_CWIFT2021_LEA2122.txt.gz', 'cwift', 13_163, [2022]],
   ['saipe/ussd19.xls.gz', 'saipe', 13_184, [2020]],
   ['saipe/ussd22.xls.gz', 'saipe', 13_153, [2023]],
   ['tx_peims/yearly-fiscal-data-by-district_fy2012-15.csv.gz', 'tx-peims', 4766, [2012, 2013, 2014, 2015]],

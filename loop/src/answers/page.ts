@@ -5,7 +5,7 @@ import {
   type FiscalYear,
   type OperatingModel,
 } from '@leeway/model';
-import { type Atlas, subjectOf } from '../record/atlas.ts';
+import { type Atlas, recordYears, subjectOf } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
 import { pricesNote } from '../record/prices.ts';
 import { summaryOfUnit } from './districts.ts';
@@ -23,16 +23,20 @@ export type Page = {
   readonly prices: Prices;
 };
 
-/** Null where the district is not on record, or nothing of it in that year. */
+/** Null where the district is not on record, or has no spending in that year though it has in others. */
 export function pageOf(atlas: Atlas, districtId: string, asked: Asked): Page | null {
+  const page = yearOnRecord(atlas, districtId, asked);
+  return page === null || (page.district.hasSpending && page.subject.frame === null) ? null : page;
+}
+
+/** As `pageOf`, also in years of which only pupils or other drivers are on record: charts show those, so they open. */
+export function yearOnRecord(atlas: Atlas, districtId: string, asked: Asked): Page | null {
   const subject = subjectOf(atlas, districtId, asked.fiscalYear);
-  if (subject === null) return null;
-  const district = summaryOfUnit(atlas, subject.unit);
-  if (district.hasSpending && subject.frame === null && !district.fiscalYears.includes(subject.year)) return null;
+  if (subject === null || !recordYears(atlas.ledger, subject.unit).includes(subject.year)) return null;
   return {
     atlas,
     subject,
-    district,
+    district: summaryOfUnit(atlas, subject.unit),
     fiscalYear: subject.year,
     operatingModel: asked.operatingModel ?? DEFAULT_OPERATING_MODEL,
     prices: pricesNote(subject.year),

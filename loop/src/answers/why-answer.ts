@@ -7,7 +7,7 @@ import { driverFigure } from '../measure/drivers.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { measureFigure } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
-import { type Asked, type Page, pageOf } from './page.ts';
+import { type Asked, type Page, yearOnRecord } from './page.ts';
 import type { WhyAnswer } from './pages.ts';
 
 const SIMULATED: Text = {
@@ -78,7 +78,7 @@ const indexes = memo<Map<string, Figure>>();
 
 /** Any figure shown on any page of a district, with its tree down to rows and sources. Null where there is none of that id. */
 export function figure(atlas: Atlas, districtId: string, figureId: string, asked: Asked): WhyAnswer | null {
-  const page = pageOf(atlas, districtId, asked);
+  const page = yearOnRecord(atlas, districtId, asked);
   if (page === null) return null;
   const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel]);
   const found = indexes(atlas, key, () => withParts(districtFigures(page))).get(figureId);
