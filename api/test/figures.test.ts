@@ -39,6 +39,14 @@ describe('any number on any page opens down to rows that add up to it', () => {
     expect(await expectEveryFigureOpens(opened, state.demoDistrictId, 2021)).toBeGreaterThan(60);
   });
 
+  it('also the ranges: their middle is the figure that opens', async () => {
+    const { opportunities, total } = await opened.client.opportunities(state.demoDistrictId);
+    const value = async (id: string) => (await opened.client.why(state.demoDistrictId, id)).figure.value;
+    expect(await value('total.net')).toBe(total.net.p50);
+    expect(await value('total.share-of-budget')).toBe(total.shareOfBudget?.p50);
+    for (const { id, net } of opportunities) expect(await value(`${id}.net`), id).toBe(net.p50);
+  });
+
   it('and a number cannot be opened for a year that is not on record', async () => {
     const path = `/api/districts/${state.demoDistrictId}/figures/all.cost`;
     expect((await opened.ask(`${path}?year=2019`)).status).toBe(404);
