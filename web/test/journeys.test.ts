@@ -125,13 +125,28 @@ describe('a person who decides', () => {
   it('changes the operating model and sees who decides instead', async () => {
     await district('/model');
     await page.getByRole('radio', { name: /^Enterprise/ }).check();
-    await page.getByText('Saved').waitFor();
+    await page.locator('.saved').getByText('Saved').waitFor();
     await page.locator('.moved').first().waitFor();
     await district();
     await page.locator('.bar').getByRole('link', { name: 'Enterprise' }).waitFor();
     await district('/model');
     await page.getByRole('radio', { name: /^Shared decisions/ }).check();
-    await page.getByText('Saved').waitFor();
+    await page.locator('.saved').getByText('Saved').waitFor();
+  });
+
+  it('keeps a page, finds it again and forgets it', async () => {
+    await district('/peers?area=transportation');
+    await page.getByRole('button', { name: 'Save this page' }).click();
+    const link = page.locator('.saved-links a:visible').first();
+    await link.waitFor();
+    await district();
+    await link.click();
+    await page.waitForURL(/peers\?area=transportation/);
+    await page
+      .getByRole('button', { name: /^Forget/ })
+      .first()
+      .click();
+    await link.waitFor({ state: 'detached' });
   });
 });
 

@@ -13,7 +13,7 @@ export function SavedLinks({ district }: { district: string }) {
   const { data: views = [] } = useQuery({ ...ask.views(district), throwOnError: false });
   const again = () => queries.invalidateQueries({ queryKey: ask.views(district).queryKey });
   const keep = useMutation({
-    mutationFn: () => client.saveView(district, { name: document.title, address }),
+    mutationFn: () => client.saveView(district, { name: document.title.replace(/ · Leeway$/, ''), address }),
     onSuccess: again,
   });
   const forget = useMutation({ mutationFn: (view: string) => client.forgetView(district, view), onSuccess: again });

@@ -75,11 +75,12 @@ function useSetting(district: string) {
   const [before, setBefore] = useState<ReadonlyMap<string, string>>(new Map());
   const save = useMutation({
     mutationFn: (model: OperatingModelSetting) => client.setOperatingModel(district, model),
-    onMutate: (model) => {
-      const known = queries.getQueryData(ask.opportunities(district).queryKey);
-      setBefore(new Map(known?.opportunities.map((one) => [one.id, one.decider])));
+    onMutate: async (model) => {
       const stood = queries.getQueryData(settingKey);
       queries.setQueryData(settingKey, model);
+      // Who decided before must be known before the change is sent.
+      const known = await queries.ensureQueryData(ask.opportunities(district)).catch(() => null);
+      setBefore(new Map(known?.opportunities.map((one) => [one.id, one.decider])));
       return stood;
     },
     onError: (_error, _model, stood) => queries.setQueryData(settingKey, stood),
