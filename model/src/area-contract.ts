@@ -17,7 +17,7 @@ export type FairCost = {
   readonly expected: Figure;
   readonly low: number;
   readonly high: number;
-  /** Shrunken gap (cost above expected; negative is below) in cents per pupil and its standard deviation. */
+  /** Lasting gap from what the median district with these drivers spends (negative is below), shrunken, in cents per pupil, and its standard deviation. */
   readonly gap: number;
   readonly gapSd: number;
   /** Probability that the lasting gap is above zero. */

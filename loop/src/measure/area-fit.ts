@@ -3,13 +3,16 @@ import type { CostDriver, FiscalYear, Unit } from '@leeway/model';
 import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
 import type { Chart } from '../record/chart.ts';
 import { memo } from '../record/memo.ts';
+import { valuesAt } from './columns.ts';
 import { type ComparisonSet, comparisonSet, usableDrivers } from './comparison-set.ts';
 import { type ConditionalRange, conditionalRange } from './conditional-range.ts';
+import type { ValueOfRow } from './contested-share.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
 import { COST_DRIVERS, driverOf } from './drivers.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
 import type { LastingGap } from './lasting.ts';
 import { lastingDifferences } from './lasting-differences.ts';
+import { type Positions, positionsOf } from './positions.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
 const YEARS_BACK = 4;
@@ -22,7 +25,7 @@ const ROWS_PER_COLUMN = 8;
 export type AreaFit = {
   readonly set: ComparisonSet;
   readonly rows: DesignRows;
-  readonly rowOfUnit: ReadonlyMap<number, number>;
+  readonly rowOfUnit: Positions;
   readonly standard: Standard;
   readonly range: ConditionalRange;
   readonly trainedYears: readonly FiscalYear[];
@@ -48,18 +51,18 @@ export function declaredDrivers(atlas: Atlas, area: AreaOrAll): readonly CostDri
 }
 
 function selected(rows: DesignRows, chosen: Int32Array): DesignRows {
-  const values = new Float64Array(chosen.length * rows.design.columns);
-  for (let j = 0; j < rows.design.columns; j += 1) {
-    chosen.forEach((row, i) => {
-      values[j * chosen.length + i] = rows.design.values[j * rows.design.rows + row] ?? Number.NaN;
-    });
+  const { columns, values: all } = rows.design;
+  const values = new Float64Array(chosen.length * columns);
+  for (let j = 0; j < columns; j += 1) {
+    const column = all.subarray(j * rows.design.rows, (j + 1) * rows.design.rows);
+    values.set(valuesAt(column, chosen), j * chosen.length);
   }
   return {
-    design: { rows: chosen.length, columns: rows.design.columns, values },
-    response: Float64Array.from(chosen, (row) => rows.response[row] ?? Number.NaN),
-    unit: Int32Array.from(chosen, (row) => rows.unit[row] ?? -1),
-    year: Int32Array.from(chosen, (row) => rows.year[row] ?? 0),
-    logPupils: Float64Array.from(chosen, (row) => rows.logPupils[row] ?? Number.NaN),
+    design: { rows: chosen.length, columns, values },
+    response: valuesAt(rows.response, chosen),
+    unit: chosen.map((row) => rows.unit[row] ?? -1),
+    year: chosen.map((row) => rows.year[row] ?? 0),
+    logPupils: valuesAt(rows.logPupils, chosen),
   };
 }
 
@@ -81,12 +84,12 @@ function parts(
   return { training: selected(now, train), calibration: selected(now, order.slice(half).sort()) };
 }
 
-/** Drivers on record that the area does not declare fair, one value for each member; NaN where unknown. */
-function otherDrivers(set: ComparisonSet): Float64Array[] {
+/** Drivers on record that the area does not declare fair, by row of the viewed year. */
+function otherDrivers(set: ComparisonSet): ValueOfRow[] {
   const undeclared = COST_DRIVERS.filter((driver) => driver !== 'log-pupils-squared' && !set.drivers.includes(driver));
   return usableDrivers(set.frame, set.area, set.kind, undeclared).map((driver) => {
     const column = driverOf(set.frame, driver);
-    return Float64Array.from(set.members, (at) => column[at] ?? Number.NaN);
+    return (row: number) => column[set.members[row] ?? -1] ?? Number.NaN;
   });
 }
 
@@ -110,7 +113,7 @@ function computeFit(request: FitRequest): AreaFit | null {
     calibration.design.rows >= FEWEST_CALIBRATION_ROWS;
   if (!enough) return null;
   const range = conditionalRange(training, calibration);
-  const rowOfUnit = new Map([...now.unit].map((unit, row) => [unit, row]));
+  const rowOfUnit = positionsOf(now.unit);
   return {
     set,
     rows: now,

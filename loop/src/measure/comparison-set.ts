@@ -1,6 +1,7 @@
 import type { CostDriver, Unit } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
 import { memo } from '../record/memo.ts';
+import { positionsWhere, valuesAt } from './columns.ts';
 import { driverOf } from './drivers.ts';
 import { costColumn, type FrameYear } from './frame-year.ts';
 import { medianOf } from './median.ts';
@@ -32,17 +33,25 @@ const possibles = memo<Possible>();
 function ofKind(frame: FrameYear, kind: Unit['kind']): Int32Array {
   const { units } = frame.atlas.ledger;
   return kinds(frame, kind, () =>
-    Int32Array.from(frame.units.keys()).filter((at) => units[frame.units[at] ?? -1]?.kind === kind),
+    positionsWhere(
+      frame.units.map((_unit, at) => at),
+      (at) => units[frame.units[at] ?? -1]?.kind === kind,
+    ),
   );
 }
 
 function possible(frame: FrameYear, area: AreaOrAll, kind: Unit['kind']): Possible {
   return possibles(frame, `${area}|${kind}`, () => {
     const cost = costColumn(frame, area);
-    const known = ofKind(frame, kind).filter((at) => !Number.isNaN(cost[at]));
-    const large = known.filter((at) => (frame.pupils[at] ?? 0) >= FEWEST_PUPILS);
-    const middle = medianOf(Float64Array.from(large, (at) => cost[at] ?? 0).filter((value) => value > 0));
-    const kept = large.filter((at) => {
+    const known = positionsWhere(ofKind(frame, kind), (at) => !Number.isNaN(cost[at]));
+    const large = positionsWhere(known, (at) => (frame.pupils[at] ?? 0) >= FEWEST_PUPILS);
+    const middle = medianOf(
+      valuesAt(
+        cost,
+        positionsWhere(large, (at) => (cost[at] ?? 0) > 0),
+      ),
+    );
+    const kept = positionsWhere(large, (at) => {
       const value = cost[at] ?? 0;
       return value > middle / IMPOSSIBLE_FACTOR && value < middle * IMPOSSIBLE_FACTOR;
     });
@@ -74,8 +83,10 @@ export function comparisonSet(
   drivers: readonly CostDriver[],
 ): ComparisonSet {
   const { kept, small, impossible } = possible(frame, area, kind);
-  const columns = drivers.map((driver) => driverOf(frame, driver));
-  const members = kept.filter((at) => columns.every((column) => Number.isFinite(column[at])));
+  const members = drivers.reduce((known, driver) => {
+    const column = driverOf(frame, driver);
+    return positionsWhere(known, (at) => Number.isFinite(column[at]));
+  }, kept);
   return {
     frame,
     area,

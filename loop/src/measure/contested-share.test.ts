@@ -1,6 +1,6 @@
 import { matrixFromRows, normal, stream, withIntercept } from '@leeway/methods';
 import { describe, expect, it } from 'vitest';
-import { contestedShare, contestOf } from './contested-share.ts';
+import { contestedShare } from './contested-share.ts';
 import type { DesignRows } from './design.ts';
 
 const UNITS = 400;
@@ -27,7 +27,7 @@ const fit: DesignRows = {
 /** Share of `own + part` that is contested, with one other driver on record. */
 const shareOf = (part: (row: number) => number, otherDriver = other): number =>
   contestedShare(
-    contestOf(fit, [otherDriver]),
+    { now: fit, otherDrivers: [(row) => otherDriver[row] ?? Number.NaN] },
     ROWS,
     own.map((value, row) => value + part(row)),
   );
@@ -51,9 +51,12 @@ describe('the contested share of what lasts', () => {
   });
 
   it('does not take many drivers of pure chance for an explanation', () => {
-    const noise = Array.from({ length: 40 }, (_, i) => numbers(`noise ${i}`));
+    const otherDrivers = Array.from({ length: 40 }, (_, i) => {
+      const noise = numbers(`noise ${i}`);
+      return (row: number) => noise[row] ?? Number.NaN;
+    });
     // Forty columns of noise explain a tenth of 400 numbers by themselves.
-    expect(contestedShare(contestOf(fit, noise), ROWS, own)).toBeLessThan(0.06);
+    expect(contestedShare({ now: fit, otherDrivers }, ROWS, own)).toBeLessThan(0.06);
   });
 
   it('leaves out units whose other driver is unknown, and is zero where hardly any are left', () => {

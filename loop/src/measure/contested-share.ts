@@ -3,27 +3,35 @@ import type { DesignRows } from './design.ts';
 
 const ROWS_PER_COLUMN = 4;
 
-/** Columns of one value per row: those the fit rests on, and those on record that it leaves out (NaN where unknown). */
-export type Contest = { readonly used: readonly Float64Array[]; readonly leftOut: readonly Float64Array[] };
+/** A value for each row of a fit's viewed year; NaN where unknown. */
+export type ValueOfRow = (row: number) => number;
 
-/** The fit's own columns against drivers that the area does not declare and bends that a straight line cannot follow. */
-export function contestOf({ design }: DesignRows, otherDrivers: readonly Float64Array[]): Contest {
-  const used = Array.from({ length: design.columns }, (_, j) =>
-    design.values.subarray(j * design.rows, (j + 1) * design.rows),
-  );
-  const bends = used.slice(1).map((column) => column.map((value) => value * value));
-  return { used, leftOut: [...otherDrivers, ...bends] };
-}
+/** What a fit rests on, and drivers on record that its area does not declare. */
+export type Contest = { readonly now: DesignRows; readonly otherDrivers: readonly ValueOfRow[] };
 
-function matrixOf(columns: readonly Float64Array[], rows: readonly number[]): Matrix {
-  const values = new Float64Array(rows.length * columns.length);
-  columns.forEach((column, j) => {
-    rows.forEach((row, i) => {
-      values[j * rows.length + i] = column[row] ?? Number.NaN;
+/** The fit's own columns, then what it leaves out: other drivers, and bends that a straight line cannot follow. */
+function contestedDesign({ now, otherDrivers }: Contest, rows: readonly number[]): Matrix {
+  const { columns: used, rows: all, values: from } = now.design;
+  const columns = used + otherDrivers.length + used - 1;
+  const values = new Float64Array(rows.length * columns);
+  rows.forEach((row, i) => {
+    for (let j = 0; j < used; j += 1) {
+      const value = from[j * all + row] ?? Number.NaN;
+      values[j * rows.length + i] = value;
+      if (j > 0) values[(columns - j) * rows.length + i] = value ** 2;
+    }
+    otherDrivers.forEach((other, k) => {
+      values[(used + k) * rows.length + i] = other(row);
     });
   });
-  return { rows: rows.length, columns: columns.length, values };
+  return { rows: rows.length, columns, values };
 }
+
+const firstColumns = ({ rows, values }: Matrix, columns: number): Matrix => ({
+  rows,
+  columns,
+  values: values.subarray(0, rows * columns),
+});
 
 /** Mean of a normal estimate known to be above zero. */
 function aboveZero(estimate: number, sd: number): number {
@@ -38,13 +46,15 @@ function aboveZero(estimate: number, sd: number): number {
  * that it adds, less what as many columns of noise would add, given that it cannot be below zero. Zero with too few rows.
  */
 export function contestedShare(contest: Contest, rows: readonly number[], differences: Float64Array): number {
-  const { used, leftOut } = contest;
-  const known = [...rows.keys()].filter((i) => leftOut.every((column) => Number.isFinite(column[rows[i] ?? -1])));
-  if (leftOut.length === 0 || known.length < ROWS_PER_COLUMN * (used.length + leftOut.length)) return 0;
-  const at = known.map((i) => rows[i] ?? -1);
+  const known = [...rows.keys()].filter((i) => contest.otherDrivers.every((of) => Number.isFinite(of(rows[i] ?? -1))));
+  const design = contestedDesign(
+    contest,
+    known.map((i) => rows[i] ?? -1),
+  );
+  if (known.length < ROWS_PER_COLUMN * design.columns) return 0;
   const response = Float64Array.from(known, (i) => differences[i] ?? Number.NaN);
-  const plain = leastSquares(matrixOf(used, at), response);
-  const rich = leastSquares(matrixOf([...used, ...leftOut], at), response);
+  const plain = leastSquares(firstColumns(design, contest.now.design.columns), response);
+  const rich = leastSquares(design, response);
   const noise = (rich.residualStandardDeviation ?? 0) ** 2;
   const total = (plain.residualStandardDeviation ?? 0) ** 2 * plain.degreesOfFreedom;
   if (!(total > 0)) return 0;

@@ -52,17 +52,21 @@ export function designRows(sets: readonly ComparisonSet[], standard: Standard, p
   for (const set of sets) {
     const cost = costColumn(set.frame, set.area);
     const logPrice = Math.log(priceFactor(set, priceYear));
-    const drivers = set.drivers.map((driver) => driverOf(set.frame, driver));
-    set.members.forEach((at, i) => {
-      const row = start + i;
-      response[row] = Math.log(cost[at] ?? Number.NaN) + logPrice;
-      unit[row] = set.frame.units[at] ?? -1;
-      year[row] = set.frame.year;
-      logPupils[row] = Math.log(set.frame.pupils[at] ?? Number.NaN);
-      drivers.forEach((column, j) => {
-        values[(j + 1) * rows + row] =
-          ((column[at] ?? Number.NaN) - (standard.centre[j] ?? 0)) / (standard.scale[j] ?? 1);
-      });
+    for (let i = 0; i < set.members.length; i += 1) {
+      const at = set.members[i] ?? -1;
+      response[start + i] = Math.log(cost[at] ?? Number.NaN) + logPrice;
+      unit[start + i] = set.frame.units[at] ?? -1;
+      logPupils[start + i] = Math.log(set.frame.pupils[at] ?? Number.NaN);
+    }
+    year.fill(set.frame.year, start, start + set.members.length);
+    set.drivers.forEach((driver, j) => {
+      const column = driverOf(set.frame, driver);
+      const centre = standard.centre[j] ?? 0;
+      const scale = standard.scale[j] ?? 1;
+      const first = (j + 1) * rows + start;
+      for (let i = 0; i < set.members.length; i += 1) {
+        values[first + i] = ((column[set.members[i] ?? -1] ?? Number.NaN) - centre) / scale;
+      }
     });
     start += set.members.length;
   }

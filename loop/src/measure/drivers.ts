@@ -11,7 +11,7 @@ import { measureFigure, type Named, type Subject } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { measureFinder } from '../record/measures.ts';
 import { memo } from '../record/memo.ts';
-import { type FrameYear, frameYear, measureColumn } from './frame-year.ts';
+import { type FrameYear, measureColumn } from './frame-year.ts';
 
 /** A driver from the measures it rests on; NaN for any of them unknown gives NaN. */
 type DriverRule = {
@@ -88,29 +88,19 @@ export function driverOf(frame: FrameYear, driver: CostDriver): Float64Array {
   return columns(frame, driver, () => driverColumn(frame, driver));
 }
 
-/** Pupils of a unit the year before: from the same source's year where it has one, else wherever they are on record. */
-function pupilsBefore(frame: FrameYear): (unit: number) => number {
-  const { atlas, chart, year } = frame;
-  const earlier = frameYear(atlas, chart, before(year));
-  const find = measureFinder(atlas.ledger, 'pupils', before(year), chart.source);
-  return (unit) => {
-    const known = earlier?.pupils[earlier.positionOf.get(unit) ?? -1] ?? Number.NaN;
-    return Number.isFinite(known) ? known : (find(unit)?.value ?? Number.NaN);
-  };
-}
-
 function driverColumn(frame: FrameYear, driver: CostDriver): Float64Array {
   if (driver === 'growth-share') {
-    const then = pupilsBefore(frame);
-    return Float64Array.from(frame.units, (unit, at) => {
-      const pupils = then(unit);
-      return pupils > 0 ? (frame.pupils[at] ?? Number.NaN) / pupils - 1 : Number.NaN;
+    // Not by the frame of the year before: all its items would be read for this one.
+    const find = measureFinder(frame.atlas.ledger, 'pupils', before(frame.year), frame.chart.source);
+    return frame.pupils.map((now, at) => {
+      const pupils = find(frame.units[at] ?? -1)?.value ?? Number.NaN;
+      return pupils > 0 ? now / pupils - 1 : Number.NaN;
     });
   }
   const rule = RULES[driver];
   const measured = rule.of.map((measure) => measureColumn(frame, measure));
   const values = measured.map(() => Number.NaN);
-  return Float64Array.from(frame.units, (_unit, at) => {
+  return frame.pupils.map((_pupils, at) => {
     for (let k = 0; k < measured.length; k += 1) values[k] = measured[k]?.[at] ?? Number.NaN;
     return rule.value(values);
   });

@@ -3,6 +3,7 @@ import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { areaItems, type Chart, type SpendingItem } from '../record/chart.ts';
 import { measureFinder } from '../record/measures.ts';
 import { memo } from '../record/memo.ts';
+import { type Positions, positionsOf } from './positions.ts';
 
 /** All units that one source shows in one year, as columns. NaN where unknown. */
 export type FrameYear = {
@@ -12,7 +13,7 @@ export type FrameYear = {
   /** Unit number of each position. */
   readonly units: Int32Array;
   readonly pupils: Float64Array;
-  readonly positionOf: ReadonlyMap<number, number>;
+  readonly positionOf: Positions;
 };
 
 const frameYears = memo<FrameYear | null>();
@@ -23,7 +24,7 @@ export function frameYear(atlas: Atlas, chart: Chart, year: FiscalYear): FrameYe
     const slots = atlas.ledger.years.get(chart.source)?.get(year);
     if (slots === undefined) return null;
     const units = Int32Array.from([...slots.keys()].filter((unit) => (slots[unit] ?? -1) >= 0));
-    const positionOf = new Map([...units].map((unit, at) => [unit, at]));
+    const positionOf = positionsOf(units);
     const frame: FrameYear = { atlas, chart, year, units, pupils: new Float64Array(units.length), positionOf };
     frame.pupils.set(measureColumn(frame, 'pupils'));
     return frame;
@@ -90,9 +91,10 @@ export function measureColumn(frame: FrameYear, measure: RecordMeasure): Float64
     const find = measureFinder(frame.atlas.ledger, measure, frame.year, frame.chart.source);
     const [only, ...others] = frame.chart.measures.get(measure) ?? [];
     const own = only && others.length === 0 ? itemColumn(frame, only.item) : null;
-    return Float64Array.from(frame.units, (unit, at) => {
+    const factor = only?.factor ?? 1;
+    return new Float64Array(frame.units.length).map((_none, at) => {
       const stated = own?.[at] ?? Number.NaN;
-      return Number.isFinite(stated) ? stated * (only?.factor ?? 1) : (find(unit)?.value ?? Number.NaN);
+      return Number.isFinite(stated) ? stated * factor : (find(frame.units[at] ?? -1)?.value ?? Number.NaN);
     });
   });
 }

@@ -1,10 +1,11 @@
 import { times } from '@leeway/methods';
 import { type ConditionalRange, sizeClass } from './conditional-range.ts';
-import { contestedShare, contestOf } from './contested-share.ts';
+import { contestedShare, type ValueOfRow } from './contested-share.ts';
 import type { DesignRows } from './design.ts';
 import { fitUncertainty } from './fit-uncertainty.ts';
 import { type LastingGap, lastingGap, meanOf, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
+import type { Positions } from './positions.ts';
 
 /** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
 const MOST_UNITS = 200;
@@ -13,19 +14,21 @@ export type FittedYears = {
   readonly now: DesignRows;
   readonly earlier: DesignRows;
   readonly range: ConditionalRange;
-  readonly rowOfUnit: ReadonlyMap<number, number>;
-  /** Drivers on record that the area does not declare, one value for each row of `now`; NaN where unknown. */
-  readonly otherDrivers: readonly Float64Array[];
+  readonly rowOfUnit: Positions;
+  /** Drivers on record that the area does not declare. */
+  readonly otherDrivers: readonly ValueOfRow[];
 };
 
-/** Residuals from the median, each year's own level removed. */
+/** Residuals from the median, each year's own level removed. Rows of a year stand together. */
 function residualsOf(rows: DesignRows, range: ConditionalRange): Float64Array {
-  const fitted = times(rows.design, range.mid);
-  const residuals = rows.response.map((value, i) => value - (fitted[i] ?? 0));
-  const levels = new Map(
-    [...new Set(rows.year)].map((year) => [year, medianOf(residuals.filter((_value, i) => rows.year[i] === year))]),
-  );
-  return residuals.map((value, i) => value - (levels.get(rows.year[i] ?? 0) ?? 0));
+  const residuals = times(rows.design, range.mid);
+  for (let i = 0; i < residuals.length; i += 1) residuals[i] = (rows.response[i] ?? Number.NaN) - (residuals[i] ?? 0);
+  for (let start = 0, end = 0; start < residuals.length; start = end) {
+    while (end < residuals.length && rows.year[end] === rows.year[start]) end += 1;
+    const level = medianOf(residuals.subarray(start, end));
+    for (let i = start; i < end; i += 1) residuals[i] = (residuals[i] ?? 0) - level;
+  }
+  return residuals;
 }
 
 /** Rows whose units tell how much lasts: the same number of each size class at most. */
@@ -47,16 +50,16 @@ export function lastingDifferences({
 }: FittedYears): (unit: number) => LastingGap | null {
   const residuals = residualsOf(now, range);
   const before = residualsOf(earlier, range);
-  const classes = Uint8Array.from(now.logPupils, (size) => sizeClass(range.classLimits, size));
+  const classes = new Uint8Array(now.logPupils.length).map((_none, row) =>
+    sizeClass(range.classLimits, now.logPupils[row] ?? 0),
+  );
   const groups = askedRows(classes, range.classLimits.length + 1).map((rows) => rows.map((row) => now.unit[row] ?? -1));
   const listOf = new Map(groups.flat().map((unit) => [unit, [residuals[rowOfUnit.get(unit) ?? -1] ?? 0]]));
-  earlier.unit.forEach((unit, i) => {
-    listOf.get(unit)?.push(before[i] ?? 0);
-  });
+  for (let i = 0; i < before.length; i += 1) listOf.get(earlier.unit[i] ?? -1)?.push(before[i] ?? 0);
   const spreads = groups.map((units) => spreadOf(new Map(units.map((unit) => [unit, listOf.get(unit) ?? []]))));
   const units = groups.flat();
   const share = contestedShare(
-    contestOf(now, otherDrivers),
+    { now, otherDrivers },
     units.map((unit) => rowOfUnit.get(unit) ?? -1),
     Float64Array.from(units, (unit) => meanOf(listOf.get(unit) ?? [])),
   );
@@ -66,9 +69,7 @@ export function lastingDifferences({
     const spread = row === undefined ? undefined : spreads[classes[row] ?? -1];
     if (row === undefined || spread === undefined) return null;
     const own = [residuals[row] ?? 0];
-    earlier.unit.forEach((one, i) => {
-      if (one === unit) own.push(before[i] ?? 0);
-    });
+    for (let i = earlier.unit.indexOf(unit); i >= 0; i = earlier.unit.indexOf(unit, i + 1)) own.push(before[i] ?? 0);
     return lastingGap(own, spread, { fitVariance: fitSd(row) ** 2, contestedShare: share });
   };
 }
