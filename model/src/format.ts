@@ -107,9 +107,19 @@ export function figureValue(
   }
 }
 
-/** Two ends of a money range, sharing the scale word where they share it: '$1.9–4.6 million', '$13,600–14,100'. Input in cents. */
+/** A low end no finer than its high end is said: beside $83,800, $23.8 is $0. */
+function asCoarseAs(lowCents: number, highCents: number): number {
+  if (highCents <= 0 || lowCents <= 0 || lowCents > highCents) return lowCents;
+  const step = 10 ** (Math.floor(Math.log10(highCents)) - 2);
+  return step > 1 ? Math.round(lowCents / step) * step : lowCents;
+}
+
+/**
+ * Two ends of a money range, sharing the scale word where they share it, the low one no finer than the high one:
+ * '$1.9–4.6 million', '$13,600–14,100'. Input in cents.
+ */
 export function moneyRange(lowCents: number, highCents: number, language: Language): string {
-  const low = moneyInWords(lowCents, language);
+  const low = moneyInWords(asCoarseAs(lowCents, highCents), language);
   const high = moneyInWords(highCents, language);
   if (low === high) return low;
   if (lowCents < 0 || highCents < 0) return language === 'en' ? `${low} to ${high}` : `${low} a ${high}`;
