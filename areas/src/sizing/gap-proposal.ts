@@ -32,7 +32,7 @@ export type GapSizing = {
   readonly narrow: Text;
 };
 
-/** An opportunity that asks why an area costs more than districts with the same pupils, wages and distances would spend. */
+/** An opportunity that asks why an area costs more than districts like it would spend. */
 export function gapRule(sizing: GapSizing): OpportunityRule {
   return {
     id: sizing.id,
@@ -141,8 +141,8 @@ function comparison(fair: FairCost): Proposal['evidence'][number] {
     fair.expected.value === null ? '' : moneyInWords(fair.expected.value, language);
   return {
     claim: {
-      en: `Districts with the same pupils, wages and distances would spend ${words('en')} per pupil`,
-      es: `Distritos con los mismos alumnos, salarios y distancias gastarían ${words('es')} por alumno`,
+      en: `Districts like this one would spend ${words('en')} per pupil`,
+      es: `Distritos como este gastarían ${words('es')} por alumno`,
     },
     grade: 'D',
     provenance: 'estimate',

@@ -9,6 +9,7 @@ import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type AreaOrAll, type Atlas, areaOf, subjectOf } from '../record/atlas.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { areaSentences, fitSentence, sizedSentence } from '../tell/area.ts';
+import { likeness } from '../tell/likeness.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
 import { summaryOfUnit } from './districts.ts';
 import { recordFindings } from './findings.ts';
@@ -28,7 +29,7 @@ export function fitAnswer(page: Page, area: AreaOrAll): FitAnswer | null {
     r2: r2?.mean ?? null,
     r2Sd: r2?.sd ?? null,
     districts,
-    words: fitSentence(r2, districts),
+    words: fitSentence(r2, districts, likeness(fit.set.drivers)),
     coverage: heldOutCoverage(request, fit),
   };
 }
@@ -130,6 +131,7 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
   const card = areaCard(page, area);
   const fair = knownFairCost(atlas, subject, area.id);
   const fit = fitOf(atlas, subject, area.id);
+  const alike = likeness(fit?.set.drivers ?? []);
   const peers = fit === null ? [] : nearestPeers(fit, subject.unit, defaultWeights(fit)).map(({ unit }) => unit);
   const found = foundFor(atlas, subject, page.operatingModel);
   const own = found.opportunities.filter((one) => one.area === area.id || one.claim.base === area.id);
@@ -142,7 +144,7 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
     prices,
     question: area.question,
     answer: [
-      ...areaSentences({ area: area.id, sight: area.sight, visibility: card.visibility, cost: card.cost, fair }),
+      ...areaSentences({ area: area.id, sight: area.sight, visibility: card.visibility, cost: card.cost, alike, fair }),
       ...(sized ? [sized] : []),
     ],
     drivesCost: area.drivesCost,

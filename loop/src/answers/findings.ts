@@ -1,6 +1,7 @@
 import type { Finding } from '@leeway/model';
 import { fitOf } from '../measure/fair-cost.ts';
 import { rowAt } from '../record/ledger.ts';
+import { capital, numberWord } from '../tell/sentence.ts';
 import type { Page } from './page.ts';
 
 function budgetFinding(page: Page): Finding[] {
@@ -88,8 +89,8 @@ export function unsizedTogether(findings: readonly Finding[]): Finding[] {
       code: 'sizing.questions-without-dollars',
       severity: 'note',
       what: {
-        en: `${n} further questions have no dollars on this record.`,
-        es: `Otras ${n} preguntas no tienen montos en este registro.`,
+        en: `${capital(numberWord(n, 'en'))} further questions have no dollars on this record.`,
+        es: `Otras ${numberWord(n, 'es')} preguntas no tienen montos en este registro.`,
       },
       soWhat: {
         en: 'They are not sized, and nothing here counts on them.',

@@ -10,6 +10,7 @@ import { measureFigure, type Subject } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { deflator } from '../record/prices.ts';
 import { leewayQuestion, spendingSentence, standoutSentence, totalSentence } from '../tell/district.ts';
+import { likeness } from '../tell/likeness.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
 import { summaryOfUnit } from './districts.ts';
 import { onceEach, recordFindings, unsizedTogether } from './findings.ts';
@@ -62,6 +63,7 @@ export function districtSentences(page: Page, areas: readonly AreaCard[]): Sente
     pupils: measureFigure(subject, 'pupils').value,
     fewestPupils: FEWEST_PUPILS,
     unknownDriver: unknownDriver(page),
+    alike: likeness(fitOf(atlas, subject, 'all')?.set.drivers ?? []),
   });
   if (subject.frame === null) return [spending];
   const compared = areas.filter((area) => area.expected !== null);

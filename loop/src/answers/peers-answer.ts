@@ -6,6 +6,7 @@ import { fitOf } from '../measure/fair-cost.ts';
 import { defaultWeights, nearestPeers, weightsWith } from '../measure/peers.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
+import { likeness } from '../tell/likeness.ts';
 import { peersSentences } from '../tell/peers.ts';
 import { fitAnswer } from './area-answer.ts';
 import { summaryOfUnit } from './districts.ts';
@@ -65,6 +66,7 @@ export function peersAnswer(atlas: Atlas, districtId: string, asked: PeersAsked)
       ...peersSentences(
         subjectFigure,
         peers.map(({ adjusted }) => adjusted),
+        likeness(fit?.set.drivers ?? []),
       ),
       ...(about ? [about.words] : []),
     ],

@@ -40,8 +40,8 @@ function expectedFigure(subject: Subject, fit: AreaFit, area: AreaOrAll, actual:
   return {
     id: `${area}.expected-per-pupil`,
     label: {
-      en: `${actual.label.en}: what districts with its pupils, wages and distances would spend`,
-      es: `${actual.label.es}: lo que gastarían distritos con sus estudiantes, salarios y distancias`,
+      en: `${actual.label.en}: what districts like it would spend`,
+      es: `${actual.label.es}: lo que gastarían distritos como este`,
     },
     unit: 'cents-per-pupil',
     value,

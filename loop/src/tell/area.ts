@@ -11,13 +11,15 @@ import {
   type Text,
   type Visibility,
 } from '@leeway/model';
-import { opening, sentence, shown } from './sentence.ts';
+import { capital, numberWord, opening, sentence, shown } from './sentence.ts';
 
 export type AreaKnown = {
   readonly area: string;
   readonly sight: AreaSight;
   readonly visibility: Visibility;
   readonly cost: Figure;
+  /** In what the districts of the range are like it. */
+  readonly alike: Text;
   readonly fair: Pick<FairCost, 'low' | 'high' | 'gap' | 'gapSd' | 'chanceAbove' | 'beyondChance'> | null;
 };
 
@@ -48,7 +50,7 @@ function position(fair: NonNullable<AreaKnown['fair']>, actual: number, language
 }
 
 /** What the area costs and how that stands against fair peers: one to three sentences. */
-export function areaSentences({ area, sight, visibility, cost, fair }: AreaKnown): Sentence[] {
+export function areaSentences({ area, sight, visibility, cost, alike, fair }: AreaKnown): Sentence[] {
   if (visibility === 'not-separate') {
     return [sentence((language) => [NOT_SEPARATE[language], sight.wouldShow[language]])];
   }
@@ -86,14 +88,14 @@ export function areaSentences({ area, sight, visibility, cost, fair }: AreaKnown
       ? [
           'It costs ',
           shown(cost, language),
-          ' a pupil; nine in ten districts with its pupils, wages and distances would spend ',
+          ` a pupil; nine in ten districts with its ${alike.en} would spend `,
           range,
           '.',
         ]
       : [
           'Cuesta ',
           shown(cost, language),
-          ' por estudiante; nueve de cada diez distritos con sus estudiantes, salarios y distancias gastarían ',
+          ` por estudiante; nueve de cada diez distritos con sus ${alike.es} gastarían `,
           range,
           '.',
         ];
@@ -112,14 +114,14 @@ export function sizedSentence(sized: readonly { readonly id: string; readonly ne
       ? [
           many === 1
             ? 'One opportunity can be sized here, worth about '
-            : `${many} opportunities can be sized here; the largest is worth about `,
+            : `${capital(numberWord(many, 'en'))} opportunities can be sized here; the largest is worth about `,
           worth,
           ' a year.',
         ]
       : [
           many === 1
             ? 'Aquí se puede estimar una oportunidad, de unos '
-            : `Aquí se pueden estimar ${many} oportunidades; la mayor vale unos `,
+            : `Aquí se pueden estimar ${numberWord(many, 'es')} oportunidades; la mayor vale unos `,
           worth,
           ' al año.',
         ];
@@ -127,20 +129,24 @@ export function sizedSentence(sized: readonly { readonly id: string; readonly ne
 }
 
 /** How well the drivers explain differences between districts. */
-export function fitSentence(r2: { readonly mean: number; readonly sd: number } | null, districts: number): Sentence {
+export function fitSentence(
+  r2: { readonly mean: number; readonly sd: number } | null,
+  districts: number,
+  alike: Text,
+): Sentence {
   return sentence((language) => {
     const english = language === 'en';
     if (r2 === null) {
       return [
         english
-          ? `${count(districts)} districts compare, too few to say how well they explain.`
-          : `${count(districts, 'es')} distritos son comparables, muy pocos para decir cuánto explican.`,
+          ? `Only ${count(districts)} districts compare, too few to say how well they explain.`
+          : `Solo ${count(districts, 'es')} distritos son comparables, muy pocos para decir cuánto explican.`,
       ];
     }
     const explained = `${percent(Math.max(0, r2.mean), 0, language)} ± ${percent(r2.sd, 0, language)}`;
     const base = english
-      ? `Pupils, wages and distances explain ${explained} of the differences among ${count(districts)} districts, tested on districts left out.`
-      : `Estudiantes, salarios y distancias explican ${explained} de las diferencias entre ${count(districts, 'es')} distritos, probado con distritos excluidos.`;
+      ? `${capital(alike.en)} explain ${explained} of the differences among ${count(districts)} districts, tested on districts left out.`
+      : `${capital(alike.es)} explican ${explained} de las diferencias entre ${count(districts, 'es')} distritos, probado con distritos excluidos.`;
     const little = english
       ? ' Peers explain little here, so the range is wide: read it as a question, not a target.'
       : ' Aquí los pares explican poco y el rango es amplio: tómelo como pregunta, no como meta.';

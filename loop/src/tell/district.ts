@@ -28,6 +28,8 @@ export type SpendingKnown = {
   readonly fewestPupils: number;
   /** A cost driver without which the district cannot be compared, though others can. */
   readonly unknownDriver: Text | null;
+  /** In what the districts of the range are like it. */
+  readonly alike: Text;
 };
 
 /** '0.9–2.2 %'. */
@@ -75,20 +77,15 @@ function noFairRange(known: SpendingKnown, language: Language): string {
 
 /** What the district spends beside what districts like it would spend. */
 export function spendingSentence(known: SpendingKnown): Sentence {
-  const { costPerPupil, expected } = known;
+  const { costPerPupil, expected, alike } = known;
   if (costPerPupil.value === null) return notOnRecord(known);
   return sentence((language) => {
     const spends = [language === 'en' ? 'It spends ' : 'Gasta ', shown(costPerPupil, language)];
     if (expected === null) return [...spends, noFairRange(known, language)];
     const range = opening('all.expected-per-pupil', moneyRange(expected.low, expected.high, language));
     return language === 'en'
-      ? [...spends, ' a pupil; nine in ten districts with its pupils, wages and distances would spend ', range, '.']
-      : [
-          ...spends,
-          ' por estudiante; nueve de cada diez distritos con sus estudiantes, salarios y distancias gastarían ',
-          range,
-          '.',
-        ];
+      ? [...spends, ` a pupil; nine in ten districts with its ${alike.en} would spend `, range, '.']
+      : [...spends, ` por estudiante; nueve de cada diez distritos con sus ${alike.es} gastarían `, range, '.'];
   });
 }
 

@@ -1,8 +1,13 @@
-import { type Figure, moneyRange, type Sentence } from '@leeway/model';
+import { type Figure, type Language, moneyRange, type Sentence, type Text } from '@leeway/model';
 import { sentence, shown } from './sentence.ts';
 
-/** Where the district stands among its fair peers, each adjusted to its pupils and wages. */
-export function peersSentences(subject: Figure, adjusted: readonly number[]): Sentence[] {
+function dearer(above: number, language: Language): string {
+  if (language === 'en') return above === 0 ? 'none of them more than it does' : `${above} of them more than it does`;
+  return above === 0 ? 'ninguno de ellos más que él' : `${above} de ellos más que él`;
+}
+
+/** Where the district stands among its fair peers, each adjusted to it in what `alike` names. */
+export function peersSentences(subject: Figure, adjusted: readonly number[], alike: Text): Sentence[] {
   const { value } = subject;
   if (value === null) {
     return [
@@ -30,12 +35,12 @@ export function peersSentences(subject: Figure, adjusted: readonly number[]): Se
         ? [
             'It spends ',
             shown(subject, language),
-            ` a pupil; with its pupils and wages, half of its ${sorted.length} fair peers would spend ${half}, and ${above} of them more than it does.`,
+            ` a pupil; with its ${alike.en}, half of its ${sorted.length} fair peers would spend ${half}, and ${dearer(above, language)}.`,
           ]
         : [
             'Gasta ',
             shown(subject, language),
-            ` por estudiante; con sus estudiantes y salarios, la mitad de sus ${sorted.length} pares gastaría ${half}, y ${above} de ellos más que él.`,
+            ` por estudiante; con sus ${alike.es}, la mitad de sus ${sorted.length} pares gastaría ${half}, y ${dearer(above, language)}.`,
           ];
     }),
   ];

@@ -2,6 +2,7 @@ import { type Figure, fiscalYear, type OpportunityTotal, type Sentence, wordsOf 
 import { describe, expect, it } from 'vitest';
 import { areaSentences, fitSentence, sizedSentence } from './area.ts';
 import { type SpendingKnown, spendingSentence, standoutSentence, totalSentence } from './district.ts';
+import { likeness } from './likeness.ts';
 import { peersSentences } from './peers.ts';
 import { listed } from './sentence.ts';
 
@@ -16,6 +17,8 @@ const figure = (id: string, dollars: number | null, unit: Figure['unit'] = 'cent
   because: { kind: 'observed', rows: [] },
 });
 
+const everything = likeness(['log-pupils', 'log-wage-index', 'log-density']);
+
 const known: SpendingKnown = {
   name: 'Alder Creek',
   year: fiscalYear(2025),
@@ -25,13 +28,14 @@ const known: SpendingKnown = {
   pupils: 14_870,
   fewestPupils: 50,
   unknownDriver: null,
+  alike: { en: 'pupils and wages', es: 'estudiantes y salarios' },
 };
 
 describe('what the district spends', () => {
   it('stands beside what districts like it would spend', () => {
     expect(said(spendingSentence(known))).toEqual({
-      en: 'It spends $14,200 a pupil; nine in ten districts with its pupils, wages and distances would spend $13,600–14,100.',
-      es: 'Gasta $14,200 por estudiante; nueve de cada diez distritos con sus estudiantes, salarios y distancias gastarían $13,600–14,100.',
+      en: 'It spends $14,200 a pupil; nine in ten districts with its pupils and wages would spend $13,600–14,100.',
+      es: 'Gasta $14,200 por estudiante; nueve de cada diez distritos con sus estudiantes y salarios gastarían $13,600–14,100.',
     });
   });
 
@@ -168,13 +172,14 @@ describe('what an area costs', () => {
     sight,
     visibility: 'alone',
     cost: figure('transportation.cost-per-pupil', 674),
+    alike: likeness([]),
   } as const;
   const all = (...args: Parameters<typeof areaSentences>) => areaSentences(...args).map(said);
 
   it('is beyond chance above the range, with what is likely to last', () => {
     expect(all({ ...area, fair: { ...fair, beyondChance: 'above' } })[1]).toEqual({
-      en: 'That is above the range and beyond chance: $94.4–146 a pupil is likely to last from year to year.',
-      es: 'Está por encima del rango y más allá del azar: es probable que $94.4–146 por estudiante perdure de un año a otro.',
+      en: 'That is above the range and beyond chance: $94–146 a pupil is likely to last from year to year.',
+      es: 'Está por encima del rango y más allá del azar: es probable que $94–146 por estudiante perdure de un año a otro.',
     });
   });
 
@@ -224,29 +229,44 @@ describe('what an area costs', () => {
           { id: 'a.c', netMid: 500 },
         ]),
       )?.es,
-    ).toBe('Aquí se pueden estimar 2 oportunidades; la mayor vale unos $5 al año.');
+    ).toBe('Aquí se pueden estimar dos oportunidades; la mayor vale unos $5 al año.');
   });
 
   it('warns where peers explain little', () => {
-    expect(said(fitSentence({ mean: 0.81, sd: 0.02 }, 1_200))?.en).toBe(
+    expect(said(fitSentence({ mean: 0.81, sd: 0.02 }, 1_200, everything))?.en).toBe(
       'Pupils, wages and distances explain 81\u00a0% ± 2\u00a0% of the differences among 1,200 districts, tested on districts left out.',
     );
-    expect(said(fitSentence({ mean: 0.29, sd: 0.05 }, 300))?.en).toContain('explain little here');
-    expect(said(fitSentence({ mean: 0.3, sd: 0.05 }, 300))?.en).not.toContain('explain little here');
-    expect(said(fitSentence(null, 30))?.es).toContain('muy pocos');
+    expect(said(fitSentence({ mean: 0.29, sd: 0.05 }, 300, everything))?.en).toContain('explain little here');
+    expect(said(fitSentence({ mean: 0.3, sd: 0.05 }, 300, everything))?.en).not.toContain('explain little here');
+    expect(said(fitSentence(null, 30, everything))?.es).toContain('muy pocos');
   });
 });
 
 describe('peers', () => {
   it('place the district among them', () => {
-    expect(said(peersSentences(figure('x', 500), [30_000, 40_000, 50_100, 60_000])[0])?.en).toBe(
+    expect(
+      said(peersSentences(figure('x', 500), [30_000, 40_000, 50_100, 60_000], likeness(['log-wage-index']))[0])?.en,
+    ).toBe(
       'It spends $500 a pupil; with its pupils and wages, half of its 4 fair peers would spend $400–600, and 2 of them more than it does.',
     );
   });
 
+  it('say so where none spends more', () => {
+    const [only] = peersSentences(figure('x', 700), [30_000, 40_000, 50_100, 60_000], likeness([]));
+    expect(said(only)?.en).toContain(
+      'with its pupils, half of its 4 fair peers would spend $400–600, and none of them',
+    );
+    expect(said(only)?.es).toContain('y ninguno de ellos más que él');
+  });
+
+  it('are alike only in what the fit used', () => {
+    expect(likeness(['log-pupils', 'poverty-share'])).toEqual({ en: 'pupils', es: 'estudiantes' });
+    expect(everything).toEqual({ en: 'pupils, wages and distances', es: 'estudiantes, salarios y distancias' });
+  });
+
   it('say when there are none or nothing is on record', () => {
-    expect(said(peersSentences(figure('x', 500), [])[0])?.en).toContain('Too few districts');
-    expect(said(peersSentences(figure('x', null), [1])[0])?.es).toContain('no consta');
+    expect(said(peersSentences(figure('x', 500), [], likeness([]))[0])?.en).toContain('Too few districts');
+    expect(said(peersSentences(figure('x', null), [1], likeness([]))[0])?.es).toContain('no consta');
   });
 });
 

@@ -4,8 +4,8 @@ import { inBoth } from './in-both.ts';
 export const AREA = {
   overviewQuestion: { en: 'How do the twelve areas compare?', es: '¿Cómo se comparan las doce áreas?' },
   overviewAnswer: {
-    en: 'Each area against what districts with the same pupils, wages and distances would spend. Open one for its history, its figures and what could be done.',
-    es: 'Cada área frente a lo que gastarían distritos con los mismos estudiantes, salarios y distancias. Abra una para ver su historia, sus cifras y qué se podría hacer.',
+    en: 'Each area against what districts with the same pupils and wages would spend. Open one for its history, its figures and what could be done.',
+    es: 'Cada área frente a lo que gastarían distritos con los mismos estudiantes y salarios. Abra una para ver su historia, sus cifras y qué se podría hacer.',
   },
   area: { en: 'Area', es: 'Área' },
   cost: { en: 'You', es: 'Usted' },

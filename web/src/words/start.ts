@@ -4,8 +4,8 @@ import { inBoth } from './in-both.ts';
 export const START = {
   question: { en: 'Which district is yours?', es: '¿Cuál es su distrito?' },
   answer: {
-    en: 'See where its money goes against districts with the same pupils, wages and distances, what could be done better, and who decides.',
-    es: 'Vea adónde va su dinero frente a distritos con los mismos estudiantes, salarios y distancias, qué se podría hacer mejor y quién decide.',
+    en: 'See where its money goes against districts with the same pupils and wages, what could be done better, and who decides.',
+    es: 'Vea adónde va su dinero frente a distritos con los mismos estudiantes y salarios, qué se podría hacer mejor y quién decide.',
   },
   field: { en: 'Find a district', es: 'Buscar un distrito' },
   demo: { en: 'Or begin with the demonstration district', es: 'O comience con el distrito de demostración' },
@@ -55,6 +55,6 @@ export const districtsIn = (place: string): Text => ({ en: `Districts in ${place
 export const onRecordWords = (districts: number, states: number): Text =>
   inBoth((language) =>
     language === 'en'
-      ? `${count(districts, 'en')} districts in ${states} ${states === 1 ? 'state' : 'states'} are on record.`
-      : `Hay ${count(districts, 'es')} distritos de ${states} ${states === 1 ? 'estado' : 'estados'} en el registro.`,
+      ? `On record: ${count(districts, 'en')} districts and other agencies in ${states === 1 ? 'one state' : `${states} states and territories`}.`
+      : `En el registro: ${count(districts, 'es')} distritos y otras entidades de ${states === 1 ? 'un estado' : `${states} estados y territorios`}.`,
   );
