@@ -126,7 +126,7 @@ export function briefOf(glance: Glance, details: ReadonlyMap<string, Opportunity
     totalWords: words.totalLine(
       moneyRange(total.net.p10, total.net.p90, language),
       moneyInWords(total.net.p50, language),
-      percent(total.chanceOfAny, 0, language),
+      total.chanceOfAny > 0.995 ? `> ${percent(0.99, 0, language)}` : percent(total.chanceOfAny, 0, language),
     ),
     plausibility: total.plausibility[language],
     areas: glance.areas.map((card) => ({

@@ -31,7 +31,7 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
       color: soft,
     },
     {
-      head: `${words.range} (${moneyShort(low)}–${moneyShort(high)})`,
+      head: words.axis(moneyShort(low), moneyShort(high)),
       x: 240,
       width: 150,
       text: (row) => moneyRange(row.p10, row.p90, brief.language),
@@ -155,6 +155,7 @@ function opportunities(pdf: Pdf, root: Structure, brief: Brief): void {
   const more = brief.opportunities.length - listed.length;
   if (more > 0) block(pdf, root, 'P', words.moreOpportunities(more), { font: 'sans', size: 8, color: INK.soft });
   pdf.y += 4;
+  room(pdf, 56);
   block(pdf, root, 'P', `${words.total}: ${brief.totalWords}`, { font: 'sans-bold', size: 9.5, gap: 2 });
   block(pdf, root, 'P', brief.plausibility, { font: 'sans', size: 8.5, color: INK.soft });
 }

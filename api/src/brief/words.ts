@@ -26,7 +26,7 @@ const english = {
     `${range} a year, about ${middle}; chance of any saving ${chance}.`,
   areas: 'The twelve areas against fair peers',
   areasNote:
-    'Dollars a pupil. The tint is what 90 % of districts with the same pupils, wages and distances would spend; the tick is their median; the mark is this district.',
+    'Dollars a pupil. The tint is what 90 % of districts with the same pupils and wages would spend; the tick is their median; the mark is this district.',
   howDecided: 'What each would take',
   decides: 'Decides',
   guardrail: 'Guardrail',
@@ -44,12 +44,13 @@ const english = {
   kind: 'Kind',
   addressable: 'Could touch',
   range: 'Net saving a year',
+  axis: (low: string, high: string) => `Net saving a year, ${low} to ${high}`,
   chance: 'Chance of any',
   grade: 'Evidence',
   perPupil: 'Per pupil',
   fairRange: 'Fair peers, 90 %',
   verdict: 'Against peers',
-  moreOpportunities: (more: number) => `${more} smaller ones are in the workbook.`,
+  moreOpportunities: (more: number) => `The workbook holds ${more} smaller ones.`,
   noOpportunities: 'The record shows no opportunity that can be sized honestly.',
 };
 
@@ -72,7 +73,7 @@ const spanish: typeof english = {
     `${range} al año, alrededor de ${middle}; probabilidad de algún ahorro: ${chance}.`,
   areas: 'Las doce áreas frente a pares justos',
   areasNote:
-    'Dólares por estudiante. La franja es lo que gastaría el 90 % de los distritos con los mismos estudiantes, salarios y distancias; la raya es su mediana; la marca es este distrito.',
+    'Dólares por estudiante. La franja es lo que gastaría el 90 % de los distritos con los mismos estudiantes y salarios; la raya es su mediana; la marca es este distrito.',
   howDecided: 'Qué exige cada una',
   decides: 'Decide',
   guardrail: 'Salvaguarda',
@@ -89,12 +90,13 @@ const spanish: typeof english = {
   kind: 'Tipo',
   addressable: 'Podría tocar',
   range: 'Ahorro neto al año',
+  axis: (low, high) => `Ahorro neto al año, ${low} a ${high}`,
   chance: 'Prob. de ahorro',
   grade: 'Evidencia',
   perPupil: 'Por estudiante',
   fairRange: 'Pares justos, 90 %',
   verdict: 'Frente a pares',
-  moreOpportunities: (more) => `Otras ${more} más pequeñas están en el libro de cálculo.`,
+  moreOpportunities: (more) => `El libro de cálculo contiene otras ${more}, más pequeñas.`,
   noOpportunities: 'El registro no muestra ninguna oportunidad que pueda estimarse con honestidad.',
 };
 

@@ -92,8 +92,8 @@ export const DATA = {
 export const countsWords = (rows: { read: number; accepted: number; quarantined: number }, units: number): Text =>
   inBoth((language) =>
     language === 'en'
-      ? `${count(rows.read, 'en')} rows read, ${count(rows.accepted, 'en')} taken, ${count(rows.quarantined, 'en')} set aside; ${count(units, 'en')} units.`
-      : `${count(rows.read, 'es')} filas leídas, ${count(rows.accepted, 'es')} aceptadas, ${count(rows.quarantined, 'es')} apartadas; ${count(units, 'es')} unidades.`,
+      ? `${count(rows.read, 'en')} rows read, ${count(rows.accepted, 'en')} records taken, ${count(rows.quarantined, 'en')} rows or cells set aside; ${count(units, 'en')} units.`
+      : `${count(rows.read, 'es')} filas leídas, ${count(rows.accepted, 'es')} registros aceptados, ${count(rows.quarantined, 'es')} filas o celdas apartadas; ${count(units, 'es')} unidades.`,
   );
 
 export const findingCounts = (findings: { blocks: number; weakens: number; note: number }): Text => ({

@@ -12,7 +12,7 @@ import { Section } from '../../parts/section.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { ask } from '../../server/questions.ts';
 import { AREA } from '../../words/area.ts';
-import { COMPARE } from '../../words/compare.ts';
+import { COMPARE, pricesOfRows } from '../../words/compare.ts';
 import { FRAME } from '../../words/frame.ts';
 import { yearLabel } from '../../words/glance.ts';
 
@@ -35,7 +35,7 @@ export function ComparePage() {
   return (
     <>
       <div className="bar">
-        {answer && <span>{say(answer.prices.note)}</span>}
+        {answer && answer.fiscalYears.length > 0 && <span>{say(pricesOfRows(answer.fiscalYears))}</span>}
         <span className="bar-end">
           <CopyLink />
         </span>
