@@ -26,6 +26,9 @@ const TOGETHER = [
   { functions: ['2300', '2500'], home: 'finance' },
 ] as const;
 
+/** Functions whose money is outside the areas: chosen as what it is. */
+const SAID_AS_OUTSIDE: ReadonlySet<string> = new Set(['3200', '4000', '5000']);
+
 const OUTSIDE: readonly {
   readonly what: Extract<CrosswalkTarget, { kind: 'outside' }>['what'];
   readonly label: Text;
@@ -72,7 +75,7 @@ const together = (functions: readonly string[], home: string): MeaningChoice => 
 /** Every meaning, in the order in which a person looks for it. */
 export const MEANING_CHOICES: readonly MeaningChoice[] = [
   ...(Object.keys(RECORD_MEASURES) as RecordMeasure[]).map(measured),
-  ...COMMON_FUNCTIONS.map(({ code, title }) =>
+  ...COMMON_FUNCTIONS.filter(({ code }) => !SAID_AS_OUTSIDE.has(code)).map(({ code, title }) =>
     choice(
       'functions',
       { en: `${code} ${title.en}`, es: `${code} ${title.es}` },

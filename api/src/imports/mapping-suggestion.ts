@@ -17,13 +17,21 @@ import { headingKey, savedMappings } from './saved-mappings.ts';
 const AS_SAVED: Text = { en: 'As it was saved.', es: 'Como se guardó.' };
 const NOT_SAVED: Text = { en: 'The saved mapping does not use it.', es: 'La asignación guardada no la usa.' };
 
-/** 'State finance 2024.csv' as 'state-finance'; followed by a number where that is taken. */
-function freshId(file: string, taken: ReadonlySet<string>): string {
+/** 'State_finance 2024.csv' as 'State finance': what stays the same from year to year. */
+function titleOf(file: string): string {
   const words = file
+    .replace(/(\.[a-z]{2,4})+$/i, '')
+    .replace(/(?<!\d)(19|20)\d{2}(?!\d)([-–_]\d{2,4}(?!\d))?/g, ' ')
+    .match(/[\p{L}\p{N}]+/gu);
+  const title = (words ?? []).join(' ');
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** A title as an id: 'state-finance'; followed by a number where that is taken. */
+function freshId(title: string, taken: ReadonlySet<string>): string {
+  const words = title
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/(\.[a-z]{2,4})+$/, '')
-    .replace(/\b(19|20)?\d{2}\b/g, ' ')
     .match(/[a-z0-9]+/g);
   const base = (words ?? ['table']).join('-').slice(0, 50).replace(/-$/, '');
   const numbered = Array.from({ length: taken.size + 1 }, (_, n) => (n === 0 ? base : `${base}-${n + 1}`));
@@ -51,7 +59,8 @@ export type Suggested = MappingSuggestion & { readonly saved: string | null; rea
 export async function suggested(store: Store, bytes: Uint8Array, file: string): Promise<Suggested> {
   const table = await decoded(bytes, file);
   const saved = await savedMappings(store);
-  const suggestion = suggestMapping(table, freshId(file, new Set(saved.map(({ id }) => id))));
+  const title = titleOf(file);
+  const suggestion = suggestMapping(table, freshId(title, new Set(saved.map(({ id }) => id))));
   if (!suggestion) {
     throw new RequestRefused('not-possible', {
       en: `No row of “${file}” reads as headings over columns of numbers, so its columns cannot be mapped. Bring a table with one row of headings and one row for each district and year; of a workbook the first sheet is read.`,
@@ -64,7 +73,7 @@ export async function suggested(store: Store, bytes: Uint8Array, file: string): 
   const [best] = recognitions(table, own);
   const fits = best && best.recognition.confidence >= CONFIDENCE_MIN ? best.format.id : null;
   const fitting = saved.find(({ mapping }) => districtTable(mapping).id === fits);
-  return fitting
-    ? { ...asSaved(suggestion, fitting.mapping), saved: fitting.id, readAs }
-    : { ...suggestion, saved: null, readAs };
+  if (fitting) return { ...asSaved(suggestion, fitting.mapping), saved: fitting.id, readAs };
+  const mapping = { ...suggestion.mapping, title: { en: title, es: title } };
+  return { ...suggestion, mapping, missing: missingMeanings(mapping), saved: null, readAs };
 }

@@ -49,6 +49,21 @@ describe('checking a mapping', () => {
     expect(reasons({ ...sampleMapping, columns: [first, first] })[0]).toContain('is used twice');
   });
 
+  it('lets counts add up over several columns, but no shares', () => {
+    const columnOf = (column: string, unit: string, measure: string) => ({
+      column,
+      unit,
+      target: { kind: 'measure', measure },
+      note: null,
+    });
+    const pupils = [columnOf('Primary', 'count', 'pupils'), columnOf('Secondary', 'count', 'pupils')];
+    expect(reasons({ ...sampleMapping, columns: pupils })).toEqual([]);
+    const shares = ['A', 'B'].map((name) => columnOf(name, 'share', 'english-learner-share'));
+    expect(reasons({ ...sampleMapping, columns: shares })).toEqual([
+      "'A' and 'B' have the same meaning, a share or an index, which do not add up: keep one.",
+    ]);
+  });
+
   it('refuses a function beside a part of it, unless a note says that the broad one holds the rest', () => {
     const columnOf = (column: string, code: string, note: unknown) => ({
       column,

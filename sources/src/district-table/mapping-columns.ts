@@ -85,6 +85,23 @@ function twiceReason(mapping: TableMapping): Text | null {
   return null;
 }
 
+/** Counts and money of several columns add up; shares and indices do not. */
+function notAddableReason(columns: readonly MappedColumn[]): Text | null {
+  const seen = new Map<string, string>();
+  for (const { column, target } of columns) {
+    if (target.kind !== 'measure' || !['share', 'index'].includes(RECORD_MEASURES[target.measure])) continue;
+    const before = seen.get(target.measure);
+    if (before !== undefined) {
+      return {
+        en: `'${before}' and '${column}' have the same meaning, a share or an index, which do not add up: keep one.`,
+        es: `'${before}' y '${column}' tienen el mismo significado, una proporción o un índice, que no se suman: conserve uno.`,
+      };
+    }
+    seen.set(target.measure, column);
+  }
+  return null;
+}
+
 /** A function and a part of it must not both be mapped, unless a note says that the broad one holds only the rest. */
 function overlapReason(columns: readonly MappedColumn[]): Text | null {
   const used = new Set(columns.flatMap(({ target }) => (target.kind === 'function' ? target.functions : [])));
@@ -110,5 +127,7 @@ const isRest = (columns: readonly MappedColumn[], code: string): boolean =>
 
 /** What is wrong between the columns of a mapping whose parts are sound. */
 export function columnsReasons(mapping: TableMapping): readonly Text[] {
-  return [twiceReason(mapping), overlapReason(mapping.columns)].filter((reason) => reason !== null);
+  return [twiceReason(mapping), notAddableReason(mapping.columns), overlapReason(mapping.columns)].filter(
+    (reason) => reason !== null,
+  );
 }

@@ -114,6 +114,12 @@ const dataRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/data/data-page.tsx'), 'DataPage'),
 });
 
+const mappingRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/data/map',
+  component: lazyRouteComponent(() => import('../pages/mapping/mapping-page.tsx'), 'MappingPage'),
+});
+
 const batchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data/$batch',
@@ -150,6 +156,7 @@ const routeTree = rootRoute.addChildren([
     modelRoute,
   ]),
   dataRoute,
+  mappingRoute,
   batchRoute,
   rowRoute,
   compareRoute,

@@ -5,14 +5,17 @@ import { Section } from './section.tsx';
 
 const WEIGHT = { blocks: 0, weakens: 1, note: 2 } as const;
 
-/** Findings in order of weight: what, so what, fix. */
+const wordsOf = ({ code, what, soWhat, fix }: Finding): string => [code, what.en, soWhat.en, fix.en].join(':');
+
+/** Findings in order of weight: what, so what, fix. Those that say the very same stand once. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
   const say = useSay();
-  const inOrder = [...findings].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
+  const different = new Map(findings.map((finding) => [wordsOf(finding), finding]));
+  const inOrder = [...different.values()].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity]);
   return (
     <ul className="findings">
       {inOrder.map((finding) => (
-        <li key={`${finding.code}:${finding.what.en}`} className={finding.severity}>
+        <li key={wordsOf(finding)} className={finding.severity}>
           <b>{say(FINDINGS.severity[finding.severity])}</b>
           <div>
             <p>{say(finding.what)}</p>

@@ -32,6 +32,7 @@ export const ask = {
   operatingModel: (id: string) =>
     queryOptions({ queryKey: ['about', id, 'operating-model'], queryFn: () => client.operatingModel(id) }),
   views: (id: string) => queryOptions({ queryKey: ['views', id], queryFn: () => client.views(id) }),
+  mappings: () => queryOptions({ queryKey: ['mappings'], queryFn: () => client.mappings() }),
   batches: () => queryOptions({ queryKey: ['batches'], queryFn: () => client.batches() }),
   batch: (id: string, limit: number) =>
     queryOptions({ queryKey: ['batch', id, limit], queryFn: () => client.batch(id, 0, limit) }),

@@ -1,22 +1,25 @@
-import type { BatchSummary, ImportPreview } from '@leeway/api/client';
+import type { ImportPreview } from '@leeway/api/client';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useSay } from '../../language/language.tsx';
 import { client } from '../../server/client.ts';
 import { ask } from '../../server/questions.ts';
 import { DATA } from '../../words/data.ts';
 import { takeCarriedFile } from './carried-file.ts';
+import { Done } from './done.tsx';
 import { DropField } from './drop-field.tsx';
+import { Mendable } from './mendable.tsx';
 import { Preview } from './preview.tsx';
 import { Refused } from './refused.tsx';
+
+type Asked = { file: File; year: number | undefined };
 
 /** Drop, look, commit. */
 export function Import() {
   const say = useSay();
   const queries = useQueryClient();
   const { data: status } = useQuery(ask.status());
-  const read = useMutation({ mutationFn: (file: File) => client.previewImport(file) });
+  const read = useMutation({ mutationFn: ({ file, year }: Asked) => client.previewImport(file, year) });
   const commit = useMutation({
     mutationFn: (preview: ImportPreview) => client.commitImport(preview.preview),
     onSuccess: async () => {
@@ -24,9 +27,9 @@ export function Import() {
       await queries.invalidateQueries();
     },
   });
-  const bring = (file: File): void => {
+  const bring = (file: File, year?: number): void => {
     commit.reset();
-    read.mutate(file);
+    read.mutate({ file, year });
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file carried over from the start page is read once
   useEffect(() => {
@@ -35,13 +38,20 @@ export function Import() {
   }, []);
   return (
     <div className="import">
-      <DropField onFile={bring} waiting={read.isPending ? say(DATA.reading) : null} />
+      <DropField onFile={(file) => bring(file)} waiting={read.isPending ? say(DATA.reading) : null} />
       {status && (
         <p className="soft formats">
           {say(DATA.known)} {status.formats.map(({ title }) => say(title)).join(' · ')}
         </p>
       )}
       {read.error && <Refused error={read.error} />}
+      {read.error && read.variables && (
+        <Mendable
+          error={read.error}
+          file={read.variables.file}
+          onYear={(year) => read.variables && bring(read.variables.file, year)}
+        />
+      )}
       {commit.error && <Refused error={commit.error} />}
       {read.data && (
         <Preview
@@ -53,17 +63,5 @@ export function Import() {
       )}
       {commit.data && <Done batch={commit.data} />}
     </div>
-  );
-}
-
-function Done({ batch }: { batch: BatchSummary }) {
-  const say = useSay();
-  return (
-    <p role="status" className="done">
-      <b>{say(DATA.done)}</b>{' '}
-      <Link to="/data/$batch" params={{ batch: batch.id }}>
-        {say(DATA.openBatch)}
-      </Link>
-    </p>
   );
 }
