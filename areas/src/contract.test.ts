@@ -3,6 +3,7 @@ import {
   type Area,
   DECIDER_TITLES,
   type DistrictView,
+  decisionWords,
   type Figure,
   OPERATING_MODELS,
   type Proposal,
@@ -162,6 +163,15 @@ describe.each(AREAS.map((area) => [area.id, area] as const))('the area %s', (id,
     for (const decision of area.decisions) {
       for (const model of OPERATING_MODELS) expect(DECIDER_TITLES).toHaveProperty(decision.decides[model]);
     }
+  });
+
+  it('has every short word of its decisions in Spanish', () => {
+    const short = area.decisions.flatMap((one) => [one.mustAgree ?? '', one.input, one.legalFloor ?? '', one.cadence]);
+    const untold = short.filter((words) => {
+      const { en, es } = decisionWords(words);
+      return en === es && !/^(|[A-Z0-9 ,]+)$/.test(words);
+    });
+    expect(untold).toEqual([]);
   });
 
   it('ties each opportunity to a decision that exists', () => {

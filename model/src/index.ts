@@ -1,6 +1,7 @@
 export * from './area.ts';
 export * from './area-contract.ts';
 export * from './common-chart.ts';
+export * from './decision-words.ts';
 export * from './estimate.ts';
 export * from './evidence.ts';
 export * from './figure.ts';

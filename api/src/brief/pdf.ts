@@ -1,4 +1,4 @@
-import { moneyRange, moneyShort, percent } from '@leeway/model';
+import { decisionWords, moneyRange, moneyShort, percent } from '@leeway/model';
 import type { Brief, BriefArea, BriefOpportunity } from './content.ts';
 import { tableMoney } from './content.ts';
 import { block, dressPages, INK, openDocument, type Pdf, room, type Structure, section } from './pdf-page.ts';
@@ -126,7 +126,7 @@ function detail(pdf: Pdf, parent: Structure, brief: Brief, row: BriefOpportunity
   block(pdf, parent, 'H3', row.question, { font: 'serif-bold', size: 10.5, gap: 1 });
   const { conditions, legalFloor } = answer.right;
   const under = conditions[language] === row.decider ? '' : ` (${conditions[language]})`;
-  const decides = `${words.decides}: ${row.decider}${under}.${legalFloor ? ` ${words.legalFloor}: ${legalFloor}.` : ''}`;
+  const decides = `${words.decides}: ${row.decider}${under}.${legalFloor ? ` ${words.legalFloor}: ${decisionWords(legalFloor)[language]}.` : ''}`;
   const evidence = answer.evidence
     .map((entry) => `${entry.claim[language]} (${words.evidenceGrade(entry.grade)})`)
     .join('; ');

@@ -1,4 +1,5 @@
 import type { AreaAnswer } from '@leeway/api/client';
+import { decisionWords } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
@@ -33,10 +34,15 @@ export function DecisionSection({ decisions, district }: { decisions: readonly D
     {
       id: 'floor',
       head: say(OPPORTUNITY.legalFloor),
-      exact: (row) => row.right.legalFloor,
-      cell: (row) => row.right.legalFloor ?? '–',
+      exact: (row) => (row.right.legalFloor ? say(decisionWords(row.right.legalFloor)) : null),
+      cell: (row) => (row.right.legalFloor ? say(decisionWords(row.right.legalFloor)) : '–'),
     },
-    { id: 'cadence', head: say(AREA.cadence), exact: (row) => row.cadence, cell: (row) => row.cadence },
+    {
+      id: 'cadence',
+      head: say(AREA.cadence),
+      exact: (row) => say(decisionWords(row.cadence)),
+      cell: (row) => say(decisionWords(row.cadence)),
+    },
   ];
   if (decisions.length === 0) return null;
   return (

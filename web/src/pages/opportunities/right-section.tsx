@@ -1,10 +1,10 @@
 import type { OpportunityAnswer } from '@leeway/api/client';
+import { decisionWords } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../language/language.tsx';
 import { Section } from '../../parts/section.tsx';
 import { FRAME } from '../../words/frame.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
-import { rolesInWords } from '../../words/roles.ts';
 
 /** Who decides under this district's operating model, and what no model may delegate away. */
 export function RightSection({ answer }: { answer: OpportunityAnswer }) {
@@ -25,9 +25,13 @@ export function RightSection({ answer }: { answer: OpportunityAnswer }) {
     ],
     [say(OPPORTUNITY.conditions), say(right.conditions)],
     [say(OPPORTUNITY.money), say(OPPORTUNITY.moneyLies[right.moneyLies])],
-    ...(right.mustAgree ? [[say(OPPORTUNITY.mustAgree), say(rolesInWords(right.mustAgree))] as [string, string]] : []),
-    [say(OPPORTUNITY.mustBeHeard), say(rolesInWords(right.mustBeHeard))],
-    ...(right.legalFloor ? [[say(OPPORTUNITY.legalFloor), right.legalFloor] as [string, string]] : []),
+    ...(right.mustAgree ? [[say(OPPORTUNITY.mustAgree), say(decisionWords(right.mustAgree))] as [string, string]] : []),
+    ...(right.mustBeHeard
+      ? [[say(OPPORTUNITY.mustBeHeard), say(decisionWords(right.mustBeHeard))] as [string, string]]
+      : []),
+    ...(right.legalFloor
+      ? [[say(OPPORTUNITY.legalFloor), say(decisionWords(right.legalFloor))] as [string, string]]
+      : []),
   ];
   return (
     <Section
