@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oddState } from '@leeway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { built, type Ended, freshFolder, leeway, removeFolder } from './command-line.ts';
+import { built, type Ended, freshFolder, leeway, removeBuilt, removeFolder } from './command-line.ts';
 
 const home = freshFolder();
 const folder = freshFolder();
@@ -18,6 +18,7 @@ beforeAll(async () => {
 afterAll(() => {
   removeFolder(home);
   removeFolder(folder);
+  removeBuilt();
 });
 
 type Draft = { columns: { column: string; unit: string; target: unknown }[] } & Record<string, unknown>;
