@@ -31,14 +31,18 @@ const inPart = (words: string): Text => ({
   es: `Solo «${words}» en el encabezado apunta a este significado.`,
 });
 
-function unitOf({ heading, words, cells }: SampledColumn, target: CrosswalkTarget): MappedUnit {
+const PER_CENT = /\b(percent|pct)\b/;
+
+const isMoney = (target: CrosswalkTarget): boolean =>
+  target.kind === 'measure' ? RECORD_MEASURES[target.measure] === 'cents' : target.kind !== 'kept';
+
+function unitOf({ words, cells }: SampledColumn, target: CrosswalkTarget): MappedUnit {
   const measured = target.kind === 'measure' ? RECORD_MEASURES[target.measure] : null;
-  const isMoney = measured === 'cents' || (measured === null && target.kind !== 'kept');
-  if (isMoney || (target.kind === 'kept' && cells.some((cell) => cell.includes('$')))) {
+  if (isMoney(target) || (target.kind === 'kept' && cells.some((cell) => cell.includes('$')))) {
     return /thousands|\b000s?\b/.test(words) ? 'thousands-of-dollars' : 'dollars';
   }
   if (measured === 'index') return 'index';
-  if (measured === 'share' || /%|\b(percent|pct)\b/i.test(heading)) {
+  if (measured === 'share' || PER_CENT.test(words)) {
     const small = cells.every((cell) => Math.abs(Number(cell)) <= 1);
     return small ? 'share' : 'percent';
   }
@@ -50,7 +54,8 @@ function guessOf(column: SampledColumn): Guess {
     ({ words, without, target }) =>
       words.test(column.words) &&
       !without?.test(column.words) &&
-      !(target.kind === 'function' && MONEY_IN.test(column.words)),
+      !(target.kind === 'function' && MONEY_IN.test(column.words)) &&
+      !(isMoney(target) && PER_CENT.test(column.words)),
   );
   const target = meaning?.target ?? KEPT;
   const matched = meaning?.words.exec(column.words)?.[0] ?? '';

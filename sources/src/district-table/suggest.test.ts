@@ -72,6 +72,16 @@ describe('suggesting a mapping', () => {
     expect(found?.mapping.columns.map(({ target }) => target.kind)).toEqual(['kept', 'kept']);
   });
 
+  it('gives no money to a column of per cents', async () => {
+    const found = await suggestion(
+      'District ID,District,Local Revenue,Local Revenue (%)\n1,Alder,900,38.5\n2,Elm,800,20',
+    );
+    expect(found?.mapping.columns.map(({ unit, target }) => [unit, target.kind])).toEqual([
+      ['dollars', 'measure'],
+      ['percent', 'kept'],
+    ]);
+  });
+
   it('suggests nothing where no row reads as headings', async () => {
     expect(await suggestion('a,b\n1,2')).toBeNull();
     expect(await suggestion('1,2,3\n4,5,6\n7,8,9')).toBeNull();

@@ -1,7 +1,6 @@
 import type { SearchAnswer } from '@leeway/api/client';
 import type { Text } from '@leeway/model';
 import { FRAME } from '../words/frame.ts';
-import { MAPPING } from '../words/mapping.ts';
 import { PALETTE } from '../words/palette.ts';
 
 export type Offer = SearchAnswer['hits'][number];
@@ -25,7 +24,7 @@ export function standingOffers(district: string | undefined): Offer[] {
     page('/', FRAME.start),
     page('/compare', FRAME.compare),
     page('/data', FRAME.data),
-    page('/data/map', MAPPING.question),
+    page('/data/map', PALETTE.columns),
     action('english', PALETTE.inEnglish),
     action('spanish', PALETTE.inSpanish),
     action('light', PALETTE.lightPage),

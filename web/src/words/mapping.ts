@@ -1,8 +1,9 @@
 import { count, moneyExact, moneyShort, type Text } from '@leeway/model';
 import { inBoth } from './in-both.ts';
+import { PALETTE } from './palette.ts';
 
 export const MAPPING = {
-  question: { en: 'What does each column mean?', es: '¿Qué significa cada columna?' },
+  question: PALETTE.columns,
   answer: {
     en: 'Any state’s table with a row for each district and year can be read once somebody says what its columns mean. You say it once; every later file with the same headings is then read without asking.',
     es: 'Cualquier tabla estatal con una fila por distrito y año se puede leer en cuanto alguien indique qué significan sus columnas. Se indica una vez; los archivos posteriores con los mismos encabezados se leen sin preguntar.',

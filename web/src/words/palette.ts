@@ -15,6 +15,7 @@ export const PALETTE = {
     action: { en: 'Action', es: 'Acción' },
   },
   nothing: { en: 'Nothing matches these words.', es: 'Nada coincide con estas palabras.' },
+  columns: { en: 'What does each column mean?', es: '¿Qué significa cada columna?' },
   inEnglish: { en: 'Read in English', es: 'Leer en inglés' },
   inSpanish: { en: 'Read in Spanish', es: 'Leer en español' },
   lightPage: { en: 'Light appearance', es: 'Apariencia clara' },
