@@ -160,6 +160,15 @@ describe('every answer keeps its contract to the letter', () => {
     }
   });
 
+  it('finds a district by a part that only its name holds, and lists the nearest where several hold it', async () => {
+    const demo = await opened.client.district(DEMO);
+    const part = demo.name.split(' ')[0] ?? '';
+    expect((await opened.client.district(part)).id).toBe(DEMO);
+    const { detail } = problemIn(await opened.ask('/api/districts/unified'), 400);
+    expect(detail.en).toMatch(/^The names of \d+ districts hold 'unified', so none was chosen/);
+    problemIn(await opened.ask(`/api/districts/${DEMO.slice(0, -1)}`), 404);
+  });
+
   it('says of a district without spending that nothing by function is on record, and finds no gap', async () => {
     const glance = await opened.client.glance(WITHOUT_SPENDING);
     expect(glance.district.hasSpending).toBe(false);

@@ -23,7 +23,23 @@ function namesOf(atlas: Atlas): Names {
   return names;
 }
 
-/** A district's id from its id or its unique name; refuses what is unknown or means several. */
+/** What part of a name means: the only district that holds it, or a refusal that lists the nearest. */
+function byPart(atlas: Atlas, words: string): string | undefined {
+  const parts = plain(words).split(' ');
+  if (parts.join('').length < 3) return undefined;
+  const found = searchDistricts(atlas, words).filter(({ name }) => parts.every((part) => plain(name).includes(part)));
+  if (found.length < 2) return found[0]?.id;
+  const some = found
+    .slice(0, 5)
+    .map(({ id, name, state }) => `${name}, ${state} (${id})`)
+    .join('; ');
+  throw new RequestRefused('invalid', {
+    en: `The names of ${found.length} districts hold '${words}', so none was chosen. The nearest: ${some}.`,
+    es: `Los nombres de ${found.length} distritos contienen «${words}»; no se eligió ninguno. Los más cercanos: ${some}.`,
+  });
+}
+
+/** A district's id from its id, its unique name or a part that only it holds; refuses what is unknown or means several. */
 export function districtNamed(atlas: Atlas, words: string): string {
   const { ids, byName } = namesOf(atlas);
   if (ids.has(words)) return words;
@@ -35,7 +51,7 @@ export function districtNamed(atlas: Atlas, words: string): string {
       es: `${found.length} distritos se llaman «${words}»; no se eligió ninguno. Nombre uno por su identificador: ${some}.`,
     });
   }
-  const [id] = found;
+  const id = found[0] ?? byPart(atlas, words);
   if (id === undefined) {
     throw notFound(
       `No district '${words}' is on record. Search by part of its name, or import a file that holds it.`,
