@@ -14,7 +14,7 @@ export const measures: readonly Measure[] = [
   ratioMeasure(
     {
       id: 'curriculum.instruction-share',
-      label: { en: 'Share of current spending in classrooms', es: 'Parte del gasto corriente en las aulas' },
+      label: { en: 'Share of current spending on instruction', es: 'Parte del gasto corriente en instrucción' },
       unit: 'share',
       better: 'higher',
       guardrail: {

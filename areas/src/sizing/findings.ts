@@ -12,17 +12,20 @@ export function baseNotOnRecord(opportunity: string, base: Figure, narrow: Text)
   };
 }
 
-/** An area has no fair comparison: its dollars are mixed with others, or too few districts compare. */
-export function noFairComparison(area: AreaId, district: DistrictView, wouldShow: Text): Finding {
+/** A question has no fair comparison: its area's dollars are mixed with others, or too few districts compare. */
+export function noFairComparison(area: AreaId, district: DistrictView, question: Text, wouldShow: Text): Finding {
   const separate = district.visibility(area) === 'alone';
   return {
     code: separate ? 'sizing.too-few-comparable' : 'sizing.area-not-separate',
     severity: 'note',
     what: separate
-      ? { en: 'Too few districts compare with this one.', es: 'Muy pocos distritos son comparables con este.' }
+      ? {
+          en: `No fair comparison answers “${question.en}”`,
+          es: `Ninguna comparación justa responde a «${question.es}»`,
+        }
       : {
-          en: 'The record does not separate the dollars of this area.',
-          es: 'El registro no separa el dinero de esta área.',
+          en: `The record does not separate the dollars of “${question.en}”`,
+          es: `El registro no separa el dinero de «${question.es}»`,
         },
     soWhat: {
       en: 'There is no honest estimate of what fair peers would spend.',

@@ -39,7 +39,7 @@ export function gapRule(sizing: GapSizing): OpportunityRule {
     kind: 'gap',
     propose: (district) => {
       const fair = district.fairCost(sizing.area);
-      if (!fair) return noFairComparison(sizing.area, district, sizing.narrow);
+      if (!fair) return noFairComparison(sizing.area, district, sizing.question, sizing.narrow);
       const pupils = district.measure('pupils');
       if (!pupils.value || fair.gap <= 0 || fair.chanceAbove < 0.5) return null;
       const base = addressable(sizing, fair, pupils);

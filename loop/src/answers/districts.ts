@@ -94,10 +94,11 @@ export function stateSummaries(atlas: Atlas): StateSummary[] {
           (a, b) => a - b,
         ),
         synthetic: districts.some((one) => one.synthetic),
-        hasSpending: districts.some((one) => one.hasSpending),
+        withSpending: districts.filter((one) => one.hasSpending).length,
       };
     })
-    .sort((a, b) => Number(b.hasSpending) - Number(a.hasSpending) || a.name.en.localeCompare(b.name.en, 'en'));
+    .sort((a, b) => b.withSpending - a.withSpending || a.name.en.localeCompare(b.name.en, 'en'))
+    .map(({ withSpending, ...summary }) => ({ ...summary, hasSpending: withSpending > 0 }));
 }
 
 export function grouped<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {

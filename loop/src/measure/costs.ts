@@ -37,7 +37,7 @@ export function functionCost(subject: Subject, code: string): Figure {
 
 /** Instruction as a share of current spending. */
 export function classroomShare(atlas: Atlas, subject: Subject): Figure {
-  const label = { en: 'Share spent in classrooms', es: 'Parte que llega a las aulas' };
+  const label = { en: 'Share spent on instruction', es: 'Parte gastada en instrucción' };
   return ratioFigure(
     { id: 'all.classroom-share', label, unit: 'share' },
     functionCost(subject, '1000'),

@@ -22,10 +22,10 @@ export const GLANCE = {
     es: 'en dólares constantes donde hay índice de precios; los ejes no comienzan en cero',
   },
   axisNote: { en: 'the axes do not begin at zero', es: 'los ejes no comienzan en cero' },
-  classroom: { en: 'Share in classrooms', es: 'Proporción en las aulas' },
+  classroom: { en: 'Share on instruction', es: 'Proporción en instrucción' },
   classroomCaption: {
-    en: 'Instruction as a share of current spending: you against the same peers.',
-    es: 'La instrucción como proporción del gasto corriente: usted frente a los mismos pares.',
+    en: 'Instruction as a share of current spending, activities and athletics counted with it where the record has them apart: you against the same peers.',
+    es: 'La instrucción como proporción del gasto corriente, con actividades y deportes donde el registro los separa: usted frente a los mismos pares.',
   },
   beyondChance: {
     above: { en: 'above, beyond chance', es: 'por encima, más allá del azar' },
