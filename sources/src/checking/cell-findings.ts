@@ -95,10 +95,13 @@ export function marksFound(source: string, tallies: readonly ColumnTally[], mark
       'note',
       {
         what: {
-          en: `${grouped(cells)} cells carry ${mark}: ${meaning.en}.`,
-          es: `${grouped(cells)} celdas llevan ${mark}: ${meaning.es}.`,
+          en: `${cells === 1 ? 'One cell carries' : `${grouped(cells)} cells carry`} ${mark}: ${meaning.en}.`,
+          es: `${cells === 1 ? 'Una celda lleva' : `${grouped(cells)} celdas llevan`} ${mark}: ${meaning.es}.`,
         },
-        soWhat: { en: 'They are unknown, not zero.', es: 'Son desconocidas, no cero.' },
+        soWhat:
+          cells === 1
+            ? { en: 'It is unknown, not zero.', es: 'Es desconocida, no cero.' }
+            : { en: 'They are unknown, not zero.', es: 'Son desconocidas, no cero.' },
         fix: { en: 'Nothing to do.', es: 'No hay que hacer nada.' },
       },
       {

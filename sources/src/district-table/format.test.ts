@@ -30,6 +30,15 @@ function reading(outcome: Reading | Refusal): Reading {
 }
 
 describe('a table of districts read through a mapping', () => {
+  it('takes a suppressed number as unknown and says so, without setting it aside', async () => {
+    const { rows, quarantined, findings } = reading(
+      await read([HEADER, 'ZZ00001,Alder,Birch County,2023-24,*,"$9,000,000",N/A,38.5']),
+    );
+    expect(rows.flatMap(({ values }) => Object.values(values)).filter((value) => value === null)).toHaveLength(2);
+    expect(quarantined).toEqual([]);
+    expect(findings.map(({ what }) => what.en).join(' ')).toContain('One cell carries *: suppressed');
+  });
+
   it('turns dollars and thousands to cents and keeps counts and per cent as printed', async () => {
     const { rows, units, fiscalYears, source } = reading(
       await read([HEADER, 'ZZ00001,Alder,Birch County,2023-24,"1,200","$9,000,000",650.5,38.5']),

@@ -16,6 +16,7 @@ import { findHeader, type Header, refusal } from '../reading/index.ts';
 import { tableFindings } from './checks.ts';
 import { crosswalkOf, DISTRICT_TABLE, sourceIdOf } from './crosswalk.ts';
 import { type MappedColumn, type MappedUnit, requiredHeadings, type TableMapping } from './mapping.ts';
+import { MISSING_MARKS } from './missing-marks.ts';
 import { fiscalYearIn } from './year.ts';
 
 const CELL_UNITS: Readonly<Record<MappedUnit, CellUnit>> = {
@@ -129,7 +130,7 @@ export async function readDistrictTable(
   const year = yearOfFile(mapping, table, context);
   if (year !== null && typeof year === 'object') return year;
   const source = sourceIdOf(mapping);
-  const intake = openIntake(DISTRICT_TABLE, table, context);
+  const intake = openIntake(DISTRICT_TABLE, table, context, MISSING_MARKS);
   const place = placeOf(mapping, header, intake, year);
   const rules = mapping.columns.map(ruleOf(header));
   const width = header.row.cells.length;

@@ -1,4 +1,5 @@
 import type { TableRow } from '../contract.ts';
+import { isMissingMark } from './missing-marks.ts';
 
 /** A column as a suggestion sees it: its heading as printed and in words, and the cells under it in the first rows. */
 export type SampledColumn = {
@@ -15,8 +16,11 @@ const NUMBERS_SHARE = 0.8;
 
 export const isNumber = (cell: string): boolean => NUMBER.test(cell.trim());
 
-export const isNumeric = ({ cells }: SampledColumn): boolean =>
-  cells.length > 0 && cells.filter(isNumber).length >= NUMBERS_SHARE * cells.length;
+/** Cells that say 'no number here' speak neither for nor against. */
+export const isNumeric = ({ cells }: SampledColumn): boolean => {
+  const telling = cells.filter((cell) => !isMissingMark(cell));
+  return telling.length > 0 && telling.filter(isNumber).length >= NUMBERS_SHARE * telling.length;
+};
 
 /** The first different cells, for a person to look at. */
 export const shownCells = ({ cells }: SampledColumn): readonly string[] => [...new Set(cells)].slice(0, SHOWN);

@@ -59,6 +59,13 @@ describe('suggesting a mapping', () => {
     expect(pupils?.map(({ column }) => column)).toEqual(['Enrollment']);
   });
 
+  it('takes a column for numbers although some are suppressed or not given', async () => {
+    const found = await suggestion(
+      'District ID,District,Enrollment,Transportation\n1,Alder,900,"$5,100"\n2,Elm,N/A,*\n3,Oak,700,"$4,000"',
+    );
+    expect(found?.mapping.columns.map(({ column }) => column)).toEqual(['Enrollment', 'Transportation']);
+  });
+
   it('takes the state from the ids, and asks where nothing tells it', async () => {
     expect((await suggestion(TABLE))?.mapping.state).toBe('TX');
     const unknown = await suggestion('District Code,District,Enrollment\n7,Alder,900');

@@ -75,8 +75,8 @@ function questionsFor(year: SampledColumn | undefined, guesses: readonly Guess[]
   if (unsure.length > 0) {
     const list = unsure.slice(0, 8).join(', ');
     questions.push({
-      en: `${unsure.length} columns have no meaning yet: ${list}. Do they hold anything you need?`,
-      es: `${unsure.length} columnas aún no tienen significado: ${list}. ¿Contienen algo que necesite?`,
+      en: `No meaning yet: ${list}. Is anything there that you need?`,
+      es: `Aún sin significado: ${list}. ¿Hay ahí algo que necesite?`,
     });
   }
   return questions;
