@@ -87,12 +87,14 @@ describe('New York level-two files', () => {
   });
 
   itWithData(
-    'cut off in the middle of a line: that line is quarantined, and the districts that lack are counted',
+    'cut off between two lines: the districts that lack are counted; in the middle of one: refused',
     async () => {
       const text = textOf(2018);
-      const found = reading(await read(text.slice(0, Math.floor(text.length * 0.7))));
-      expect(found.quarantined).toHaveLength(1);
-      expect(found.rowsRead).toBe(found.rows.length + 1);
+      const amid = Math.floor(text.length * 0.7);
+      const outcome = await read(text.slice(0, amid));
+      expect(outcome.kind === 'refusal' && outcome.finding.code).toBe('file.cut-off');
+      const found = reading(await read(text.slice(0, text.lastIndexOf('\n', amid) + 1)));
+      expect(found.quarantined).toHaveLength(0);
       expect(found.findings.map(({ code }) => code)).toContain('ny-osc.number-of-districts');
     },
   );

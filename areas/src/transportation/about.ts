@@ -12,8 +12,8 @@ export const about = {
   },
   sight: {
     sees: {
-      en: 'Pupil transportation as a whole function, and land area for density.',
-      es: 'El transporte de alumnos como función completa, y la superficie para la densidad.',
+      en: 'Pupil transportation as a whole function; land area for density only where a file carries it.',
+      es: 'El transporte de alumnos como función completa; la superficie para la densidad solo donde un archivo la trae.',
     },
     cannotSee: {
       en: 'Runs, riders, fuel, contracts and special routes; buses bought as capital.',

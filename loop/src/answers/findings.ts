@@ -1,6 +1,7 @@
 import type { Finding } from '@leeway/model';
 import { fitOf } from '../measure/fair-cost.ts';
 import { rowAt } from '../record/ledger.ts';
+import { measureFinder } from '../record/measures.ts';
 import { capital, numberWord } from '../tell/sentence.ts';
 import type { Page } from './page.ts';
 
@@ -105,7 +106,41 @@ export function unsizedTogether(findings: readonly Finding[]): Finding[] {
   ];
 }
 
+/** Drivers that come from another year than the spending, by that year. */
+function borrowedDrivers(page: Page): Finding[] {
+  const { subject, atlas } = page;
+  const fit = fitOf(atlas, subject, 'all');
+  const years = new Set<number>();
+  const source = subject.frame?.source ?? null;
+  const measures = ['wage-index', 'children-5-17-in-poverty', 'economically-disadvantaged-share'] as const;
+  for (const measure of fit === null ? [] : measures) {
+    const found = measureFinder(subject.ledger, measure, subject.year, source)(subject.unit);
+    if (found?.borrowed) years.add(found.row.fiscalYear);
+  }
+  if (years.size === 0) return [];
+  const list = [...years].sort((a, b) => a - b).join(', ');
+  return [
+    {
+      code: 'measure.drivers-of-another-year',
+      severity: 'weakens',
+      what: {
+        en: `Wages or poverty of fiscal ${subject.year} are not on record; those of fiscal ${list} stand in for them.`,
+        es: `Los salarios o la pobreza del año fiscal ${subject.year} no constan; se usan los del año fiscal ${list}.`,
+      },
+      soWhat: {
+        en: 'They move slowly, but a district that changed since is adjusted a little wrongly.',
+        es: 'Cambian despacio, pero un distrito que ha cambiado desde entonces se ajusta algo mal.',
+      },
+      fix: {
+        en: 'Import the wage index and the poverty estimates nearest to the year.',
+        es: 'Importe el índice salarial y las estimaciones de pobreza más cercanos al año.',
+      },
+      evidence: { years: list },
+    },
+  ];
+}
+
 /** What a reader should know about the record under a page. */
 export function recordFindings(page: Page): Finding[] {
-  return [...budgetFinding(page), ...oneYearFinding(page), ...linkFinding(page)];
+  return [...budgetFinding(page), ...oneYearFinding(page), ...borrowedDrivers(page), ...linkFinding(page)];
 }

@@ -53,6 +53,20 @@ describe('delimited text', () => {
   });
 });
 
+describe('a text that stops in the middle of a record', () => {
+  const read = (text: string) => [...delimitedRows(text, ',', 'cut.csv')].map(({ cells }) => cells.length);
+
+  it('is refused: no line end, and fewer cells than the record before', () => {
+    expect(() => read('id,name,pupils\n1,North,10\n2,So')).toThrow(RefusedFile);
+  });
+
+  it('is told from a whole last record, a short one that is ended, and a closing remark', () => {
+    expect(read('id,name,pupils\n1,North,10\n2,South,20')).toEqual([3, 3, 3]);
+    expect(read('id,name,pupils\n1,North,10\n2,So\n')).toEqual([3, 3, 2]);
+    expect(read('id,name,pupils\n1,North,10\nSource: the state')).toEqual([3, 3, 1]);
+  });
+});
+
 describe('the delimiter', () => {
   it.each([
     ['comma', ',', 'id,name\n1,"a;b|c"\n'],

@@ -1,6 +1,6 @@
 import type { TableRow } from '../contract.ts';
 import { RefusedFile } from './refusal.ts';
-import { openQuotation } from './refusals.ts';
+import { cutOff, openQuotation } from './refusals.ts';
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -60,11 +60,12 @@ function plainCell(text: string, cursor: Cursor, delimiterCode: number): string 
 /**
  * Records of delimited text. Lines end with CR, LF or CR LF, mixed as they come; `line` is the file's own line on which the record
  * starts, also after quoted line ends. Records without content are left out.
- * @throws RefusedFile where a quotation is not closed.
+ * @throws RefusedFile where a quotation is not closed, or the text stops amid a record: no line end, and fewer cells than the one before.
  */
 export function* delimitedRows(text: string, delimiter: string, name: string): Generator<TableRow> {
   const delimiterCode = delimiter.charCodeAt(0);
   const cursor: Cursor = { at: 0, line: 1 };
+  let cellsBefore = 0;
   while (cursor.at < text.length) {
     const { at: start, line } = cursor;
     const cells: string[] = [];
@@ -80,6 +81,9 @@ export function* delimitedRows(text: string, delimiter: string, name: string): G
       cursor.at += twoCharacters ? 2 : 1;
       cursor.line += 1;
     }
+    if (end === text.length && cells.length > 1 && cells.length < cellsBefore)
+      throw new RefusedFile(cutOff(name, line));
+    cellsBefore = cells.length;
     if (cells.some((cell) => cell.trim() !== '')) yield { line, cells, raw: text.slice(start, end) };
   }
 }

@@ -173,6 +173,21 @@ export function openQuotation(name: string, line: number): Refusal {
   );
 }
 
+/** The text stops in the middle of a record. */
+export function cutOff(name: string, line: number): Refusal {
+  return refusal('file.cut-off', {
+    what: {
+      en: `“${name}” stops in the middle of line ${line}.`,
+      es: `«${name}» se corta a mitad de la línea ${line}.`,
+    },
+    soWhat: {
+      en: 'What came after is missing, so nothing was taken.',
+      es: 'Falta lo que venía después, así que no se tomó nada.',
+    },
+    fix: { en: 'Download or export it again, whole.', es: 'Descárguelo o expórtelo de nuevo, completo.' },
+  });
+}
+
 /** A workbook without the sheet that was asked for, or without a worksheet at all. */
 export function noSheet(name: string, wanted: string | null, present: readonly string[]): Refusal {
   const file = quoted(name);
