@@ -6,6 +6,7 @@ import { lockHolder, openStore } from '@leeway/store';
 import { committed, previewed } from './imports/import-service.ts';
 import { createPreviews } from './imports/previews.ts';
 import { createLibrary } from './record/library.ts';
+import { rememberingStore } from './record/remembering-store.ts';
 import { createApp } from './server/app.ts';
 import { createKeptAnswers } from './server/kept-answers.ts';
 import type { Services } from './server/services.ts';
@@ -35,11 +36,12 @@ export type Leeway = {
 
 /** Opens the store and everything above it. */
 export async function openLeeway({ home, databaseUrl, web = null, syntheticCounties }: LeewayOptions): Promise<Leeway> {
-  const store = await openStore({
+  const opened = await openStore({
     home,
     ...(databaseUrl ? { databaseUrl } : {}),
     now: () => new Date().toISOString(),
   });
+  const store = rememberingStore(opened);
   const library = createLibrary(store, SEED);
   const previews = createPreviews(PREVIEWS_AT_MOST);
   const services: Services = {
