@@ -15,6 +15,7 @@ import { districtNamed, searchDistricts } from '../record/district-named.ts';
 import { RequestRefused } from '../server/refusal.ts';
 import { jsonText, reads } from '../server/route.ts';
 import type { Services } from '../server/services.ts';
+import { withoutTrees } from '../server/without-trees.ts';
 import { districtParameters, NONE, yearQuery } from './parameters.ts';
 import { searchHits } from './search-hits.ts';
 
@@ -119,10 +120,9 @@ function compareRoute(app: OpenAPIHono, { library, keep }: Services): void {
         });
       }
       const year = ask.year === undefined ? undefined : fiscalYear(ask.year);
-      const lite = (key: string, value: unknown): unknown => (key === 'because' ? undefined : value);
       return jsonText(
         keep(await library.mark(), JSON.stringify(['compare', ids, year]), () =>
-          JSON.parse(JSON.stringify(compareAnswer(atlas, ids, year), lite)),
+          withoutTrees(compareAnswer(atlas, ids, year)),
         ),
       );
     },

@@ -6,6 +6,7 @@ import { districtNamed } from '../record/district-named.ts';
 import { notFound } from '../server/refusal.ts';
 import { jsonText, reads } from '../server/route.ts';
 import type { Services } from '../server/services.ts';
+import { withoutTrees } from '../server/without-trees.ts';
 import { districtParameters, yearQuery } from './parameters.ts';
 import { weightsFrom } from './weights.ts';
 
@@ -15,8 +16,6 @@ type Asked = {
   readonly year: FiscalYear | undefined;
   readonly operatingModel: OperatingModel;
 };
-
-const lite = (key: string, value: unknown): unknown => (key === 'because' ? undefined : value);
 
 const nothing = () =>
   notFound(
@@ -40,7 +39,7 @@ function answering(services: Services, name: string, full = false) {
     const text = keep(mark, question, () => {
       const found = answer({ atlas, id, year, operatingModel });
       if (found === null || found === undefined) throw nothing();
-      return full ? found : JSON.parse(JSON.stringify(found, lite));
+      return full ? found : withoutTrees(found);
     });
     return jsonText(text);
   };
