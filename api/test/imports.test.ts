@@ -169,7 +169,9 @@ describe('a hostile file', () => {
     .slice(0, 40)
     .map((row) => `<tr><td>${row}</td></tr>`)
     .join('')}</table></body></html>`;
-  const letters = changed((cells, row) => (row === 0 ? cells : cells.map((cell, at) => (at === 6 ? 'see note' : cell))));
+  const letters = changed((cells, row) =>
+    row === 0 ? cells : cells.map((cell, at) => (at === 6 ? 'see note' : cell)),
+  );
   const packed = gzipSync(finance);
   it.each([
     ['empty', new Uint8Array(0)],

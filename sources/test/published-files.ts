@@ -4,7 +4,7 @@ import type { Reading, Refusal } from '@leeway/model';
 import { it } from 'vitest';
 import { readPublished } from '../src/registry.ts';
 
-const DATA = join(process.env['LEEWAY_SHARED'] ?? resolve(import.meta.dirname, '../../../shared'), 'data');
+const DATA = join(process.env.LEEWAY_SHARED ?? resolve(import.meta.dirname, '../../../shared'), 'data');
 
 /** Where a published file lies on this machine. */
 export const published = (path: string): string => join(DATA, path);
