@@ -1,18 +1,27 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './testkit/test/longest-first.ts';
 
 export default defineConfig({
   test: {
+    // Vitest would leave one core free, which on two cores is half of them.
+    maxWorkers: availableParallelism(),
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // Pure tests: beside the file they test, no ports, no database. Threads without isolation: ten times faster.
         test: { name: 'unit', include: ['*/src/**/*.test.ts'], pool: 'threads', isolate: false },
       },
       {
-        // Tests that need a database, a file system or real published files.
+        // Tests that need a database, a file system or real published files. Processes, since the lock of a data folder knows
+        // its holder by the process; without isolation, so that each process loads the modules once.
         test: {
           name: 'integration',
           include: ['*/test/**/*.test.ts'],
           exclude: ['web/test/**', 'node_modules/**'],
+          globalSetup: 'testkit/test/patterns-folder.ts',
+          pool: 'forks',
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -22,9 +31,10 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['web/test/**/*.test.ts'],
+          globalSetup: 'testkit/test/patterns-folder.ts',
+          pool: 'forks',
           testTimeout: 180_000,
           hookTimeout: 240_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -5,15 +5,19 @@ import { ensureBuilt } from './build.mjs';
 import { STEPS, step } from './check.mjs';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensurePostgres } from './ensure-postgres.mjs';
-import { run } from './run.mjs';
+import { ROOT, run } from './run.mjs';
+import { outcome, summary } from './test-report.mjs';
 
-async function vitest(project, folder, env) {
-  const report = join(folder, `${project}.json`);
+/** Integration and browser tests share the cores: a browser file often waits, and then a database test works. */
+const RUNS = [['unit'], ['integration', 'browser']];
+
+async function vitest(projects, folder, env) {
+  const name = projects.join(' and ');
+  const report = join(folder, `${projects.join('-')}.json`);
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--reporter',
     'default',
     '--reporter',
@@ -21,10 +25,15 @@ async function vitest(project, folder, env) {
     `--outputFile.json=${report}`,
   ];
   const { code } = await run(process.execPath, args, { env });
-  if (!existsSync(report)) return { passed: 0, failed: 1 };
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  const failed = Math.max(numFailedTests, numFailedTestSuites > 0 && numFailedTests === 0 ? numFailedTestSuites : 0);
-  return { passed: numPassedTests, failed: code !== 0 && failed === 0 ? 1 : failed };
+  if (!existsSync(report)) return { passed: 0, failed: [`${name}: ended with ${code} and no report`], leftOut: [] };
+  const found = outcome(JSON.parse(readFileSync(report, 'utf8')), ROOT);
+  const unnamed = code !== 0 && found.failed.length === 0 ? [`${name}: ended with ${code}; see its output above`] : [];
+  return { ...found, failed: [...found.failed, ...unnamed] };
+}
+
+async function checked(one) {
+  const ok = await step(one);
+  return { passed: ok ? 1 : 0, failed: ok ? [] : [one[0]], leftOut: [] };
 }
 
 /** Everything: types, lint, law, lock, units, databases, real files, the browser. The last line counts it. */
@@ -32,12 +41,9 @@ export async function testAll() {
   const env = { LEEWAY_CHROMIUM: await ensureBrowser(), LEEWAY_POSTGRES_BIN: await ensurePostgres() };
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'leeway-test-'));
-  const steps = [];
-  for (const one of STEPS) steps.push(await step(one));
-  const results = [{ passed: steps.filter(Boolean).length, failed: steps.filter((ok) => !ok).length }];
-  for (const project of ['unit', 'integration', 'browser']) results.push(await vitest(project, folder, env));
+  const outcomes = await Promise.all(STEPS.map(checked));
+  for (const projects of RUNS) outcomes.push(await vitest(projects, folder, env));
   rmSync(folder, { recursive: true, force: true });
-  const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
-  process.stdout.write(`\n${total('passed')} passed, ${total('failed')} failed\n`);
-  return total('failed') === 0 && total('passed') > 0 ? 0 : 1;
+  process.stdout.write(summary(outcomes));
+  return outcomes.every(({ failed }) => failed.length === 0) && outcomes.some(({ passed }) => passed > 0) ? 0 : 1;
 }

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { OpportunityList } from '../src/client/index.ts';
-import { freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin, WITHOUT_SPENDING } from './opened.ts';
+import { homeWithTwin, type Opened, openedAt, removeHome, stateWithTwin, WITHOUT_SPENDING } from './opened.ts';
 import { readPdf, squeezed } from './pdf-text.ts';
 
 const { state } = stateWithTwin();
@@ -10,8 +10,7 @@ let opened: Opened;
 let screen: OpportunityList;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
-  await loaded(opened, state);
+  opened = await openedAt(await homeWithTwin());
   screen = await opened.client.opportunities(DEMO);
 });
 

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectEveryFigureOpens, nodesOf } from './figure-checks.ts';
-import { freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin, WITHOUT_SPENDING } from './opened.ts';
+import { homeWithTwin, type Opened, openedAt, removeHome, stateWithTwin, WITHOUT_SPENDING } from './opened.ts';
 
 const { state } = stateWithTwin();
 let opened: Opened;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
-  await loaded(opened, state);
+  opened = await openedAt(await homeWithTwin());
 });
 
 afterAll(async () => {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type BatchSummary, type ImportPreview, ProblemError } from '../src/client/index.ts';
-import { type Answer, freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
+import { type Answer, homeWithTwin, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
 
 const { state } = stateWithTwin();
 const DEMO = state.demoDistrictId;
@@ -10,8 +10,7 @@ const finance = textOf('finance');
 let opened: Opened;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
-  await loaded(opened, state);
+  opened = await openedAt(await homeWithTwin());
 });
 
 afterAll(async () => {

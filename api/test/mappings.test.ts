@@ -4,14 +4,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Mapping, ProblemError } from '../src/client/index.ts';
 import * as contract from '../src/contract/index.ts';
-import { freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
+import { freshHome, homeWithTwin, type Opened, openedAt, removeHome } from './opened.ts';
 
 const odd = oddState();
 const csv = (text = odd.text, name = 'corporations-2024.csv'): File => new File([text], name);
 let opened: Opened;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
+  opened = await openedAt(await freshHome());
 });
 
 afterAll(async () => {
@@ -213,8 +213,7 @@ describe('a saved mapping', () => {
 
 describe('beside the synthetic state', () => {
   it('its mappings are shown and cannot be changed', async () => {
-    const other = await openedAt(freshHome());
-    await loaded(other, stateWithTwin().state);
+    const other = await openedAt(await homeWithTwin());
     const [first] = await other.client.mappings();
     expect(first?.mapping.synthetic).toBe(true);
     const own = mended((await other.client.suggestMapping(csv())).mapping);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type SyntheticState, syntheticState } from '@leeway/testkit';
 import { it } from 'vitest';
+import { copyOfPattern, emptyHome } from '../../testkit/test/pattern-homes.ts';
 import { type Client, createClient } from '../src/client/index.ts';
 import { type Leeway, openLeeway } from '../src/index.ts';
 
@@ -52,7 +53,25 @@ export async function openedAt(home: string): Promise<Opened> {
   };
 }
 
-export const freshHome = (): string => mkdtempSync(join(tmpdir(), 'leeway-test-'));
+/** A data folder of its own with nothing on record. */
+export async function freshHome(): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'leeway-test-'));
+  await emptyHome(home);
+  return home;
+}
+
+/** A data folder of its own with the state of `stateWithTwin` on record, imported once a run in the ordinary way. */
+export async function homeWithTwin(): Promise<string> {
+  const home = mkdtempSync(join(tmpdir(), 'leeway-test-'));
+  await copyOfPattern('twin', home, async (unfinished) => {
+    await emptyHome(unfinished);
+    const opened = await openedAt(unfinished);
+    await loaded(opened, stateWithTwin().state);
+    await opened.close();
+  });
+  return home;
+}
+
 export const removeHome = (home: string): void => rmSync(home, { recursive: true, force: true });
 
 /** The synthetic state, and in its file of drivers one district more, which has no spending. */

@@ -1,7 +1,7 @@
 import { OPERATING_MODELS, type OperatingModelName } from '@leeway/model';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ProblemError } from '../src/client/index.ts';
-import { freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
+import { homeWithTwin, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
 
 const { state } = stateWithTwin();
 const DEMO = state.demoDistrictId;
@@ -9,8 +9,7 @@ const NEIGHBOUR = state.districts.find(({ id }) => id !== DEMO)?.id ?? '';
 let opened: Opened;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
-  await loaded(opened, state);
+  opened = await openedAt(await homeWithTwin());
 });
 
 afterAll(async () => {

@@ -26,7 +26,7 @@ let opened: Opened;
 const batches = new Map<string, Batch>();
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
+  opened = await openedAt(await freshHome());
   if (!hasPublishedData) return;
   for (const [file] of FILES)
     batches.set(file, await opened.leeway.importBytes(readFileSync(published(file)), basename(file), 'test'));

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { freshHome, loaded, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
+import { homeWithTwin, type Opened, openedAt, removeHome, stateWithTwin } from './opened.ts';
 
 const { state } = stateWithTwin();
 const DEMO = state.demoDistrictId;
@@ -8,8 +8,7 @@ const OTHER = state.districts.find(({ id }) => id !== DEMO)?.id ?? '';
 let opened: Opened;
 
 beforeAll(async () => {
-  opened = await openedAt(freshHome());
-  await loaded(opened, state);
+  opened = await openedAt(await homeWithTwin());
 });
 
 afterAll(async () => {

@@ -2,6 +2,7 @@ import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { commandLine } from '../src/command-line.ts';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 /** A copy beside the bundle, so that a build during the tests does not change what they run. */
@@ -20,7 +21,21 @@ export async function built(): Promise<void> {
 
 export const removeBuilt = (): void => rmSync(BUNDLE, { force: true });
 
-/** Runs the command line to its end. */
+/** Runs one line to its end without a process of its own: starting one costs more than most lines do. */
+export async function line(home: string, ...words: readonly string[]): Promise<Ended> {
+  const before = process.env.LEEWAY_HOME;
+  process.env.LEEWAY_HOME = home;
+  const [out, err]: [string[], string[]] = [[], []];
+  const code = await commandLine(words, {
+    out: (text) => void out.push(`${text}\n`),
+    err: (text) => void err.push(`${text}\n`),
+  });
+  if (before === undefined) delete process.env.LEEWAY_HOME;
+  else process.env.LEEWAY_HOME = before;
+  return { code, out: out.join(''), err: err.join('') };
+}
+
+/** Starts the built program, as a user does, and waits for its end. */
 export function leeway(home: string, ...words: readonly string[]): Promise<Ended> {
   return new Promise((finish) => {
     const env = { ...process.env, LEEWAY_HOME: home, LEEWAY_NO_OPEN: 'yes' };

@@ -2,16 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { oddState } from '@leeway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { built, type Ended, freshFolder, leeway, removeBuilt, removeFolder } from './command-line.ts';
+import { emptyHome } from '../../testkit/test/pattern-homes.ts';
+import { built, type Ended, freshFolder, leeway, line, removeBuilt, removeFolder } from './command-line.ts';
 
 const home = freshFolder();
 const folder = freshFolder();
 const table = join(folder, 'corporations 2024.csv');
 const draft = join(folder, 'mapping.json');
-const run = (...words: readonly string[]): Promise<Ended> => leeway(home, ...words);
+const run = (...words: readonly string[]): Promise<Ended> => line(home, ...words);
 
 beforeAll(async () => {
   await built();
+  await emptyHome(home);
   writeFileSync(table, oddState().text);
 });
 
@@ -47,7 +49,7 @@ describe('a table that nobody has mapped', () => {
   });
 
   it('gives a mapping to edit on one side and what to know of it on the other', async () => {
-    const { code, out, err } = await run('mapping', 'suggest', table);
+    const { code, out, err } = await leeway(home, 'mapping', 'suggest', table);
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ idColumn: 'Corp', nameColumn: 'Corporation', year: { column: 'Ending' } });
     expect(err).toMatch(/Head count, October +value +30/);

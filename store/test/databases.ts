@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { emptyHome } from '../../testkit/test/pattern-homes.ts';
 import { pgliteDialect } from '../src/dialect/pglite-dialect.ts';
 import { embeddedDatabase } from '../src/home/embedded.ts';
 import { migrate } from '../src/schema/migrate.ts';
@@ -71,7 +72,10 @@ function keeping(name: string, open: () => Promise<Kysely<Tables>>, cleanUp: () 
 
 export function embedded(): Keeping {
   const home = mkdtempSync(join(tmpdir(), 'leeway-embedded-'));
-  const open = async () => new Kysely<Tables>({ dialect: pgliteDialect(await embeddedDatabase(home)) });
+  const open = async () => {
+    await emptyHome(home);
+    return new Kysely<Tables>({ dialect: pgliteDialect(await embeddedDatabase(home)) });
+  };
   return keeping('the embedded database', open, async () => rmSync(home, { recursive: true, force: true }));
 }
 

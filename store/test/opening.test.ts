@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { emptyHome } from '../../testkit/test/pattern-homes.ts';
 import { pgliteDialect } from '../src/dialect/pglite-dialect.ts';
 import { embeddedDatabase } from '../src/home/embedded.ts';
 import { lockHolder, openStore, type Store, StoreLocked, StoreTooNew } from '../src/index.ts';
@@ -18,7 +19,7 @@ let count = 0;
 let program = '';
 
 beforeAll(async () => {
-  await (await openStore({ home: pattern, now })).close();
+  await emptyHome(pattern);
   program = await otherProgram();
 });
 afterAll(() => {

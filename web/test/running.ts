@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
+import { copyOfPattern } from '../../testkit/test/pattern-homes.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const START_MS = 150_000;
@@ -54,27 +55,40 @@ function buildWhereStale(): void {
   if (status !== 0) throw new Error(`The product could not be built.\n${stderr}`);
 }
 
-/** The product as a user starts it, built where stale, on a free port with a home of its own and the synthetic state in it. */
-export async function startProduct(): Promise<Running> {
-  buildWhereStale();
-  const home = mkdtempSync(join(tmpdir(), 'leeway-browser-'));
+/** Starts the product as a user does, with the synthetic state. */
+async function served(home: string): Promise<Running> {
   const child = spawn(
     process.execPath,
     ['dist/leeway.mjs', 'serve', '--demo', '--no-open', '--port', '0', '--home', home],
     { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const stop = async (): Promise<void> => {
-    if (child.exitCode === null) {
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
-    }
-    rmSync(home, { recursive: true, force: true });
+    if (child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await ended;
   };
   try {
     return { base: await addressOf(child), stop };
   } catch (error) {
     await stop();
+    throw error;
+  }
+}
+
+/** The product, built where stale, on a free port with a home of its own, which is a copy of the one that its first start made. */
+export async function startProduct(): Promise<Running> {
+  const home = mkdtempSync(join(tmpdir(), 'leeway-browser-'));
+  const removeHome = (): void => rmSync(home, { recursive: true, force: true });
+  try {
+    await copyOfPattern('demo', home, async (unfinished) => {
+      buildWhereStale();
+      await (await served(unfinished)).stop();
+    });
+    const { base, stop } = await served(home);
+    return { base, stop: () => stop().finally(removeHome) };
+  } catch (error) {
+    removeHome();
     throw error;
   }
 }
