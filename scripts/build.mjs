@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ROOT, run, say } from './run.mjs';
 
 const SERVER = ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api', 'cli', 'testkit'];
@@ -34,8 +34,16 @@ async function ifStale(name, mark, work) {
   writeFileSync(stamp, mark);
 }
 
-/** Bundles our own packages into one file; packages from the registry stay where npm put them. */
+/** The program of the thread that reads workbooks: it lies beside whatever bundle may start it. */
+const THREAD = { in: 'sources/src/reading/workbook-thread.ts', out: 'workbook-thread.mjs' };
+
+/** Bundles our own packages into one file, with the thread's beside it; packages from the registry stay where npm put them. */
 export async function bundle(entry, outfile) {
+  await bundled(entry, outfile);
+  await bundled(THREAD.in, join(dirname(outfile), THREAD.out));
+}
+
+async function bundled(entry, outfile) {
   const { build } = await import('esbuild');
   await build({
     entryPoints: [join(ROOT, entry)],

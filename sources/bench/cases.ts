@@ -2,6 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { districtTable, readPublished } from '@leeway/sources';
 import { syntheticState } from '@leeway/testkit';
+import { peakOf } from './memory.ts';
+
+export { readAlone } from './memory.ts';
 
 const shared = process.env.LEEWAY_SHARED ?? join(process.cwd(), '..', 'shared');
 const TEXAS = join(shared, 'data', 'tx_peims', 'yearly-fiscal-data-by-district_fy2012-15.csv.gz');
@@ -29,6 +32,13 @@ export const CASES = [
     run: async ({ bytes, formats }: { bytes: Uint8Array; formats: ReturnType<typeof districtTable>[] }) => {
       await readPublished(bytes, 'finance.csv', context, { formats });
     },
+  },
+  {
+    name: 'peak memory to read a table of 300 MB from disk',
+    unit: 'MB',
+    goal: 300,
+    times: 1,
+    run: () => peakOf(import.meta.url, 300),
   },
   ...(existsSync(TEXAS) ? [texas] : []),
 ];

@@ -15,6 +15,9 @@ export type DecodedTable = {
   readonly container: 'plain' | 'gzip' | 'zip' | 'xls' | 'xlsx';
   readonly encoding: string;
   readonly delimiter: string;
+  /** The sheet that was read, and all sheets of the workbook; null and none where the file is no workbook. */
+  readonly sheet: string | null;
+  readonly sheets: readonly string[];
   /** The first 60 rows, for recognition. */
   readonly head: readonly TableRow[];
   rows(): AsyncIterable<TableRow>;

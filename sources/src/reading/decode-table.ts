@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import type { Refusal } from '@leeway/model';
 import type { DecodedTable, TableRow } from '../contract.ts';
-import { contentKind, markupKind } from './content-kind.ts';
-import { delimitedRows } from './delimited.ts';
-import { sniffDelimiter } from './delimiter.ts';
-import { decodeText, isBinary } from './encoding.ts';
+import { type ByteSource, fileSource, firstBytes, heldBytes, memorySource } from './byte-source.ts';
+import { contentKind } from './content-kind.ts';
 import { gunzipped } from './gunzip.ts';
 import { LIMITS } from './limits.ts';
 import { RefusedFile, refusalOf } from './refusal.ts';
-import { emptyFile, notATable, notOneFile, tooLarge, webPage } from './refusals.ts';
-import { xlsRows } from './xls.ts';
-import { xlsxRows } from './xlsx.ts';
-import { openZip, type ZipArchive } from './zip.ts';
+import { emptyFile, notATable, notOneFile, tooLarge } from './refusals.ts';
+import { type Content, textContent } from './text-content.ts';
+import { type WorkbookRequest, workbookSheet } from './workbook.ts';
+import { openZip } from './zip.ts';
 
 /** A file to read: its bytes, or where it lies. */
 export type TableInput = Uint8Array | { readonly path: string };
@@ -23,27 +21,25 @@ export type DecodingOptions = { readonly sheet?: string };
 const HEAD_ROWS = 60;
 const CONTAINERS_DEEP_MAX = 3;
 
-type Content = Pick<DecodedTable, 'container' | 'encoding' | 'delimiter'> & { readonly rows: () => Iterable<TableRow> };
+/** Bytes that show what a file is. */
+const SIGN_BYTES = 4096;
 
-async function bytesOf(input: TableInput, name: string): Promise<Uint8Array> {
-  const size = input instanceof Uint8Array ? input.length : (await stat(input.path)).size;
-  if (size > LIMITS.fileBytes) throw new RefusedFile(tooLarge(name, LIMITS.fileBytes));
-  return input instanceof Uint8Array ? input : await readFile(input.path);
+async function sourceOf(input: TableInput): Promise<ByteSource> {
+  return input instanceof Uint8Array ? memorySource(input) : fileSource(input.path, (await stat(input.path)).size);
 }
 
-function textContent(bytes: Uint8Array, name: string): Content {
-  const { text, encoding } = decodeText(bytes);
-  if (isBinary(text)) {
-    throw new RefusedFile(
-      notATable(name, { en: 'a binary file of an unknown kind', es: 'un archivo binario de tipo desconocido' }),
-    );
+function withinLimit(source: ByteSource, name: string, limit: number): void {
+  if ((source.size ?? 0) > limit) throw new RefusedFile(tooLarge(name, limit));
+}
+
+async function workbookContent(request: WorkbookRequest): Promise<Content> {
+  const { sheet, sheets, rows } = await workbookSheet(request);
+  const container = request.kind;
+  const encoding = container === 'xls' ? 'utf-16le' : 'utf-8';
+  async function* again(): AsyncGenerator<TableRow> {
+    yield* rows;
   }
-  if (text.trim() === '') throw new RefusedFile(emptyFile(name));
-  const markup = markupKind(text);
-  if (markup === 'web-page') throw new RefusedFile(webPage(name));
-  if (markup) throw new RefusedFile(notATable(name, markup));
-  const delimiter = sniffDelimiter(text);
-  return { container: 'plain', encoding, delimiter, rows: () => delimitedRows(text, delimiter, name) };
+  return { container, encoding, delimiter: '', sheet, sheets, rows: again };
 }
 
 const OFFICE_PARTS = [
@@ -53,41 +49,49 @@ const OFFICE_PARTS = [
   { part: 'META-INF/manifest.xml', what: { en: 'an OpenDocument file', es: 'un archivo OpenDocument' } },
 ];
 
-async function zipContent(archive: ZipArchive, name: string, depth: number, sheet: string | null): Promise<Content> {
-  if (archive.names.includes('xl/workbook.xml')) {
-    const rows = await xlsxRows(archive, name, sheet);
-    return { container: 'xlsx', encoding: 'utf-8', delimiter: '', rows: () => rows };
-  }
+async function zipContent(bytes: Uint8Array, name: string, depth: number, sheet: string | null): Promise<Content> {
+  const archive = await openZip(bytes, name);
+  if (archive.names.includes('xl/workbook.xml')) return workbookContent({ kind: 'xlsx', bytes, name, sheet });
   const office = OFFICE_PARTS.find(({ part }) => archive.names.includes(part));
   if (office) throw new RefusedFile(notATable(name, office.what));
   const [only, ...others] = archive.names;
   if (only === undefined || others.length > 0) throw new RefusedFile(notOneFile(name, archive.names));
-  const inner = await contentOf(await archive.read(only), name, depth + 1, sheet);
+  const packed = { size: archive.sizeOf(only), pieces: () => archive.pieces(only) };
+  const inner = await contentOf(packed, name, depth + 1, sheet);
   return inner.container === 'plain' ? { ...inner, container: 'zip' } : inner;
 }
 
-async function contentOf(bytes: Uint8Array, name: string, depth: number, sheet: string | null): Promise<Content> {
-  if (bytes.length === 0) throw new RefusedFile(emptyFile(name));
-  const found = contentKind(bytes);
+async function contentOf(source: ByteSource, name: string, depth: number, sheet: string | null): Promise<Content> {
+  const first = await firstBytes(source, SIGN_BYTES);
+  if (first.length === 0) throw new RefusedFile(emptyFile(name));
+  const found = contentKind(first);
   if (found.kind === 'other') throw new RefusedFile(notATable(name, found.what));
-  if (found.kind === 'text') return textContent(bytes, name);
+  if (found.kind === 'text') return textContent(source, name);
+  withinLimit(source, name, LIMITS.fileBytes);
   if (depth > CONTAINERS_DEEP_MAX) throw new RefusedFile(tooLarge(name, LIMITS.unpackedBytes));
-  if (found.kind === 'zip') return zipContent(await openZip(bytes, name), name, depth, sheet);
   if (found.kind === 'gzip') {
-    const inner = await contentOf(await gunzipped(bytes, name), name, depth + 1, sheet);
+    const inner = await contentOf(gunzipped(source, name), name, depth + 1, sheet);
     return inner.container === 'plain' ? { ...inner, container: 'gzip' } : inner;
   }
-  const rows = xlsRows(bytes, name, sheet);
-  return { container: 'xls', encoding: 'utf-16le', delimiter: '', rows: () => rows };
+  const bytes = await heldBytes(source, name);
+  return found.kind === 'zip'
+    ? zipContent(bytes, name, depth, sheet)
+    : workbookContent({ kind: 'xls', bytes, name, sheet });
 }
 
-function firstRows(content: Content): TableRow[] {
+async function firstRows(content: Content): Promise<TableRow[]> {
   const head: TableRow[] = [];
-  for (const row of content.rows()) {
+  for await (const row of content.rows()) {
     head.push(row);
     if (head.length === HEAD_ROWS) break;
   }
   return head;
+}
+
+async function fingerprint(source: ByteSource): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of source.pieces()) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /**
@@ -100,23 +104,12 @@ export async function decodeTable(
   options: DecodingOptions = {},
 ): Promise<DecodedTable | Refusal> {
   try {
-    const bytes = await bytesOf(input, name);
-    const content = await contentOf(bytes, name, 0, options.sheet ?? null);
-    const head = firstRows(content);
+    const source = await sourceOf(input);
+    withinLimit(source, name, LIMITS.textBytes);
+    const content = await contentOf(source, name, 0, options.sheet ?? null);
+    const head = await firstRows(content);
     if (head.length === 0) return emptyFile(name);
-    const { container, encoding, delimiter } = content;
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return {
-      name,
-      sha256,
-      container,
-      encoding,
-      delimiter,
-      head,
-      async *rows() {
-        yield* content.rows();
-      },
-    };
+    return { name, sha256: await fingerprint(source), head, ...content };
   } catch (error) {
     return refusalOf(error);
   }

@@ -2,8 +2,15 @@ const MEGABYTE = 1024 * 1024;
 
 /** What a file may be before it is refused: published records are far smaller, and bombs far larger. */
 export const LIMITS = {
+  /** What has to be held whole: packed files, and workbooks once unpacked. */
   fileBytes: 400 * MEGABYTE,
   unpackedBytes: 400 * MEGABYTE,
+  /** Delimited text, plain or once unpacked: it is read as a stream. */
+  textBytes: 2048 * MEGABYTE,
+  /** One record of text. */
+  recordCharacters: 16 * MEGABYTE,
+  /** Memory of the thread that reads a workbook. */
+  workbookBytes: 1024 * MEGABYTE,
   /** A compressed file that unpacks to more than `ratio` times its size is refused once it exceeds `ratioFreeBytes`. */
   ratio: 150,
   ratioFreeBytes: 48 * MEGABYTE,
@@ -18,5 +25,5 @@ export const LIMITS = {
 
 /** The most bytes that a compressed file of this size may unpack to. */
 export function unpackedBytesMax(packedBytes: number): number {
-  return Math.min(LIMITS.unpackedBytes, Math.max(LIMITS.ratioFreeBytes, packedBytes * LIMITS.ratio));
+  return Math.min(LIMITS.textBytes, Math.max(LIMITS.ratioFreeBytes, packedBytes * LIMITS.ratio));
 }

@@ -1,4 +1,5 @@
 import type { Refusal, Text } from '@leeway/model';
+import { LIMITS } from './limits.ts';
 import { refusal } from './refusal.ts';
 
 const NOTHING_TAKEN: Text = { en: 'Nothing was taken from it.', es: 'No se tomó nada de él.' };
@@ -167,6 +168,28 @@ export function openQuotation(name: string, line: number): Refusal {
       fix: {
         en: `Mend line ${line}, or download the file again: it may have been cut off.`,
         es: `Corrija la línea ${line} o descargue el archivo de nuevo: puede estar cortado.`,
+      },
+    },
+    { line },
+  );
+}
+
+/** One record of text is longer than any table's. */
+export function recordTooLong(name: string, line: number): Refusal {
+  return refusal(
+    'file.record-too-long',
+    {
+      what: {
+        en: `The record that starts on line ${line} of “${name}” does not end within ${LIMITS.recordCharacters} characters.`,
+        es: `El registro que empieza en la línea ${line} de «${name}» no termina en ${LIMITS.recordCharacters} caracteres.`,
+      },
+      soWhat: {
+        en: 'No table has rows of that length, so nothing was taken.',
+        es: 'Ninguna tabla tiene filas de esa longitud, así que no se tomó nada.',
+      },
+      fix: {
+        en: 'Export the table again with one line for each row.',
+        es: 'Exporte la tabla de nuevo con una línea por fila.',
       },
     },
     { line },

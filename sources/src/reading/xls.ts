@@ -1,10 +1,10 @@
 import { find, read } from 'cfb';
-import type { TableRow } from '../contract.ts';
 import { CELL_RECORDS, type Cell, cellsOf } from './biff-cells.ts';
 import { biffRecords, flaggedText, RECORD, recordReader } from './biff-records.ts';
 import { LIMITS } from './limits.ts';
 import { RefusedFile } from './refusal.ts';
 import { damagedContainer, noSheet, notATable, passwordProtected } from './refusals.ts';
+import type { WorkbookSheet } from './workbook-sheet.ts';
 
 const OLDER_WORKBOOK = { en: 'a workbook older than Excel 97', es: 'un libro anterior a Excel 97' };
 const OTHER_OFFICE = {
@@ -89,24 +89,18 @@ function sheetCells(stream: Uint8Array, at: number, strings: readonly string[], 
 }
 
 /**
- * Rows of one worksheet of a BIFF8 workbook (.xls, Excel 97 to 2003): the named one, or the first. `line` is the sheet row.
+ * One worksheet of a BIFF8 workbook (.xls, Excel 97 to 2003): the named one, or the first. `line` is the sheet row.
  * @throws RefusedFile when the workbook is broken, under a password, older than Excel 97, or has no such sheet.
  */
-export function xlsRows(bytes: Uint8Array, name: string, sheet: string | null): TableRow[] {
+export function xlsSheet(bytes: Uint8Array, name: string, sheet: string | null): WorkbookSheet {
   const stream = workbookStream(bytes, name);
   const { strings, sheets } = workbookOf(stream, name);
+  const names = sheets.map((candidate) => candidate.name);
   const chosen = sheet === null ? sheets[0] : sheets.find((candidate) => candidate.name === sheet);
-  if (!chosen) {
-    throw new RefusedFile(
-      noSheet(
-        name,
-        sheet,
-        sheets.map((candidate) => candidate.name),
-      ),
-    );
-  }
-  return [...sheetCells(stream, chosen.at, strings, name)]
+  if (!chosen) throw new RefusedFile(noSheet(name, sheet, names));
+  const rows = [...sheetCells(stream, chosen.at, strings, name)]
     .sort(([a], [b]) => a - b)
     .filter(([, cells]) => cells.some((cell) => cell.trim() !== ''))
     .map(([row, cells]) => ({ line: row + 1, cells, raw: cells.join('\t') }));
+  return { sheet: chosen.name, sheets: names, rows };
 }

@@ -3,6 +3,7 @@ import { LIMITS } from './limits.ts';
 import { plainNumber } from './plain-number.ts';
 import { RefusedFile } from './refusal.ts';
 import { damagedContainer, noSheet, tooLarge } from './refusals.ts';
+import type { WorkbookSheet } from './workbook-sheet.ts';
 import { readPart } from './workbook-xml.ts';
 import type { ZipArchive } from './zip.ts';
 
@@ -118,30 +119,20 @@ function rowCollector(strings: readonly string[], name: string, emit: (row: Tabl
 }
 
 /**
- * Rows of one worksheet of an XLSX archive: the named one, or the first. Shared and inline strings as text, numbers as plain text,
- * dates as the serial numbers that the file holds; `line` is the sheet row.
+ * One worksheet of an XLSX archive: the named one, or the first. Shared and inline strings as text, numbers as plain text, dates as the
+ * serial numbers that the file holds; `line` is the sheet row.
  * @throws RefusedFile when the workbook is broken, too large, declares a document type, or has no such sheet.
  */
-export async function xlsxRows(archive: ZipArchive, name: string, sheet: string | null): Promise<TableRow[]> {
+export async function xlsxSheet(archive: ZipArchive, name: string, sheet: string | null): Promise<WorkbookSheet> {
+  if (archive.unpackedBytes > LIMITS.unpackedBytes) throw new RefusedFile(tooLarge(name, LIMITS.unpackedBytes));
   const sheets = await sheetsOf(archive, name);
+  const names = sheets.map((candidate) => candidate.name);
   const chosen = sheet === null ? sheets[0] : sheets.find((candidate) => candidate.name === sheet);
-  if (!chosen) {
-    throw new RefusedFile(
-      noSheet(
-        name,
-        sheet,
-        sheets.map((candidate) => candidate.name),
-      ),
-    );
-  }
+  if (!chosen) throw new RefusedFile(noSheet(name, sheet, names));
   if (!archive.names.includes(chosen.part)) throw new RefusedFile(damagedContainer(name, 'XLSX'));
   const rows: TableRow[] = [];
   const strings = await sharedStrings(archive, name);
-  await readPart(
-    archive,
-    chosen.part,
-    name,
-    rowCollector(strings, name, (row) => rows.push(row)),
-  );
-  return rows;
+  const collector = rowCollector(strings, name, (row) => rows.push(row));
+  await readPart(archive, chosen.part, name, collector);
+  return { sheet: chosen.name, sheets: names, rows };
 }

@@ -4,10 +4,12 @@ import { LIMITS, unpackedBytesMax } from './limits.ts';
 import { RefusedFile } from './refusal.ts';
 import { damagedContainer, passwordProtected, tooLarge } from './refusals.ts';
 
-/** An opened zip archive: its files by name, each read whole or in pieces with its checksum verified at the end. */
+/** An opened zip archive: its files by name, each read in pieces with its checksum verified at the end. */
 export type ZipArchive = {
   readonly names: readonly string[];
-  read(entryName: string): Promise<Uint8Array>;
+  /** Bytes of all files once unpacked, as declared; reading more than a file declares is refused. */
+  readonly unpackedBytes: number;
+  sizeOf(entryName: string): number;
   pieces(entryName: string): AsyncGenerator<Uint8Array>;
 };
 
@@ -35,7 +37,7 @@ async function* piecesOf(archive: ZipFile, entry: Entry, name: string): AsyncGen
       const bytes = piece as Uint8Array;
       sum = crc32(bytes, sum);
       length += bytes.length;
-      if (length > LIMITS.unpackedBytes) throw new RefusedFile(tooLarge(name, LIMITS.unpackedBytes));
+      if (length > LIMITS.textBytes) throw new RefusedFile(tooLarge(name, LIMITS.textBytes));
       yield bytes;
     }
   } catch (error) {
@@ -65,11 +67,8 @@ export async function openZip(bytes: Uint8Array, name: string): Promise<ZipArchi
   }
   return {
     names: [...entries.keys()],
+    unpackedBytes: [...entries.values()].reduce((sum, entry) => sum + entry.uncompressedSize, 0),
+    sizeOf: (entryName) => entries.get(entryName)?.uncompressedSize ?? 0,
     pieces,
-    async read(entryName) {
-      const parts: Uint8Array[] = [];
-      for await (const piece of pieces(entryName)) parts.push(piece);
-      return Buffer.concat(parts);
-    },
   };
 }
