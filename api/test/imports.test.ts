@@ -145,6 +145,11 @@ describe('the same table in other clothes', () => {
     const texts = await Promise.all(pages.map(async (page) => nameless((await opened.ask(page)).text)));
     const preview = await previewOf(bytes, 'holiday.jpg');
     expect(preview.rows).toEqual({ read: 3002, accepted: 2999, quarantined: 5 });
+    expect([preview.lines, preview.cellsQuarantined, preview.districtYears]).toEqual([
+      { used: 2999, quarantined: 3 },
+      2,
+      2999,
+    ]);
     const batch = await committed(preview);
     for (const [at, page] of pages.entries()) expect(nameless((await opened.ask(page)).text)).toBe(texts[at]);
     await opened.client.undo(batch.id);

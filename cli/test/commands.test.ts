@@ -248,6 +248,9 @@ describe('every command answers in JSON what the interface answers', () => {
       rows: { read: 3002, accepted: 2999, quarantined: 5 },
     });
     expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ code: expect.any(String) })]));
+    expect((await run('import', finance, '--dry-run')).out).toContain(
+      '3002 lines read: 2999 used, 3 quarantined, and 2 single cells of used lines; 2999 district-years of 500 units',
+    );
     const again = await run('import', finance);
     expect([again.code, again.out]).toEqual([1, expect.stringContaining(`already stored as batch ${batch}`)]);
     expect(await answered('undo', String(batch))).toEqual({ undone: batch });

@@ -58,6 +58,12 @@ export const importPreview = z
     fiscalYears: z.array(z.number()),
     units: z.number(),
     rows: z.object({ read: z.number(), accepted: z.number(), quarantined: z.number() }),
+    /** Of the rows read, how many gave a value or more and how many are in quarantine whole: read = used + quarantined. */
+    lines: z.object({ used: z.number(), quarantined: z.number() }),
+    /** Single cells in quarantine, of lines that are used. */
+    cellsQuarantined: z.number(),
+    /** Records made: one for each unit, fiscal year and basis; a format by line makes one of many lines. */
+    districtYears: z.number(),
     findings: z.array(finding),
     controlTotals: z.array(controlTotal),
     quarantined: z.array(quarantinedRow),

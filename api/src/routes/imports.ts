@@ -11,6 +11,8 @@ const SHOWN = 200;
 
 function presented(preview: Preview, alreadyImported: string | null) {
   const { reading } = preview;
+  const { quarantined, rowsRead } = reading;
+  const linesQuarantined = quarantined.filter(({ column }) => column === null).length;
   return {
     preview: preview.id,
     source: reading.source,
@@ -18,10 +20,13 @@ function presented(preview: Preview, alreadyImported: string | null) {
     file: preview.file,
     fiscalYears: [...reading.fiscalYears],
     units: reading.units.length,
-    rows: { read: reading.rowsRead, accepted: reading.rows.length, quarantined: reading.quarantined.length },
+    rows: { read: rowsRead, accepted: reading.rows.length, quarantined: quarantined.length },
+    lines: { used: rowsRead - linesQuarantined, quarantined: linesQuarantined },
+    cellsQuarantined: quarantined.length - linesQuarantined,
+    districtYears: reading.rows.length,
     findings: [...reading.findings],
     controlTotals: [...reading.controlTotals],
-    quarantined: reading.quarantined.slice(0, SHOWN),
+    quarantined: quarantined.slice(0, SHOWN),
     alreadyImported,
   };
 }

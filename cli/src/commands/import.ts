@@ -12,6 +12,8 @@ type Imported =
       vintage: number | null;
     });
 
+type Counted = Pick<ImportPreview, 'rows' | 'lines' | 'cellsQuarantined' | 'districtYears' | 'units' | 'fiscalYears'>;
+
 async function importOne(
   api: Client,
   path: string,
@@ -20,18 +22,25 @@ async function importOne(
 ): Promise<Imported> {
   const file = new File([await bytesAt(path)], basename(path));
   const preview = await api.previewImport(file, statedYear);
-  const { source, fiscalYears, units, rows, findings, controlTotals } = preview;
-  const read = { file: preview.file, source, fiscalYears, units, rows, findings, controlTotals };
+  const { source, fiscalYears, units, rows, lines, cellsQuarantined, districtYears, findings, controlTotals } = preview;
+  const counts = { units, rows, lines, cellsQuarantined, districtYears };
+  const read = { file: preview.file, source, fiscalYears, ...counts, findings, controlTotals };
   if (dryRun || findings.some((finding) => finding.severity === 'blocks'))
     return { batch: null, vintage: null, ...read };
   const { id, vintage } = await api.commitImport(preview.preview);
   return { batch: id, vintage, ...read };
 }
 
+/** How the lines of the file became district-years, in words that add up: lines read = lines used + lines quarantined. */
+function countsOf({ rows, lines, cellsQuarantined, districtYears, units, fiscalYears }: Counted): string {
+  const cells = cellsQuarantined > 0 ? `, and ${cellsQuarantined} single cells of used lines` : '';
+  const years = `fiscal years ${fiscalYears.join(', ')}`;
+  return `${rows.read} lines read: ${lines.used} used, ${lines.quarantined} quarantined${cells}; ${districtYears} district-years of ${units} units, ${years}`;
+}
+
 function describe(result: Imported, dryRun: boolean, language: Language): string {
   if ('refused' in result) return `${result.file}: ${result.refused}`;
-  const { rows } = result;
-  const counts = `${rows.read} rows read, ${rows.accepted} accepted, ${rows.quarantined} quarantined; ${result.units} units, fiscal years ${result.fiscalYears.join(', ')}`;
+  const counts = countsOf(result);
   const outcome = result.batch
     ? `batch ${result.batch}, vintage ${result.vintage}`
     : dryRun

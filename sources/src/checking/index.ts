@@ -1,6 +1,7 @@
 export { type CellRule, type CellUnit, type MissingMarks, notBelowZero, withinHundred } from './cell-rule.ts';
 export { centsFromDollars } from './cell-values.ts';
 export { columnFindings } from './columns.ts';
+export { type Comparisons, comparisonFindings } from './comparisons.ts';
 export { type Contradiction, contradictionFindings, pupilsAndMoney } from './contradictions.ts';
 export { examples, finding, grouped } from './finding.ts';
 export { paddedId, STATE_OF_FIPS } from './identifiers.ts';

@@ -135,6 +135,16 @@ describe('the number of units', () => {
     expect(unitCountFindings('s', rows(50, 2016), rows(100, 2015))).toHaveLength(1);
     expect(unitCountFindings('s', rows(50, 2014), rows(100, 2015))).toEqual([]);
     expect(unitCountFindings('s', rows(50, 2014), [])).toEqual([]);
+    expect(unitCountFindings('s', [...rows(100, 2014), ...rows(96, 2015)], rows(96, 2015))).toEqual([]);
+  });
+
+  it('is held against the year before in the same file where the last vintage does not know the year', () => {
+    const cut = [...rows(100, 2014), ...rows(96, 2015)];
+    expect(unitCountFindings('s', cut, []).map(({ what }) => what.en)).toEqual([
+      'Fiscal 2015 has 96 units; the same file has 100 for fiscal 2014.',
+    ]);
+    expect(unitCountFindings('s', [...rows(100, 2014), ...rows(97, 2015)], [])).toEqual([]);
+    expect(unitCountFindings('s', [...rows(96, 2014), ...rows(100, 2015)], [])).toEqual([]);
   });
 });
 

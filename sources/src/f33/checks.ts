@@ -1,15 +1,12 @@
 import type { ControlTotal, Finding } from '@leeway/model';
 import {
-  contradictionFindings,
+  comparisonFindings,
   controlTotals,
   type Identity,
   type IntakeOutcome,
   identityFinding,
   type JumpRule,
-  jumpFindings,
-  pupilsAndMoney,
   rowCounts,
-  unitCountFindings,
   unmetTotals,
   yearsOf,
 } from '../checking/index.ts';
@@ -83,16 +80,14 @@ export function findingsOf(file: {
   readonly previous: ReadingContext['previous'];
 }): readonly Finding[] {
   const { layout, header, outcome, absences, previous } = file;
-  const { rows, units } = outcome;
+  const { rows } = outcome;
   const sums = identitiesOf(layout).map((identity) => identityFinding(F33, rows, identity));
   const single = [itemsAbsent(header), absentCells(absences), serviceAgencies(outcome)];
   return [
     layoutUsed(layout),
     ...[...single, ...sums].filter((found) => found !== null),
     ...flaggedCells(absences),
-    ...contradictionFindings(F33, rows, units, pupilsAndMoney('V33', 'TCURELSC')),
-    ...jumpFindings(F33, rows, previous, JUMPS),
-    ...unitCountFindings(F33, rows, previous),
+    ...comparisonFindings(F33, outcome, previous, { pupils: 'V33', money: 'TCURELSC', jumps: JUMPS }),
     ...nationalTotals(outcome).flatMap(({ total, toleranceShare }) => unmetTotals(F33, [total], toleranceShare)),
   ];
 }

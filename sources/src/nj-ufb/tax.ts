@@ -6,6 +6,7 @@ import {
   openIntake,
   paddedId,
   rowCounts,
+  unitCountFindings,
   yearsOf,
 } from '../checking/index.ts';
 import type { DecodedTable, ReadingContext, Recognition, SourceFormat, TableRow } from '../contract.ts';
@@ -173,7 +174,11 @@ async function readTax(table: DecodedTable, context: ReadingContext): Promise<Re
     quarantined: outcome.quarantined,
     rowsRead: gathered.lines,
     controlTotals: rowCounts(outcome.rows, 'Districts'),
-    findings: [...outcome.findings, ...columnFindings(ID, header)],
+    findings: [
+      ...outcome.findings,
+      ...columnFindings(ID, header),
+      ...unitCountFindings(ID, outcome.rows, context.previous),
+    ],
   };
 }
 

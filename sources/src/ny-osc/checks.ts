@@ -1,15 +1,12 @@
 import type { ControlTotal, Finding, RecordRow } from '@leeway/model';
 import {
-  contradictionFindings,
+  comparisonFindings,
   controlTotals,
   type Identity,
   type IntakeOutcome,
   identityFinding,
   type JumpRule,
-  jumpFindings,
-  pupilsAndMoney,
   rowCounts,
-  unitCountFindings,
   unmetTotals,
   yearsOf,
 } from '../checking/index.ts';
@@ -98,9 +95,11 @@ export function findingsOf(file: {
     ...layoutFindings(file.placement),
     ...[...sums, ...single].filter((found) => found !== null),
     ...numberOfDistricts(rows),
-    ...contradictionFindings(NY_OSC, rows, units, pupilsAndMoney(DRIVERS.pupils, 'Instruction')),
-    ...jumpFindings(NY_OSC, rows, file.previous, JUMPS),
-    ...unitCountFindings(NY_OSC, rows, file.previous),
+    ...comparisonFindings(NY_OSC, file.outcome, file.previous, {
+      pupils: DRIVERS.pupils,
+      money: 'Instruction',
+      jumps: JUMPS,
+    }),
     ...unmetTotals(NY_OSC, statedExpenditures(rows)),
   ];
 }

@@ -1,5 +1,6 @@
 import type { Crosswalk, CrosswalkItem, CrosswalkTarget, Text } from '@leeway/model';
 import {
+  BENEFITS,
   DRIVERS,
   EXPENDITURES,
   FEDERAL_REVENUES,
@@ -19,21 +20,6 @@ const functions = (codes: readonly string[], home: string | null, note?: Text): 
   ...(note ? { note } : {}),
 });
 const kept = (en: string, es: string): Meaning => ({ target: { kind: 'kept', why: { en, es } } });
-
-const BENEFITS = [
-  'Retirement - State/Local',
-  'Retirement - Police & Fire',
-  'Retirement - Teacher',
-  'LOSAP / Miscellaneous',
-  'Social Security',
-  'Medical Insurance',
-  'Disability Insurance',
-  'Life Insurance',
-  "Worker's Compensation",
-  'Unemployment Insurance',
-  'Union Benefits Program',
-  'Unclassified Employee Benefits',
-];
 
 const MEANINGS: Readonly<Record<string, Meaning>> = {
   Instruction: functions(['1000'], null),

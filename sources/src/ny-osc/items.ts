@@ -95,6 +95,22 @@ export const OTHER_SOURCES: readonly string[] = [
   'Miscellaneous Other Sources',
 ];
 
+/** Employee benefits, which are lines of their own. */
+export const BENEFITS: readonly string[] = [
+  'Retirement - State/Local',
+  'Retirement - Police & Fire',
+  'Retirement - Teacher',
+  'LOSAP / Miscellaneous',
+  'Social Security',
+  'Medical Insurance',
+  'Disability Insurance',
+  'Life Insurance',
+  "Worker's Compensation",
+  'Unemployment Insurance',
+  'Union Benefits Program',
+  'Unclassified Employee Benefits',
+];
+
 /** Lines of expenditure, in the order of the file. */
 export const EXPENDITURES: readonly string[] = [
   'Operations',
@@ -168,18 +184,7 @@ export const EXPENDITURES: readonly string[] = [
   'Landfill Closures',
   'Drainage',
   'Miscellaneous Sanitation',
-  'Retirement - State/Local',
-  'Retirement - Police & Fire',
-  'Retirement - Teacher',
-  'LOSAP / Miscellaneous',
-  'Social Security',
-  'Medical Insurance',
-  'Disability Insurance',
-  'Life Insurance',
-  "Worker's Compensation",
-  'Unemployment Insurance',
-  'Union Benefits Program',
-  'Unclassified Employee Benefits',
+  ...BENEFITS,
   'Debt Principal',
   'Interest on Debt',
 ];
