@@ -1,10 +1,12 @@
 import { type Area, decisionRight, type Measure } from '@leeway/model';
+import { comparisonFindings } from '../find/comparison-findings.ts';
 import { foundFor } from '../find/find.ts';
 import { areaCostPerPupil } from '../measure/costs.ts';
 import { districtView, knownFairCost } from '../measure/district-view.ts';
 import { driverFigure } from '../measure/drivers.ts';
+import { explainedShare } from '../measure/explained-share.ts';
 import { fitOf } from '../measure/fair-cost.ts';
-import { goodness, heldOutCoverage } from '../measure/goodness.ts';
+import { heldOutCoverage } from '../measure/held-out.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type AreaOrAll, type Atlas, areaOf, subjectOf } from '../record/atlas.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
@@ -22,7 +24,7 @@ export function fitAnswer(page: Page, area: AreaOrAll): FitAnswer | null {
   const { atlas, subject } = page;
   const fit = fitOf(atlas, subject, area);
   if (fit === null || subject.frame === null) return null;
-  const r2 = goodness(fit, atlas.seed);
+  const r2 = explainedShare(fit.rows, atlas.seed);
   const districts = fit.rows.design.rows;
   const request = { atlas, chart: subject.frame, year: subject.year, area, kind: fit.set.kind };
   return {
@@ -172,6 +174,7 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
     ),
     findings: [
       ...recordFindings(page),
+      ...comparisonFindings(fair, area.title),
       ...found.findings.filter(
         (finding) =>
           finding.evidence.area === area.id || String(finding.evidence.opportunity ?? '').startsWith(`${area.id}.`),
