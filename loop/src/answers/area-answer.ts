@@ -3,6 +3,7 @@ import { comparisonFindings } from '../find/comparison-findings.ts';
 import { foundFor } from '../find/find.ts';
 import { areaCostPerPupil } from '../measure/costs.ts';
 import { districtView, knownFairCost } from '../measure/district-view.ts';
+import { driverEffects } from '../measure/driver-effects.ts';
 import { driverFigure } from '../measure/drivers.ts';
 import { explainedShare } from '../measure/explained-share.ts';
 import { fitOf } from '../measure/fair-cost.ts';
@@ -11,6 +12,7 @@ import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type AreaOrAll, type Atlas, areaOf, subjectOf } from '../record/atlas.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { areaSentences, fitSentence, sizedSentence } from '../tell/area.ts';
+import { driverEffectSentence } from '../tell/driver.ts';
 import { likeness } from '../tell/likeness.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
 import { summaryOfUnit } from './districts.ts';
@@ -37,12 +39,14 @@ export function fitAnswer(page: Page, area: AreaOrAll): FitAnswer | null {
 }
 
 function driverRows(page: Page, area: Area): AreaAnswer['drivers'] {
-  const fit = fitOf(page.atlas, page.subject, area.id);
-  return area.costDrivers.map((driver) => {
-    const at = fit?.set.drivers.indexOf(driver) ?? -1;
-    const coefficient = fit === null || at < 0 ? null : (fit.range.mid[at + 1] ?? 0) / (fit.standard.scale[at] ?? 1);
-    return { driver, label: DRIVER_LABELS[driver], figure: driverFigure(page.subject, driver), coefficient };
-  });
+  const effects = driverEffects(page.atlas, page.subject, area.id);
+  return area.costDrivers
+    .filter((driver) => driver !== 'log-pupils-squared')
+    .map((driver) => {
+      const effect = effects.find((one) => one.driver === driver)?.effect ?? null;
+      const figure = driverFigure(page.subject, driver);
+      return { driver, label: DRIVER_LABELS[driver], figure, effect, words: effect && driverEffectSentence(effect) };
+    });
 }
 
 function measureRow(
