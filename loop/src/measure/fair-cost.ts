@@ -109,11 +109,11 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
   const expected = Math.exp(range.mid);
   const lasting = fit.lastingOf(subject.unit);
   if (lasting === null) return null;
-  const { chanceAbove } = lasting;
+  const { chanceAbove, chanceLasting } = lasting;
   const low = Math.exp(range.low);
   const high = Math.exp(range.high);
-  const above = actual.value > high && chanceAbove >= SURE;
-  const below = actual.value < low && chanceAbove <= 1 - SURE;
+  const above = actual.value > high && chanceLasting >= SURE;
+  const below = actual.value < low && chanceLasting <= 1 - SURE;
   return {
     actual,
     expected: expectedFigure(subject, fit, area, actual, expected),

@@ -25,8 +25,11 @@ describe('where drivers explain little', () => {
     const gap = mixedGap(own, 0);
     expect(gap.mean).toBeCloseTo(0.1, 12);
     expect(gap.sd).toBeCloseTo(Math.sqrt(0.015), 12);
-    // .5 × .97725 + .25: far from the 95 % that beyond chance asks for.
-    expect(gap.chanceAbove).toBeCloseTo(0.738625, 5);
+    expect(gap.chanceAbove).toBeCloseTo(0.738625, 5); // .5 × .97725 + .25
+  });
+
+  it('leaves what is beyond chance as it is: the difference is there, whoever answers for it', () => {
+    expect(mixedGap(own, 0).chanceLasting).toBeCloseTo(0.97725, 5);
   });
 
   it('gives even odds to a gap of zero whatever the drivers explain', () => {
