@@ -18,7 +18,9 @@ export type OnRecord = {
   readonly functions?: Readonly<Record<string, number>>;
   readonly measures?: Partial<Readonly<Record<RecordMeasure, number>>>;
   /** Gap, its standard deviation and the chance of being above, by area. */
-  readonly gaps?: Readonly<Record<string, { readonly gap: number; readonly sd: number; readonly chance: number }>>;
+  readonly gaps?: Readonly<
+    Record<string, { readonly gap: number; readonly sd: number; readonly chance: number; readonly explained?: number }>
+  >;
 };
 
 /** Frozen, so that an area that writes into its input is caught at once. */
@@ -58,5 +60,7 @@ function fairCostOf(area: AreaId, record: OnRecord): FairCost | null {
     gapSd: gap.sd,
     chanceAbove: gap.chance,
     beyondChance: null,
+    explained: gap.explained ?? null,
+    oddYear: null,
   });
 }

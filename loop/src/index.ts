@@ -15,7 +15,7 @@ export { type AreaFit, areaFit } from './measure/area-fit.ts';
 export { areaCost, areaCostPerPupil, classroomShare } from './measure/costs.ts';
 export { districtView } from './measure/district-view.ts';
 export { fairCost } from './measure/fair-cost.ts';
-export { type HeldOut, heldOutCoverage, heldOutRanges } from './measure/goodness.ts';
+export { type HeldOut, heldOutCoverage, heldOutRanges } from './measure/held-out.ts';
 export {
   type AreaOrAll,
   type Atlas,

@@ -126,6 +126,19 @@ describe('the pages of the demo district', () => {
     }
   });
 
+  it('say what each driver adds against the typical fair peer, size in one row, and nothing at that peer’s own value', () => {
+    const { drivers, card } = must(areaAnswer(atlas, demo, 'transportation', {}));
+    expect(drivers.map(({ driver }) => driver)).not.toContain('log-pupils-squared');
+    const density = must(drivers.find(({ driver }) => driver === 'log-density') ?? null);
+    const effect = must(density.effect);
+    if (effect.because.kind !== 'model') throw new Error('Not a model.');
+    const [expected, own, typical] = effect.because.of;
+    expect(expected?.value).toBe(card.expected?.mid);
+    // Sparse districts cost more: the effect is above zero exactly where this one is sparser than its typical peer.
+    expect(Math.sign(effect.value ?? 0)).toBe(Math.sign((typical?.value ?? 0) - (own?.value ?? 0)));
+    expect(JSON.stringify(density.words)).toMatch(/adds|takes away/);
+  });
+
   it('show last year’s range holding nine in ten districts this year, within three points', () => {
     const { fit } = must(areaAnswer(atlas, demo, 'transportation', {}));
     expect(Math.abs((fit?.coverage ?? 0) - 0.9)).toBeLessThan(0.03);

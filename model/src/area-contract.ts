@@ -9,6 +9,9 @@ import type { Parameter } from './parameter.ts';
 import type { FiscalYear } from './school-year.ts';
 import type { Text } from './text.ts';
 
+/** R² on districts left out below which peers are said to explain little: gaps shrink, and their evidence counts for less. */
+export const EXPLAINS_LITTLE_BELOW = 0.3;
+
 /** How an area's cost stands against what fair peers would spend. All in cents per pupil of the subject's own year. */
 export type FairCost = {
   /** What the subject spends per pupil. */
@@ -24,6 +27,10 @@ export type FairCost = {
   readonly chanceAbove: number;
   /** Beyond chance: outside the 90 % range and the lasting gap above zero with 95 % probability. */
   readonly beyondChance: 'above' | 'below' | null;
+  /** R² of the fit on districts left out; null where too few compare to say. */
+  readonly explained: number | null;
+  /** A year that the others contradict and the gap leaves out: its cost over what the others lead one to expect; null where there is none. */
+  readonly oddYear: { readonly fiscalYear: FiscalYear; readonly ratio: number } | null;
 };
 
 /** One district in one fiscal year, as an area sees it. Figures open to their rows; null-valued where unknown. */

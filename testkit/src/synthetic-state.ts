@@ -9,6 +9,7 @@ import { DRIVER_COLUMNS, FINANCE_COLUMNS } from './files/record-columns.ts';
 import { type CountyShapes, syntheticCounties } from './geography/county-shapes.ts';
 import type { District } from './population/district.ts';
 import { populace } from './population/populace.ts';
+import type { PublishedWages } from './population/published-wages.ts';
 import { schoolCells, schoolMapping } from './schools/school-file.ts';
 import { type School, schools } from './schools/schools.ts';
 import { districtRecord, type RecordYear } from './spending/district-record.ts';
@@ -77,10 +78,13 @@ function districtFiles(
 
 /**
  * The synthetic state: 500 districts in 40 counties over fiscal 2020 to 2025, one of them the demo district with its schools.
- * The same seed gives the same bytes.
+ * The same seed gives the same bytes. `wages` says whether the printed wage index is exact or off by its standard error.
  */
-export function syntheticState(seed: number): SyntheticState {
-  const population = populace({ seed, count: DISTRICT_COUNT, years: SYNTHETIC_YEARS, withPlaces: true });
+export function syntheticState(
+  seed: number,
+  { wages = 'exact' }: { readonly wages?: PublishedWages } = {},
+): SyntheticState {
+  const population = populace({ seed, count: DISTRICT_COUNT, years: SYNTHETIC_YEARS, withPlaces: true, wages });
   const plan = excessPlan(seed, population);
   const records = population.map((populated) => districtRecord(seed, populated, plan));
   const demo = records.find(([first]) => first?.district.isDemo) ?? [];

@@ -16,7 +16,8 @@ export const driverUse = z.object({
   driver: z.string(),
   label: text,
   figure: figure,
-  coefficient: z.number().nullable(),
+  effect: figure.nullable(),
+  words: sentence.nullable(),
 });
 
 export const fit = z

@@ -9,7 +9,13 @@ import { feedPupilsLikeFairPeers } from './opportunities/feed-pupils-like-fair-p
 export const area = defineArea({
   id: 'nutrition',
   ...about,
-  costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share'],
+  costDrivers: [
+    'log-pupils',
+    'log-pupils-squared',
+    'log-wage-index',
+    'poverty-share',
+    'economically-disadvantaged-share',
+  ],
   measures,
   keyFigures,
   decisions,

@@ -10,7 +10,15 @@ import { stopAutomaticMastersPremium } from './opportunities/stop-automatic-mast
 export const area = defineArea({
   id: 'professional-learning',
   ...about,
-  costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share'],
+  costDrivers: [
+    'log-pupils',
+    'log-pupils-squared',
+    'log-wage-index',
+    'poverty-share',
+    'economically-disadvantaged-share',
+    'special-education-share',
+    'english-learner-share',
+  ],
   measures,
   keyFigures,
   decisions,

@@ -61,3 +61,24 @@ describe('asking about a gap', () => {
     expect(rule.propose(alone)).toMatchObject({ code: 'sizing.too-few-comparable' });
   });
 });
+
+describe('asking about a gap where drivers explain little', () => {
+  const explaining = (explained: number) =>
+    rule.propose(
+      districtWith({
+        areas: { transportation: 90_000_000 },
+        measures: { pupils: 1000 },
+        gaps: { transportation: { gap: 20_000, sd: 5_000, chance: 0.99, explained } },
+      }),
+    );
+
+  it.each([
+    [0.31, 'D', 1],
+    [0.3, 'D', 1],
+    [0.29, 'E', 2],
+  ])('at an R² of %d grades the evidence %s and names %i risks', (explained, grade, risks) => {
+    const proposal = explaining(explained);
+    expect(proposal).toMatchObject({ grade });
+    expect(proposal && 'risks' in proposal && proposal.risks.length).toBe(risks);
+  });
+});

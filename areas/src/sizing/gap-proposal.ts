@@ -1,5 +1,7 @@
 import {
   type AreaId,
+  type EvidenceGrade,
+  EXPLAINS_LITTLE_BELOW,
   type FairCost,
   type Figure,
   moneyInWords,
@@ -61,8 +63,8 @@ function addressable(sizing: GapSizing, fair: FairCost, pupils: Figure): Figure 
     because: {
       kind: 'model',
       method: {
-        en: 'Gap between actual and expected cost, shrunk towards zero by how uncertain it is',
-        es: 'Diferencia entre el costo real y el esperado, reducida hacia cero según su incertidumbre',
+        en: 'Gap between actual and expected cost over the years, shrunk towards zero by how uncertain it is: years, the fit, drivers left out, the wage index’s standard error, and how little the drivers explain',
+        es: 'Diferencia entre el costo real y el esperado a lo largo de los años, reducida hacia cero según su incertidumbre: los años, el ajuste, factores omitidos, el error estándar del índice salarial y lo poco que explican los factores',
       },
       of: [fair.actual, fair.expected],
       fittedOn: {
@@ -109,15 +111,26 @@ function proposal(sizing: GapSizing, fair: FairCost, base: Figure): Proposal {
       { factor: 'oneOffCents', note: oneOff.note, provenance: 'estimate' },
     ],
     evidence: [comparison(fair), CLAIMS_SHRINK],
-    grade: 'D',
+    grade: gradeOf(fair),
     serviceEffect: sizing.serviceEffect,
     guardrail: sizing.guardrail,
-    risks: [MAY_BE_SERVICE],
+    risks: [MAY_BE_SERVICE, ...(explainsLittle(fair) ? [MAY_BE_NEED] : [])],
     decision: sizing.decision,
     narrow: sizing.narrow,
     monthsToEffect: null,
   };
 }
+
+/** Whether the drivers explain so little of the differences that peers are hardly a yardstick. */
+const explainsLittle = ({ explained }: FairCost): boolean => explained !== null && explained < EXPLAINS_LITTLE_BELOW;
+
+/** A comparison is weak evidence; one whose drivers explain little is arithmetic alone. */
+const gradeOf = (fair: FairCost): EvidenceGrade => (explainsLittle(fair) ? 'E' : 'D');
+
+const MAY_BE_NEED: Text = {
+  en: 'The drivers on record explain little here, so most of the difference may be a need that no file shows',
+  es: 'Los factores registrados explican poco aquí, así que casi toda la diferencia puede ser una necesidad que ningún archivo muestra',
+};
 
 const WHOLE_AREA: Text = {
   en: 'The gap is the whole area’s; nothing is left out.',
@@ -144,7 +157,7 @@ function comparison(fair: FairCost): Proposal['evidence'][number] {
       en: `Districts like this one would spend ${words('en')} per pupil`,
       es: `Distritos como este gastarían ${words('es')} por alumno`,
     },
-    grade: 'D',
+    grade: gradeOf(fair),
     provenance: 'estimate',
     source: 'Cost model fitted on the public record that is loaded',
     year: null,

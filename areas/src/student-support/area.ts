@@ -15,6 +15,7 @@ export const area = defineArea({
     'log-pupils-squared',
     'log-wage-index',
     'poverty-share',
+    'economically-disadvantaged-share',
     'special-education-share',
     'english-learner-share',
   ],

@@ -1,14 +1,18 @@
 import { type Area, decisionRight, type Measure } from '@leeway/model';
+import { comparisonFindings } from '../find/comparison-findings.ts';
 import { foundFor } from '../find/find.ts';
 import { areaCostPerPupil } from '../measure/costs.ts';
 import { districtView, knownFairCost } from '../measure/district-view.ts';
+import { driverEffects } from '../measure/driver-effects.ts';
 import { driverFigure } from '../measure/drivers.ts';
+import { explainedShare } from '../measure/explained-share.ts';
 import { fitOf } from '../measure/fair-cost.ts';
-import { goodness, heldOutCoverage } from '../measure/goodness.ts';
+import { heldOutCoverage } from '../measure/held-out.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type AreaOrAll, type Atlas, areaOf, subjectOf } from '../record/atlas.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { areaSentences, fitSentence, sizedSentence } from '../tell/area.ts';
+import { driverEffectSentence } from '../tell/driver.ts';
 import { likeness } from '../tell/likeness.ts';
 import { areaCard, expectedRange, opportunityCard } from './cards.ts';
 import { summaryOfUnit } from './districts.ts';
@@ -22,7 +26,7 @@ export function fitAnswer(page: Page, area: AreaOrAll): FitAnswer | null {
   const { atlas, subject } = page;
   const fit = fitOf(atlas, subject, area);
   if (fit === null || subject.frame === null) return null;
-  const r2 = goodness(fit, atlas.seed);
+  const r2 = explainedShare(fit.rows, atlas.seed);
   const districts = fit.rows.design.rows;
   const request = { atlas, chart: subject.frame, year: subject.year, area, kind: fit.set.kind };
   return {
@@ -35,12 +39,14 @@ export function fitAnswer(page: Page, area: AreaOrAll): FitAnswer | null {
 }
 
 function driverRows(page: Page, area: Area): AreaAnswer['drivers'] {
-  const fit = fitOf(page.atlas, page.subject, area.id);
-  return area.costDrivers.map((driver) => {
-    const at = fit?.set.drivers.indexOf(driver) ?? -1;
-    const coefficient = fit === null || at < 0 ? null : (fit.range.mid[at + 1] ?? 0) / (fit.standard.scale[at] ?? 1);
-    return { driver, label: DRIVER_LABELS[driver], figure: driverFigure(page.subject, driver), coefficient };
-  });
+  const effects = driverEffects(page.atlas, page.subject, area.id);
+  return area.costDrivers
+    .filter((driver) => driver !== 'log-pupils-squared')
+    .map((driver) => {
+      const effect = effects.find((one) => one.driver === driver)?.effect ?? null;
+      const figure = driverFigure(page.subject, driver);
+      return { driver, label: DRIVER_LABELS[driver], figure, effect, words: effect && driverEffectSentence(effect) };
+    });
 }
 
 function measureRow(
@@ -172,6 +178,7 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
     ),
     findings: [
       ...recordFindings(page),
+      ...comparisonFindings(fair, area.title),
       ...found.findings.filter(
         (finding) =>
           finding.evidence.area === area.id || String(finding.evidence.opportunity ?? '').startsWith(`${area.id}.`),

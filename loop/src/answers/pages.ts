@@ -140,7 +140,9 @@ export type AreaAnswer = {
     readonly driver: string;
     readonly label: Text;
     readonly figure: Figure;
-    readonly coefficient: number | null;
+    /** Cents per pupil that it adds against the typical fair peer, size with its square; null where the fit does not use it. */
+    readonly effect: Figure | null;
+    readonly words: Sentence | null;
   }[];
   readonly measures: {
     readonly figure: Figure;

@@ -3,6 +3,7 @@ import { foundFor } from '../find/find.ts';
 import { declaredDrivers } from '../measure/area-fit.ts';
 import { areaCost, areaCostPerPupil, classroomShare } from '../measure/costs.ts';
 import { districtView, knownFairCost } from '../measure/district-view.ts';
+import { driverEffects } from '../measure/driver-effects.ts';
 import { driverFigure } from '../measure/drivers.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { measureFigure } from '../record/figures.ts';
@@ -56,6 +57,7 @@ function districtFigures(page: Page): Figure[] {
       const fair = knownFairCost(atlas, subject, area);
       return [areaCostPerPupil(atlas, subject, area), areaCost(atlas, subject, area), ...(fair ? [fair.expected] : [])];
     }),
+    ...atlas.areas.flatMap(({ id }) => driverEffects(atlas, subject, id).map(({ effect }) => effect)),
     classroomShare(atlas, subject),
     ...(Object.keys(RECORD_MEASURES) as RecordMeasure[]).map((name) => measureFigure(subject, name)),
     ...declaredDrivers(atlas, 'all').map((driver) => driverFigure(subject, driver)),

@@ -62,6 +62,13 @@ describe('setting districts side by side', () => {
     expect(values).toEqual([100_000, 150_000]);
     expect(reason?.en).toContain('in proportion to spending');
     expect(reason?.es).toContain('en proporción al gasto');
+    // 1,200 × (1 + .25 × .24) and 1,200 × (1 + .25 × 1.76), beside $1,000.
+    expect(reason?.en).toContain('$1,270–1,730 a pupil. The order stands');
+  });
+
+  it('cannot tell which is dearer where the benefits decide it: $1,500 lies within $1,272–1,728', () => {
+    const near = { ...texas, dollars: { ...texas.dollars, '2700': 150_000 } };
+    expect(compared('transportation', near, york).reason?.en).toContain('cannot be told');
   });
 
   it('adjusts instruction of New York’s kind the same way', () => {

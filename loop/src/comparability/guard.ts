@@ -5,6 +5,7 @@ import type { Chart } from '../record/chart.ts';
 import type { Subject } from '../record/figures.ts';
 import { deflator } from '../record/prices.ts';
 import { benefitsFactor } from './allocation.ts';
+import { benefitRange, benefitWords, orderIsOpen } from './benefit-range.ts';
 import { contentDifference, functionContent } from './content.ts';
 import { REASONS } from './reasons.ts';
 
@@ -41,6 +42,17 @@ function benefitFactors(sides: readonly Side[], area: AreaOrAll): readonly numbe
   return factors.every((factor) => factor !== null) ? factors : null;
 }
 
+/** Why benefits were spread, and what that leaves open in the adjusted figures. Nothing where none were. */
+function benefitReasons(
+  sides: readonly Side[],
+  factors: readonly number[],
+  prices: readonly (number | null)[],
+): Text[] {
+  const ranges = sides.map(({ value }, i) => benefitRange(value * (prices[i] ?? 1), factors[i] ?? 1));
+  const adjusted = ranges.filter((_range, i) => factors[i] !== 1);
+  return adjusted.length === 0 ? [] : [REASONS.benefitsAllocated, benefitWords(adjusted, orderIsOpen(ranges))];
+}
+
 const joined = (reasons: readonly Text[]): Text | null =>
   reasons.length === 0
     ? null
@@ -66,7 +78,7 @@ export function comparison(atlas: Atlas, area: AreaOrAll, subjects: readonly Sub
   if (prices.some((price) => price === null))
     return { verdict: 'refused', reason: REASONS.pricesUnknown, compared: none };
   const reasons = [
-    ...(factors.some((factor) => factor !== 1) ? [REASONS.benefitsAllocated] : []),
+    ...benefitReasons(sides, factors, prices),
     ...(years.length > 1 ? [REASONS.restated(years, at)] : []),
   ];
   const adjusted = new Map(

@@ -25,8 +25,8 @@ export const REASONS = {
     es: 'Un registro deja las prestaciones fuera de sus funciones y su monto no consta.',
   },
   benefitsAllocated: {
-    en: 'One record keeps employee benefits on lines of their own; they are spread over functions in proportion to spending, for want of salaries by function. Read small differences as none.',
-    es: 'Un registro deja las prestaciones en líneas aparte; se reparten entre funciones en proporción al gasto, a falta de salarios por función. Tome las diferencias pequeñas como inexistentes.',
+    en: 'One record keeps employee benefits on lines of their own; they are spread over functions in proportion to spending, for want of salaries by function.',
+    es: 'Un registro deja las prestaciones en líneas aparte; se reparten entre funciones en proporción al gasto, a falta de salarios por función.',
   },
   apart: {
     en: 'One record mixes debt or transfers into its functions, the other keeps them apart.',

@@ -11,6 +11,7 @@ import {
   type Proposal,
 } from '@leeway/model';
 import { combined, type Standing } from './combining.ts';
+import { littleExplainedFinding } from './comparison-findings.ts';
 import { type SliceOrders, summaryOf } from './draws.ts';
 import { plausibility } from './plausibility.ts';
 import { type Sized, sized } from './sizing.ts';
@@ -68,6 +69,12 @@ function mixedBase(one: Sized, view: DistrictView): Finding[] {
   ];
 }
 
+/** A gap from peers who explain little. */
+function weakPeers(one: Sized, view: DistrictView): Finding[] {
+  const fair = one.proposal.kind === 'gap' ? view.fairCost(one.proposal.area) : null;
+  return fair === null ? [] : littleExplainedFinding(fair);
+}
+
 type Context = {
   readonly standing: Standing;
   readonly decision: Decision;
@@ -87,7 +94,7 @@ function opportunityOf(one: Sized, { standing, decision, model, view }: Context)
     right,
     sharesDollarsWith: standing.sharesDollarsWith.get(proposal.id) ?? [],
     standsAside: !standing.stands.has(proposal.id),
-    findings: [...notWorthwhile(one), ...mixedBase(one, view)],
+    findings: [...notWorthwhile(one), ...mixedBase(one, view), ...weakPeers(one, view)],
   };
 }
 

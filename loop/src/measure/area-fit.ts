@@ -9,10 +9,11 @@ import { type ConditionalRange, conditionalRange } from './conditional-range.ts'
 import type { ValueOfRow } from './contested-share.ts';
 import { type DesignRows, designRows, type Standard, standardOf } from './design.ts';
 import { COST_DRIVERS, driverOf } from './drivers.ts';
+import { explainedShare } from './explained-share.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
-import type { LastingGap } from './lasting.ts';
-import { lastingDifferences } from './lasting-differences.ts';
+import { type LastingDifference, lastingDifferences } from './lasting-differences.ts';
 import { type Positions, positionsOf } from './positions.ts';
+import { type WageError, wageErrorOf } from './wage-error.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
 const YEARS_BACK = 4;
@@ -33,7 +34,10 @@ export type AreaFit = {
   readonly availableRows: number;
   readonly notUsed: readonly CostDriver[];
   /** Lasting difference of a unit from the median, in logarithms; null for one outside the set. */
-  readonly lastingOf: (unit: number) => LastingGap | null;
+  readonly lastingOf: (unit: number) => LastingDifference | null;
+  readonly wageError: WageError;
+  /** R² of log cost per pupil on districts left out; null with too few. Computed when first asked for. */
+  readonly explained: () => number | null;
 };
 
 export type FitRequest = {
@@ -114,6 +118,8 @@ function computeFit(request: FitRequest): AreaFit | null {
   if (!enough) return null;
   const range = conditionalRange(training, calibration);
   const rowOfUnit = positionsOf(now.unit);
+  const wageError = wageErrorOf({ set, rows: now, standard, range });
+  const explained = (): number | null => explainedShare(now, atlas.seed)?.mean ?? null;
   return {
     set,
     rows: now,
@@ -124,7 +130,17 @@ function computeFit(request: FitRequest): AreaFit | null {
     trainedRows: training.design.rows,
     availableRows: earlier.design.rows || now.design.rows,
     notUsed: declared.filter((driver) => !drivers.includes(driver)),
-    lastingOf: lastingDifferences({ now, earlier, range, rowOfUnit, otherDrivers: otherDrivers(set) }),
+    lastingOf: lastingDifferences({
+      now,
+      earlier,
+      range,
+      rowOfUnit,
+      otherDrivers: otherDrivers(set),
+      wageError,
+      explained,
+    }),
+    wageError,
+    explained,
   };
 }
 

@@ -1,11 +1,11 @@
-import { normalCdf } from '@leeway/methods';
-import type { FairCost, Figure, FiscalYear } from '@leeway/model';
+import { type FairCost, type Figure, type FiscalYear, unknownFigure } from '@leeway/model';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
-import type { Subject } from '../record/figures.ts';
+import { measureFigure, type Subject } from '../record/figures.ts';
 import { type AreaFit, areaFit } from './area-fit.ts';
 import { type LogRange, rangeAt } from './conditional-range.ts';
 import { areaCostPerPupil } from './costs.ts';
 import { driverFigure } from './drivers.ts';
+import { halfWidthWith, wageEffect } from './wage-error.ts';
 
 /** Above this probability a lasting difference is called beyond chance. */
 const SURE = 0.95;
@@ -32,7 +32,49 @@ export function fittedOn(fit: AreaFit): { en: string; es: string } {
 /** Log range of the subject; null where it does not stand in the comparison set. */
 export function logRangeOf(fit: AreaFit, unit: number): LogRange | null {
   const row = fit.rowOfUnit.get(unit);
-  return row === undefined ? null : rangeAt(fit.range, fit.rows, row);
+  if (row === undefined) return null;
+  const { low, mid, high } = rangeAt(fit.range, fit.rows, row);
+  return {
+    low: mid - halfWidthWith(mid - low, fit.wageError, row),
+    mid,
+    high: mid + halfWidthWith(high - mid, fit.wageError, row),
+  };
+}
+
+/** What the standard error of the wage index moves the expected cost by; null-valued where it is not on record. */
+function wageErrorFigure(subject: Subject, fit: AreaFit, area: AreaOrAll, expected: number): Figure[] {
+  const effect = wageEffect(fit);
+  if (effect === null) return [];
+  const index = measureFigure(subject, 'wage-index');
+  const error = measureFigure(subject, 'wage-index-standard-error');
+  const named = {
+    id: `${area}.wage-error-per-pupil`,
+    label: {
+      en: 'Unsure by the wage index’s own standard error',
+      es: 'Duda por el error estándar del índice salarial',
+    },
+    unit: 'cents-per-pupil',
+  } as const;
+  if (error.value === null || !((index.value ?? 0) > 0)) {
+    return [
+      unknownFigure(
+        named,
+        {
+          en: 'The wage index’s standard error is not on record.',
+          es: 'No consta el error estándar del índice salarial.',
+        },
+        { en: 'A wage index file that states it.', es: 'Un archivo del índice salarial que lo declare.' },
+      ),
+    ];
+  }
+  const formula = {
+    en: 'expected cost × fitted effect of wages × standard error ÷ wage index; counted as doubt about the gap, and in the range in the place of what is usual for districts of its size',
+    es: 'costo esperado × efecto ajustado de los salarios × error estándar ÷ índice salarial; cuenta como duda sobre la diferencia, y en el rango en lugar de lo habitual en distritos de su tamaño',
+  };
+  const value = (expected * Math.abs(effect) * error.value) / (index.value ?? 1);
+  return [
+    { ...named, value, because: { kind: 'model', method: formula, of: [error, index], fittedOn: fittedOn(fit) } },
+  ];
 }
 
 function expectedFigure(subject: Subject, fit: AreaFit, area: AreaOrAll, actual: Figure, value: number): Figure {
@@ -51,7 +93,7 @@ function expectedFigure(subject: Subject, fit: AreaFit, area: AreaOrAll, actual:
         en: 'Quantile regression of log cost per pupil on cost drivers, made honest by conformal prediction; the median.',
         es: 'Regresión cuantílica del logaritmo del costo por estudiante sobre factores de costo, calibrada por predicción conforme; la mediana.',
       },
-      of: drivers.map((driver) => driverFigure(subject, driver)),
+      of: [...drivers.map((driver) => driverFigure(subject, driver)), ...wageErrorFigure(subject, fit, area, value)],
       fittedOn: fittedOn(fit),
     },
   };
@@ -67,11 +109,11 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
   const expected = Math.exp(range.mid);
   const lasting = fit.lastingOf(subject.unit);
   if (lasting === null) return null;
-  const chanceAbove = lasting.sd > 0 ? normalCdf(lasting.mean / lasting.sd) : 0.5;
+  const { chanceAbove, chanceLasting } = lasting;
   const low = Math.exp(range.low);
   const high = Math.exp(range.high);
-  const above = actual.value > high && chanceAbove >= SURE;
-  const below = actual.value < low && chanceAbove <= 1 - SURE;
+  const above = actual.value > high && chanceLasting >= SURE;
+  const below = actual.value < low && chanceLasting <= 1 - SURE;
   return {
     actual,
     expected: expectedFigure(subject, fit, area, actual, expected),
@@ -81,5 +123,7 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
     gapSd: expected * Math.exp(lasting.mean) * lasting.sd,
     chanceAbove,
     beyondChance: above ? 'above' : below ? 'below' : null,
+    explained: fit.explained(),
+    oddYear: lasting.odd === null ? null : { fiscalYear: lasting.odd.year, ratio: Math.exp(lasting.odd.jump) },
   };
 }

@@ -1,11 +1,18 @@
 import { times } from '@leeway/methods';
+import type { FiscalYear } from '@leeway/model';
 import { type ConditionalRange, sizeClass } from './conditional-range.ts';
 import { contestedShare, type ValueOfRow } from './contested-share.ts';
 import type { DesignRows } from './design.ts';
 import { fitUncertainty } from './fit-uncertainty.ts';
-import { type LastingGap, lastingGap, meanOf, spreadOf } from './lasting.ts';
+import { lastingGap, meanOf, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
+import { type OddYear, oddYear } from './odd-year.ts';
 import type { Positions } from './positions.ts';
+import { type MixedGap, mixedGap } from './unexplained.ts';
+import type { WageError } from './wage-error.ts';
+
+/** A lasting difference, and the year that was left out of it because the others contradict it. */
+export type LastingDifference = MixedGap & { readonly years: number; readonly odd: OddYear | null };
 
 /** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
 const MOST_UNITS = 200;
@@ -17,6 +24,9 @@ export type FittedYears = {
   readonly rowOfUnit: Positions;
   /** Drivers on record that the area does not declare. */
   readonly otherDrivers: readonly ValueOfRow[];
+  readonly wageError: WageError;
+  /** R² on districts left out; null where too few compare. Asked for when a difference first is. */
+  readonly explained: () => number | null;
 };
 
 /** Residuals from the median, each year's own level removed. Rows of a year stand together. */
@@ -47,7 +57,9 @@ export function lastingDifferences({
   range,
   rowOfUnit,
   otherDrivers,
-}: FittedYears): (unit: number) => LastingGap | null {
+  wageError,
+  explained,
+}: FittedYears): (unit: number) => LastingDifference | null {
   const residuals = residualsOf(now, range);
   const before = residualsOf(earlier, range);
   const classes = new Uint8Array(now.logPupils.length).map((_none, row) =>
@@ -68,8 +80,18 @@ export function lastingDifferences({
     const row = rowOfUnit.get(unit);
     const spread = row === undefined ? undefined : spreads[classes[row] ?? -1];
     if (row === undefined || spread === undefined) return null;
-    const own = [residuals[row] ?? 0];
-    for (let i = earlier.unit.indexOf(unit); i >= 0; i = earlier.unit.indexOf(unit, i + 1)) own.push(before[i] ?? 0);
-    return lastingGap(own, spread, { fitVariance: fitSd(row) ** 2, contestedShare: share });
+    const own = [{ year: (now.year[row] ?? 0) as FiscalYear, residual: residuals[row] ?? 0 }];
+    for (let i = earlier.unit.indexOf(unit); i >= 0; i = earlier.unit.indexOf(unit, i + 1)) {
+      own.push({ year: (earlier.year[i] ?? 0) as FiscalYear, residual: before[i] ?? 0 });
+    }
+    const doubt = {
+      fitVariance: fitSd(row) ** 2,
+      contestedShare: share,
+      typicalWageError: wageError.typicalNear(row),
+      wageError: wageError.ofRow(row) ?? wageError.typicalNear(row),
+    };
+    const odd = oddYear(own, spread.passing, spread.centre);
+    const kept = own.filter(({ year }) => year !== odd?.year).map(({ residual }) => residual);
+    return { ...mixedGap(lastingGap(kept, spread, doubt), explained()), years: kept.length, odd };
   };
 }

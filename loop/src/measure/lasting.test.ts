@@ -12,7 +12,13 @@ const residuals = (noise: number) =>
   );
 
 const gapOf = (residuals: Residuals, unit: number, doubt: Partial<Doubt> = {}) =>
-  lastingGap(residuals.get(unit) ?? [], spreadOf(residuals), { fitVariance: 0, contestedShare: 0, ...doubt });
+  lastingGap(residuals.get(unit) ?? [], spreadOf(residuals), {
+    fitVariance: 0,
+    contestedShare: 0,
+    typicalWageError: 0,
+    wageError: 0,
+    ...doubt,
+  });
 
 describe('a lasting gap', () => {
   it('is the mean residual where years do not differ', () => {

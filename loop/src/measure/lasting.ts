@@ -31,16 +31,22 @@ export function spreadOf(residuals: Residuals): Spread {
   return { centre: mean, lasting: betweenVariance, passing: withinVariance };
 }
 
-/** What lasts and yet may not be the district's own: an error of the fitted median, and need that the fit leaves out. */
-export type Doubt = { readonly fitVariance: number; readonly contestedShare: number };
+/** What lasts and yet may not be the district's own: an error of the fitted median, need that the fit leaves out, unsure wages. */
+export type Doubt = {
+  readonly fitVariance: number;
+  readonly contestedShare: number;
+  /** Variance that the wage index's sampling error adds: for districts of this size, and for this one. */
+  readonly typicalWageError: number;
+  readonly wageError: number;
+};
 
 /** However much the drivers left out explain, this part of what lasts stays the district's own. */
 const LEAST_OWN_SHARE = 0.1;
 
 /**
  * A unit's mean residual drawn towards the others' by as much as years of units of its size differ by chance, as the fitted
- * median is unsure, and as drivers that the fit leaves out explain (best linear unbiased prediction). All three are taken out
- * of what lasts before it is held against anyone. Residuals are from the median, so zero is what the median district with
+ * median and wages are unsure, and as drivers that the fit leaves out explain (best linear unbiased prediction). All are taken
+ * out of what lasts before it is held against anyone. Residuals are from the median, so zero is what the median district with
  * these drivers spends.
  */
 export function lastingGap(values: readonly number[], spread: Spread, doubt: Doubt): LastingGap {
@@ -48,7 +54,7 @@ export function lastingGap(values: readonly number[], spread: Spread, doubt: Dou
   const ofYears = passing / values.length;
   const contested = Math.min((1 - LEAST_OWN_SHARE) * lasting, doubt.contestedShare * (lasting + ofYears));
   const unsure = doubt.fitVariance + contested;
-  const own = Math.max(0, lasting - unsure);
-  const trust = own > 0 ? own / (own + unsure + ofYears) : 0;
+  const own = Math.max(0, lasting - unsure - doubt.typicalWageError);
+  const trust = own > 0 ? own / (own + unsure + doubt.wageError + ofYears) : 0;
   return { mean: centre + trust * (meanOf(values) - centre), sd: Math.sqrt(own * (1 - trust)), years: values.length };
 }

@@ -1,6 +1,7 @@
 import {
   type AreaSight,
   count,
+  EXPLAINS_LITTLE_BELOW,
   type FairCost,
   type Figure,
   type Language,
@@ -150,6 +151,6 @@ export function fitSentence(
     const little = english
       ? ' Peers explain little here, so the range is wide: read it as a question, not a target.'
       : ' Aquí los pares explican poco y el rango es amplio: tómelo como pregunta, no como meta.';
-    return [r2.mean < 0.3 ? base + little : base];
+    return [r2.mean < EXPLAINS_LITTLE_BELOW ? base + little : base];
   });
 }

@@ -64,7 +64,7 @@ export const DRIVER_COLUMNS: readonly RecordColumn[] = [
   measure('Teachers (FTE)', 'count', 'teachers-fte', (y) => y.circumstances.teachersFte),
   measure('Schools', 'count', 'schools', (y) => y.district.schools),
   measure('Land area (square miles)', 'count', 'land-area-square-miles', (y) => y.district.landAreaSquareMiles),
-  measure('Wage index', 'index', 'wage-index', (y) => y.circumstances.wageIndex),
+  measure('Wage index', 'index', 'wage-index', (y) => y.circumstances.publishedWageIndex),
   measure(
     'Wage index standard error',
     'index',

@@ -58,13 +58,16 @@ export function circumstances(
     const children = Math.round(pupils * uniform(random, 1.05, 1.1));
     const poverty = logistic(kept.logitPoverty + normal(random, 0, 0.06));
     const attendance = kept.attendance + (ATTENDANCE_CHANGE[year] ?? -0.015);
+    const averageDailyAttendance = rounded(pupils * within(0.8, attendance + normal(random, 0, 0.004), 0.98), 1);
+    const wageIndex = rounded(Math.exp(kept.logWage + normal(random, 0, 0.004)), 3);
     return {
       fiscalYear: fiscalYear(year),
       pupils,
       growthShare: pupils / before - 1,
-      averageDailyAttendance: rounded(pupils * within(0.8, attendance + normal(random, 0, 0.004), 0.98), 1),
+      averageDailyAttendance,
       teachersFte: rounded((0.6 * pupils + 0.4 * before) / kept.pupilsPerTeacher, 1),
-      wageIndex: rounded(Math.exp(kept.logWage + normal(random, 0, 0.004)), 3),
+      wageIndex,
+      publishedWageIndex: wageIndex,
       wageIndexStandardError: rounded(kept.wageStandardError, 3),
       children,
       childrenInPoverty: Math.round(children * poverty),

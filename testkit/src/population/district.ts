@@ -22,6 +22,8 @@ export type Circumstances = {
   readonly averageDailyAttendance: number;
   readonly teachersFte: number;
   readonly wageIndex: number;
+  /** As its publisher prints it; `wageIndex` is what costs follow. */
+  readonly publishedWageIndex: number;
   readonly wageIndexStandardError: number;
   readonly children: number;
   readonly childrenInPoverty: number;

@@ -5,6 +5,7 @@ import { DISTRICT_KINDS } from '../names/words.ts';
 import { circumstances } from './circumstances.ts';
 import type { Populated } from './district.ts';
 import { enrolmentPath, lastingGrowth, startingPupils } from './enrolment.ts';
+import { type PublishedWages, withPublishedWages } from './published-wages.ts';
 import { settlement } from './settlement.ts';
 
 /** The demo district: a town's, shrinking, with thirty schools. */
@@ -23,6 +24,8 @@ export type Extent = {
   readonly count: number;
   readonly years: readonly number[];
   readonly withPlaces: boolean;
+  /** 'exact' where nothing is said. */
+  readonly wages?: PublishedWages;
 };
 
 /** The district nearest in size to the demo's becomes the demo district. */
@@ -35,7 +38,7 @@ const schoolsFor = (pupils: number): number =>
   Math.max(1, Math.round(pupils / (430 * Math.exp(0.12 * Math.log(pupils / 3000)))));
 
 /** `count` districts with their circumstances year by year; places and counties only where asked, to stay quick. */
-export function populace({ seed, count, years, withPlaces }: Extent): readonly Populated[] {
+export function populace({ seed, count, years, withPlaces, wages = 'exact' }: Extent): readonly Populated[] {
   const sizes = startingPupils(stream(seed, 'sizes'), count);
   const demo = withPlaces ? demoPosition(sizes) : -1;
   const names = placeNames(stream(seed, 'district-names'), count);
@@ -67,7 +70,10 @@ export function populace({ seed, count, years, withPlaces }: Extent): readonly P
         isDemo,
       },
       localWealth: -0.5 * hardship + normal(random, 0, 0.85),
-      years: circumstances(random, { urbanity, hardship, countyUrbanity: home?.urbanity ?? urbanity }, path, years),
+      years: withPublishedWages(
+        circumstances(random, { urbanity, hardship, countyUrbanity: home?.urbanity ?? urbanity }, path, years),
+        { seed, index, wages },
+      ),
     };
   });
 }

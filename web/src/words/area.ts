@@ -44,7 +44,7 @@ export const AREA = {
   },
   driver: { en: 'Driver', es: 'Factor' },
   value: { en: 'Value', es: 'Valor' },
-  weightInFit: { en: 'Effect on log cost', es: 'Efecto en el log del costo' },
+  againstPeer: { en: 'Against a typical fair peer', es: 'Frente a un par justo típico' },
   figures: { en: 'Figures and their guardrails', es: 'Cifras y sus salvaguardas' },
   figuresNote: {
     en: 'each figure beside the partner that falls when it is gamed',

@@ -30,21 +30,17 @@ export function DriverSection({ answer }: { answer: AreaAnswer }) {
                 <th scope="col" className="number">
                   {say(AREA.value)}
                 </th>
-                <th scope="col" className="number">
-                  {say(AREA.weightInFit)}
-                </th>
+                <th scope="col">{say(AREA.againstPeer)}</th>
               </tr>
             </thead>
             <tbody>
-              {drivers.map(({ driver, label, figure, coefficient }) => (
+              {drivers.map(({ driver, label, figure, words }) => (
                 <tr key={driver}>
                   <th scope="row">{say(label)}</th>
                   <td className="number">
                     <FigureLink figure={figure} as="table" />
                   </td>
-                  <td className="number">
-                    {coefficient === null ? '–' : coefficient.toFixed(3).replace('-', '\u2212')}
-                  </td>
+                  <td>{words === null ? '–' : <SentenceWords sentence={words} />}</td>
                 </tr>
               ))}
             </tbody>
