@@ -1,4 +1,4 @@
-import type { Text } from '@leeway/model';
+import { count, type Text } from '@leeway/model';
 
 /** What a page says when it has nothing, or cannot say it. Each: what, so what, fix. */
 export const STATES = {
@@ -45,6 +45,6 @@ export const TABLES = {
 } satisfies Record<string, Text>;
 
 export const rowsShown = (shown: number, total: number): Text => ({
-  en: shown === total ? `${total} rows` : `${shown} of ${total} rows`,
-  es: shown === total ? `${total} filas` : `${shown} de ${total} filas`,
+  en: shown === total ? `${count(total, 'en')} rows` : `${count(shown, 'en')} of ${count(total, 'en')} rows`,
+  es: shown === total ? `${count(total, 'es')} filas` : `${count(shown, 'es')} de ${count(total, 'es')} filas`,
 });
