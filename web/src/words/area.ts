@@ -64,7 +64,10 @@ export const AREA = {
     es: 'El registro disponible no da ninguna pregunta con dólares detrás en esta área.',
   },
   levers: { en: 'Tried elsewhere, not yet sizable here', es: 'Probado en otros lugares, aún no dimensionable aquí' },
-  leversNote: { en: 'with what to load so that it can be sized', es: 'con lo que hay que cargar para dimensionarlo' },
+  leversNote: {
+    en: 'with what to load so that it can be sized',
+    es: 'con lo que hay que cargar para dimensionarlo; fuentes y ámbito del efecto, en inglés como se publicaron',
+  },
   leversSized: { en: 'Sized here:', es: 'Dimensionadas aquí:' },
   lever: { en: 'What was tried', es: 'Qué se probó' },
   effect: { en: 'Effect as published', es: 'Efecto publicado' },

@@ -19,6 +19,12 @@ export const STATES = {
     en: 'Start it with npm start, or check the connection, then try again.',
     es: 'Inícielo con npm start, o revise la conexión, e intente de nuevo.',
   },
+  renewedTitle: { en: 'This page has to be loaded anew', es: 'Hay que cargar esta página de nuevo' },
+  renewed: {
+    en: 'A part of Leeway could not be fetched: the server is not running, or a newer version runs there since this page was opened.',
+    es: 'No se pudo traer una parte de Leeway: el servidor no está en marcha, o allí corre una versión más nueva desde que se abrió esta página.',
+  },
+  loadAnew: { en: 'Load anew', es: 'Cargar de nuevo' },
   nothingFound: { en: 'Nothing matches.', es: 'Nada coincide.' },
   clearFilters: { en: 'Clear the filters', es: 'Quitar los filtros' },
 } satisfies Record<string, Text>;
