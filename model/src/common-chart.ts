@@ -29,7 +29,7 @@ const row = (
 /** Functions in order of code. */
 export const COMMON_FUNCTIONS: readonly CommonFunction[] = [
   row('1000', 'Instruction', 'Instrucción', 'curriculum'),
-  row('2100', 'Support services: students', 'Apoyo a estudiantes', 'student-support'),
+  row('2100', 'Support services: students', 'Apoyo a alumnos', 'student-support'),
   row('2200', 'Support services: instructional staff', 'Apoyo al personal docente', 'curriculum'),
   row('2210', 'Improvement of instruction', 'Mejora de la instrucción', 'curriculum', '2200'),
   row('2213', 'Instructional staff training', 'Formación del personal docente', 'professional-learning', '2210'),

@@ -82,7 +82,7 @@ export const DECISION_WORDS: Readonly<Record<string, Text>> = {
   'funds check': as('that there are funds', 'que haya fondos'),
   'SWD/EL': as('disabilities and English learners', 'discapacidades y aprendices de inglés'),
   Users: as('Users', 'Usuarios'),
-  Students: as('Students', 'Estudiantes'),
+  Students: as('Students', 'Alumnos'),
   Specialists: as('Specialists', 'Especialistas'),
   'FAM consent': as('Families’ consent', 'Consentimiento de las familias'),
   '2-3 years': as('every 2–3 years', 'cada 2–3 años'),

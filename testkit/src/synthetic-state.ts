@@ -51,7 +51,7 @@ const FILES = {
   drivers: {
     id: 'zz-drivers',
     name: 'synthetic-state-drivers.csv',
-    title: { en: 'Synthetic State: pupils, wages and places', es: 'Estado sintético: estudiantes, salarios y lugares' },
+    title: { en: 'Synthetic State: pupils, wages and places', es: 'Estado sintético: alumnos, salarios y lugares' },
   },
   schools: { name: 'synthetic-state-demo-schools.csv' },
 } as const;

@@ -5,8 +5,23 @@ import { WORDS } from './words.ts';
 const require = createRequire(import.meta.url);
 const font = (family: string, file: string): string => require.resolve(`@fontsource/${family}/files/${file}`);
 
-/** Letter paper, points. */
-export const PAGE = { width: 612, height: 792, left: 54, right: 558, top: 84, bottom: 728 } as const;
+export const PAPERS = ['letter', 'a4'] as const;
+export type Paper = (typeof PAPERS)[number];
+
+/** Points. The text is as wide on either paper; what is over goes to the margins and the foot. */
+const SHEET = { letter: 'LETTER', a4: 'A4' } as const;
+const SHEET_WIDTH = { letter: 612, a4: 595.28 } as const;
+const TEXT_WIDTH = 504;
+const TOP = 84;
+const FOOT = 64;
+
+export type Frame = { readonly left: number; readonly right: number; readonly bottom: number; readonly foot: number };
+
+/** Where the text of a page may stand. */
+export const frameOf = (pdf: Pdf): Frame => {
+  const { margins, width, height } = pdf.page;
+  return { left: margins.left, right: width - margins.right, bottom: height - FOOT, foot: height - 42 };
+};
 
 export const INK = {
   text: '#1b2220',
@@ -22,12 +37,13 @@ export type Pdf = PDFKit.PDFDocument;
 export type Structure = PDFKit.PDFStructureElement;
 
 /** A tagged, titled document with our two families of type. */
-export async function openDocument(brief: Brief): Promise<Pdf> {
+export async function openDocument(brief: Brief, paper: Paper): Promise<Pdf> {
   // Loaded only when a document is wanted, as it is large.
   const { default: PDFDocument } = await import('pdfkit');
+  const side = (SHEET_WIDTH[paper] - TEXT_WIDTH) / 2;
   const options: Omit<PDFKit.PDFDocumentOptions, 'subset'> & { subset: string } = {
-    size: 'LETTER',
-    margins: { top: PAGE.top, bottom: 20, left: PAGE.left, right: PAGE.width - PAGE.right },
+    size: SHEET[paper],
+    margins: { top: TOP, bottom: 20, left: side, right: side },
     pdfVersion: '1.7',
     subset: 'PDF/UA',
     tagged: true,
@@ -63,13 +79,14 @@ export function block(
   words: string,
   style: { font: string; size: number; color?: string; gap?: number; lineGap?: number },
 ): void {
+  const { left, right } = frameOf(pdf);
   parent.add(
     pdf.struct(tag, {}, () => {
       pdf
         .font(style.font)
         .fontSize(style.size)
         .fillColor(style.color ?? INK.text)
-        .text(words, PAGE.left, pdf.y, { width: PAGE.right - PAGE.left, lineGap: style.lineGap ?? 2 });
+        .text(words, left, pdf.y, { width: right - left, lineGap: style.lineGap ?? 2 });
     }),
   );
   pdf.y += style.gap ?? 6;
@@ -77,7 +94,7 @@ export function block(
 
 /** Starts a new page when fewer than `height` points are left. */
 export function room(pdf: Pdf, height: number): void {
-  if (pdf.y + height > PAGE.bottom) pdf.addPage();
+  if (pdf.y + height > frameOf(pdf).bottom) pdf.addPage();
 }
 
 /** A section head with its rule. */
@@ -85,7 +102,8 @@ export function section(pdf: Pdf, parent: Structure, title: string, note: string
   pdf.y += 10;
   room(pdf, 90);
   artifact(pdf, () => {
-    pdf.moveTo(PAGE.left, pdf.y).lineTo(PAGE.right, pdf.y).lineWidth(1).strokeColor(INK.text).stroke();
+    const { left, right } = frameOf(pdf);
+    pdf.moveTo(left, pdf.y).lineTo(right, pdf.y).lineWidth(1).strokeColor(INK.text).stroke();
   });
   pdf.y += 7;
   block(pdf, parent, 'H2', title, { font: 'serif-bold', size: 13, gap: 1 });
@@ -99,22 +117,23 @@ export function dressPages(pdf: Pdf, brief: Brief): void {
   const headline = [brief.district, brief.year, ...(brief.synthetic ? [words.synthetic] : [])].join('  ·  ');
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
+    const { left, right, foot } = frameOf(pdf);
     artifact(pdf, () => {
       pdf
         .font('serif-bold')
         .fontSize(12)
         .fillColor(INK.text)
-        .text('Lee', PAGE.left, 42, { continued: true, lineBreak: false });
+        .text('Lee', left, 42, { continued: true, lineBreak: false });
       pdf.fillColor(INK.you).text('way', { continued: false, lineBreak: false });
       pdf
         .font('sans')
         .fontSize(8)
         .fillColor(INK.soft)
-        .text(headline, PAGE.left + 80, 45, { width: PAGE.right - PAGE.left - 80, align: 'right', lineBreak: false });
-      pdf.moveTo(PAGE.left, 62).lineTo(PAGE.right, 62).lineWidth(0.5).strokeColor(INK.rule).stroke();
-      pdf.text(`Leeway ${brief.version}`, PAGE.left, 750, { lineBreak: false });
-      pdf.text(words.page(page - start + 1, count), PAGE.left, 750, {
-        width: PAGE.right - PAGE.left,
+        .text(headline, left + 80, 45, { width: right - left - 80, align: 'right', lineBreak: false });
+      pdf.moveTo(left, 62).lineTo(right, 62).lineWidth(0.5).strokeColor(INK.rule).stroke();
+      pdf.text(`Leeway ${brief.version}`, left, foot, { lineBreak: false });
+      pdf.text(words.page(page - start + 1, count), left, foot, {
+        width: right - left,
         align: 'right',
         lineBreak: false,
       });

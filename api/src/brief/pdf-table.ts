@@ -1,4 +1,4 @@
-import { artifact, INK, PAGE, type Pdf, room, type Structure } from './pdf-page.ts';
+import { artifact, frameOf, INK, type Pdf, room, type Structure } from './pdf-page.ts';
 
 /** A column of a tagged table: its head, its place and how a row fills it. A drawn column says in words what it draws. */
 export type Column<Row> = {
@@ -49,7 +49,8 @@ function bodyRow<Row>(pdf: Pdf, table: Structure, columns: readonly Column<Row>[
   room(pdf, height);
   const top = pdf.y;
   artifact(pdf, () => {
-    pdf.moveTo(PAGE.left, top).lineTo(PAGE.right, top).lineWidth(0.5).strokeColor(INK.rule).stroke();
+    const { left, right } = frameOf(pdf);
+    pdf.moveTo(left, top).lineTo(right, top).lineWidth(0.5).strokeColor(INK.rule).stroke();
   });
   const element = pdf.struct('TR');
   table.add(element);

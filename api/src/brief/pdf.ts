@@ -1,7 +1,18 @@
 import { decisionWords, moneyRange, moneyShort, percent } from '@leeway/model';
 import type { Brief, BriefArea, BriefOpportunity } from './content.ts';
 import { tableMoney } from './content.ts';
-import { block, dressPages, INK, openDocument, type Pdf, room, type Structure, section } from './pdf-page.ts';
+import {
+  block,
+  dressPages,
+  frameOf,
+  INK,
+  openDocument,
+  type Paper,
+  type Pdf,
+  room,
+  type Structure,
+  section,
+} from './pdf-page.ts';
 import { type Column, tableOf } from './pdf-table.ts';
 import { WORDS } from './words.ts';
 
@@ -19,12 +30,13 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
   const words = WORDS[brief.language];
   const low = Math.min(0, ...rows.map((row) => row.p10));
   const high = Math.max(1, ...rows.map((row) => row.p90));
-  const at = scale(low, high, 240, 150);
+  const { left } = frameOf(pdf);
+  const at = scale(low, high, left + 186, 150);
   const soft = (row: BriefOpportunity): string => (row.standsAside ? INK.soft : INK.text);
   return [
     {
       head: words.question,
-      x: 54,
+      x: left,
       width: 176,
       text: (row) => row.question,
       small: (row) => `${row.area} · ${row.kind}`,
@@ -32,7 +44,7 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
     },
     {
       head: words.axis(moneyShort(low), moneyShort(high)),
-      x: 240,
+      x: left + 186,
       width: 150,
       text: (row) => moneyRange(row.p10, row.p90, brief.language),
       draw: (row, y) => {
@@ -54,7 +66,7 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
     },
     {
       head: '',
-      x: 396,
+      x: left + 342,
       width: 74,
       align: 'right',
       text: (row) => `${moneyShort(row.p10)} – ${moneyShort(row.p90)}`,
@@ -62,31 +74,32 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
     },
     {
       head: words.chance,
-      x: 472,
+      x: left + 418,
       width: 32,
       align: 'right',
       text: (row) => percent(row.chance, 0, brief.language),
       color: soft,
     },
-    { head: words.decides, x: 510, width: 48, text: (row) => row.decider, color: soft },
+    { head: words.decides, x: left + 456, width: 48, text: (row) => row.decider, color: soft },
   ];
 }
 
 function areaColumns(pdf: Pdf, brief: Brief): Column<BriefArea>[] {
   const words = WORDS[brief.language];
+  const { left } = frameOf(pdf);
   return [
-    { head: words.area, x: 54, width: 170, text: (row) => row.title },
-    { head: words.perPupil, x: 226, width: 54, align: 'right', text: (row) => tableMoney(row.cost) },
+    { head: words.area, x: left, width: 170, text: (row) => row.title },
+    { head: words.perPupil, x: left + 172, width: 54, align: 'right', text: (row) => tableMoney(row.cost) },
     {
       head: words.fairRange,
-      x: 286,
+      x: left + 232,
       width: 92,
       align: 'right',
       text: (row) => (row.low === null ? '–' : `${tableMoney(row.low)}–${tableMoney(row.high)}`),
     },
     {
       head: '',
-      x: 388,
+      x: left + 334,
       width: 70,
       text: (row) => row.verdict,
       draw: (row, y) => {
@@ -95,7 +108,7 @@ function areaColumns(pdf: Pdf, brief: Brief): Column<BriefArea>[] {
         const at = scale(
           Math.min(row.low, row.cost) - margin * 0.3,
           Math.max(row.high, row.cost) + margin * 0.3,
-          388,
+          left + 334,
           70,
         );
         bar(pdf, at(row.low), at(row.high), y + 3, 8, INK.tint);
@@ -110,7 +123,7 @@ function areaColumns(pdf: Pdf, brief: Brief): Column<BriefArea>[] {
     },
     {
       head: words.verdict,
-      x: 466,
+      x: left + 412,
       width: 92,
       text: (row) => row.verdict,
       color: (row) => (row.verdict === words.above ? INK.warn : INK.soft),
@@ -170,9 +183,9 @@ function lists(pdf: Pdf, root: Structure, brief: Brief): void {
 }
 
 /** The brief as a tagged PDF of a few pages. */
-export async function briefPdf(brief: Brief): Promise<Uint8Array> {
+export async function briefPdf(brief: Brief, paper: Paper): Promise<Uint8Array> {
   const words = WORDS[brief.language];
-  const pdf = await openDocument(brief);
+  const pdf = await openDocument(brief, paper);
   const chunks: Uint8Array[] = [];
   const done = new Promise<Uint8Array>((resolve, reject) => {
     pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk));

@@ -57,7 +57,7 @@ const english = {
 const spanish: typeof english = {
   brief: 'Un informe para la junta',
   synthetic: 'Datos sintéticos: no es un distrito real',
-  pupils: 'Estudiantes',
+  pupils: 'Alumnos',
   notOnRecord: 'sin registro',
   notSeparate: 'no separado en el registro',
   noComparison: 'sin comparación justa',
@@ -73,7 +73,7 @@ const spanish: typeof english = {
     `${range} al año, alrededor de ${middle}; probabilidad de algún ahorro: ${chance}.`,
   areas: 'Las doce áreas frente a pares justos',
   areasNote:
-    'Dólares por estudiante. La franja es lo que gastaría el 90 % de los distritos con los mismos estudiantes y salarios; la raya es su mediana; la marca es este distrito.',
+    'Dólares por alumno. La franja es lo que gastaría el 90 % de los distritos con los mismos alumnos y salarios; la raya es su mediana; la marca es este distrito.',
   howDecided: 'Qué exige cada una',
   decides: 'Decide',
   guardrail: 'Salvaguarda',
@@ -93,7 +93,7 @@ const spanish: typeof english = {
   axis: (low, high) => `Ahorro neto al año, ${low} a ${high}`,
   chance: 'Prob. de ahorro',
   grade: 'Evidencia',
-  perPupil: 'Por estudiante',
+  perPupil: 'Por alumno',
   fairRange: 'Pares justos, 90 %',
   verdict: 'Frente a pares',
   moreOpportunities: (more) => `El libro de cálculo contiene otras ${more}, más pequeñas.`,

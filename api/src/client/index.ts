@@ -116,8 +116,9 @@ export function createClient(base: string, request: typeof fetch = fetch) {
       format: 'pdf' | 'xlsx' | 'csv',
       language: 'en' | 'es',
       year?: number,
+      paper?: 'letter' | 'a4',
     ): Promise<Uint8Array> => {
-      const response = await request(`${base}/api${of(id)}/brief.${format}${query({ language, year })}`);
+      const response = await request(`${base}/api${of(id)}/brief.${format}${query({ language, year, paper })}`);
       if (!response.ok) throw new ProblemError((await response.json()) as Problem);
       return new Uint8Array(await response.arrayBuffer());
     },

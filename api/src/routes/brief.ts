@@ -4,6 +4,7 @@ import { fiscalYear } from '@leeway/model';
 import { briefOf } from '../brief/content.ts';
 import { briefCsv } from '../brief/csv.ts';
 import { briefPdf } from '../brief/pdf.ts';
+import { PAPERS } from '../brief/pdf-page.ts';
 import { briefXlsx } from '../brief/xlsx.ts';
 import { districtNamed } from '../record/district-named.ts';
 import { notFound } from '../server/refusal.ts';
@@ -18,6 +19,9 @@ const TYPES = {
 } as const;
 
 const query = yearQuery.extend({ language: z.enum(['en', 'es']).default('en') });
+const paperQuery = query.extend({
+  paper: z.enum(PAPERS).default('letter').openapi({ description: 'Paper of the PDF' }),
+});
 
 async function composed({ library, store }: Services, words: string, ask: z.infer<typeof query>) {
   const atlas = await library.atlas();
@@ -47,12 +51,13 @@ export function briefRoutes(app: OpenAPIHono, services: Services): void {
         path: `/districts/{district}/brief.${format}`,
         summary: `The brief for the board, as ${format.toUpperCase()}`,
         parameters: districtParameters,
-        query,
+        query: paperQuery,
         answer: z.string(),
       },
       async ({ parameters, query: ask }) => {
         const brief = await composed(services, parameters.district, ask);
-        const body = format === 'csv' ? briefCsv(brief) : await (format === 'pdf' ? briefPdf(brief) : briefXlsx(brief));
+        const body =
+          format === 'csv' ? briefCsv(brief) : await (format === 'pdf' ? briefPdf(brief, ask.paper) : briefXlsx(brief));
         const name = `leeway-${parameters.district.replace(/[^\w-]+/g, '-')}-${brief.year}.${format}`;
         return new Response(body as BodyInit, {
           headers: { 'content-type': TYPES[format], 'content-disposition': `attachment; filename="${name}"` },

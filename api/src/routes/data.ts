@@ -43,7 +43,7 @@ function batchRoutes(app: OpenAPIHono, { store }: Services): void {
   );
   const query = z.object({
     offset: z.coerce.number().int().min(0).max(LINES_MAX).default(0),
-    limit: z.coerce.number().int().min(1).max(5_000).default(200),
+    limit: z.coerce.number().int().min(1).max(20_000).default(200),
   });
   reads(
     app,

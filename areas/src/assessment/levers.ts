@@ -24,7 +24,7 @@ export const levers: readonly Lever[] = [
     risks: { en: 'Lose early-warning signal', es: 'Perder señales de alerta temprana' },
     equityGuardrail: {
       en: 'Keep screener sensitivity for EL/SWD; parent notice',
-      es: 'Mantener la sensibilidad de la detección para estudiantes de inglés y alumnos con discapacidades; avisar a las familias',
+      es: 'Mantener la sensibilidad de la detección para alumnos de inglés y alumnos con discapacidades; avisar a las familias',
     },
     deciders: {
       enterprise: 'Chief of assessment',

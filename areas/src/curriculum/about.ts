@@ -8,7 +8,7 @@ export const about = {
   },
   drivesCost: {
     en: 'Teachers’ pay above all: how many posts there are for the pupils, and what wages are here. Poverty, special education and English learners raise what pupils need; very small districts cannot fill classes.',
-    es: 'Sobre todo el pago a docentes: cuántos puestos hay para los alumnos y qué salarios se pagan aquí. La pobreza, la educación especial y los estudiantes de inglés elevan lo que los alumnos necesitan; los distritos muy pequeños no llenan las clases.',
+    es: 'Sobre todo el pago a docentes: cuántos puestos hay para los alumnos y qué salarios se pagan aquí. La pobreza, la educación especial y los alumnos de inglés elevan lo que los alumnos necesitan; los distritos muy pequeños no llenan las clases.',
   },
   sight: {
     sees: {

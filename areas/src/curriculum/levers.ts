@@ -182,7 +182,7 @@ export const levers: readonly Lever[] = [
     risks: { en: 'Loss of local fit', es: 'Pérdida de adaptación local' },
     equityGuardrail: {
       en: 'EL and SWD materials included before purchase',
-      es: 'Materiales para estudiantes de inglés y alumnos con discapacidades incluidos antes de comprar',
+      es: 'Materiales para alumnos de inglés y alumnos con discapacidades incluidos antes de comprar',
     },
     deciders: { enterprise: 'CAO', portfolio: 'Opt-out by approved plan', shared: 'Curriculum council' },
     notes: '',

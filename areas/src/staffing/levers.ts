@@ -24,7 +24,7 @@ export const levers: readonly Lever[] = [
     risks: { en: 'Vendor-claimed; RIF fear', es: 'Afirmaciones del proveedor; temor a despidos' },
     equityGuardrail: {
       en: 'Protect SWD/EL placements and singletons; workload caps',
-      es: 'Proteger la ubicación de alumnos con discapacidades y estudiantes de inglés y los cursos únicos; límites de carga',
+      es: 'Proteger la ubicación de alumnos con discapacidades y alumnos de inglés y los cursos únicos; límites de carga',
     },
     deciders: {
       enterprise: 'Director of scheduling',

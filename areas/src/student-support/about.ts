@@ -1,14 +1,14 @@
 import type { Area } from '@leeway/model';
 
 export const about = {
-  title: { en: 'Special education & student support', es: 'Educación especial y apoyo a estudiantes' },
+  title: { en: 'Special education & student support', es: 'Educación especial y apoyo a alumnos' },
   question: {
     en: 'Do pupils with the greatest needs get their services, from the people and places that do it best?',
     es: '¿Reciben los alumnos con mayores necesidades sus servicios, de las personas y en los lugares que mejor los dan?',
   },
   drivesCost: {
     en: 'The share and the needs of pupils with disabilities, poverty, English learners, caseloads, and wages of scarce specialists.',
-    es: 'La proporción y las necesidades de los alumnos con discapacidades, la pobreza, los estudiantes de inglés, las cargas de casos y los salarios de especialistas escasos.',
+    es: 'La proporción y las necesidades de los alumnos con discapacidades, la pobreza, los alumnos de inglés, las cargas de casos y los salarios de especialistas escasos.',
   },
   sight: {
     sees: {

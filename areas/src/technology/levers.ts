@@ -169,7 +169,7 @@ export const levers: readonly Lever[] = [
     risks: { en: 'Teacher workload', es: 'Carga de trabajo docente' },
     equityGuardrail: {
       en: 'IEP/EL printing exempt',
-      es: 'Exenta la impresión para el IEP y para estudiantes de inglés',
+      es: 'Exenta la impresión para el IEP y para alumnos de inglés',
     },
     deciders: { enterprise: 'CIO', portfolio: 'Principal', shared: 'Joint' },
     notes: '',

@@ -20,7 +20,7 @@ export function areaCost(atlas: Atlas, subject: Subject, area: AreaOrAll): Figur
 
 export function areaCostPerPupil(atlas: Atlas, subject: Subject, area: AreaOrAll): Figure {
   const title = titleOf(atlas, area);
-  const label = { en: `${title.en} per pupil`, es: `${title.es} por estudiante` };
+  const label = { en: `${title.en} per pupil`, es: `${title.es} por alumno` };
   return ratioFigure(
     { id: `${area}.cost-per-pupil`, label, unit: 'cents-per-pupil' },
     areaCost(atlas, subject, area),

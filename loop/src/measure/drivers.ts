@@ -66,13 +66,13 @@ const RULES: Readonly<Record<Exclude<CostDriver, 'growth-share'>, DriverRule>> =
     of: ['pupils', 'land-area-square-miles'],
     value: (of) => log(over(of)),
     shown: { unit: 'pupils-per-square-mile', value: over },
-    formula: { en: 'pupils ÷ square miles', es: 'estudiantes ÷ millas cuadradas' },
+    formula: { en: 'pupils ÷ square miles', es: 'alumnos ÷ millas cuadradas' },
   },
   'attendance-share': {
     of: ['average-daily-attendance', 'pupils'],
     value: over,
     shown: { unit: 'share', value: over },
-    formula: { en: 'average daily attendance ÷ pupils', es: 'asistencia diaria media ÷ estudiantes' },
+    formula: { en: 'average daily attendance ÷ pupils', es: 'asistencia diaria media ÷ alumnos' },
   },
 };
 
@@ -125,7 +125,7 @@ export function driverFigure(subject: Subject, driver: CostDriver): Figure {
     const now = measureFigure(subject, 'pupils');
     const then = measureFigure({ ...subject, year: before(subject.year) }, 'pupils', 'pupils.year-before');
     const value = now.value !== null && (then.value ?? 0) > 0 ? now.value / (then.value ?? 1) - 1 : Number.NaN;
-    const formula = { en: 'pupils ÷ pupils the year before − 1', es: 'estudiantes ÷ estudiantes del año anterior − 1' };
+    const formula = { en: 'pupils ÷ pupils the year before − 1', es: 'alumnos ÷ alumnos del año anterior − 1' };
     return derived({ id, label, unit: 'share' }, value, formula, [now, then]);
   }
   const rule = RULES[driver];

@@ -91,7 +91,7 @@ function expectedFigure(subject: Subject, fit: AreaFit, area: AreaOrAll, actual:
       kind: 'model',
       method: {
         en: 'Quantile regression of log cost per pupil on cost drivers, made honest by conformal prediction; the median.',
-        es: 'Regresión cuantílica del logaritmo del costo por estudiante sobre factores de costo, calibrada por predicción conforme; la mediana.',
+        es: 'Regresión cuantílica del logaritmo del costo por alumno sobre factores de costo, calibrada por predicción conforme; la mediana.',
       },
       of: [...drivers.map((driver) => driverFigure(subject, driver)), ...wageErrorFigure(subject, fit, area, value)],
       fittedOn: fittedOn(fit),

@@ -1,7 +1,7 @@
 import type { CostDriver, RecordMeasure, Text } from '@leeway/model';
 
 export const MEASURE_LABELS: Readonly<Record<RecordMeasure, Text>> = {
-  pupils: { en: 'Pupils', es: 'Estudiantes' },
+  pupils: { en: 'Pupils', es: 'Alumnos' },
   'average-daily-attendance': { en: 'Average daily attendance', es: 'Asistencia diaria media' },
   'teachers-fte': { en: 'Teachers, full-time equivalent', es: 'Docentes, equivalentes a tiempo completo' },
   schools: { en: 'Schools', es: 'Escuelas' },
@@ -17,13 +17,13 @@ export const MEASURE_LABELS: Readonly<Record<RecordMeasure, Text>> = {
   },
   'economically-disadvantaged-share': {
     en: 'Economically disadvantaged pupils, share',
-    es: 'Estudiantes con desventaja económica, proporción',
+    es: 'Alumnos con desventaja económica, proporción',
   },
   'special-education-share': {
     en: 'Pupils in special education, share',
-    es: 'Estudiantes en educación especial, proporción',
+    es: 'Alumnos en educación especial, proporción',
   },
-  'english-learner-share': { en: 'English learners, share', es: 'Estudiantes que aprenden inglés, proporción' },
+  'english-learner-share': { en: 'English learners, share', es: 'Alumnos que aprenden inglés, proporción' },
   'land-area-square-miles': { en: 'Land area, square miles', es: 'Superficie, millas cuadradas' },
   'revenue-total': { en: 'Revenue, total', es: 'Ingresos, total' },
   'revenue-local': { en: 'Revenue, local', es: 'Ingresos locales' },
@@ -43,17 +43,17 @@ export const MEASURE_LABELS: Readonly<Record<RecordMeasure, Text>> = {
 };
 
 export const DRIVER_LABELS: Readonly<Record<CostDriver, Text>> = {
-  'log-pupils': { en: 'Pupils (size)', es: 'Estudiantes (tamaño)' },
-  'log-pupils-squared': { en: 'Pupils (size, squared)', es: 'Estudiantes (tamaño, al cuadrado)' },
+  'log-pupils': { en: 'Pupils (size)', es: 'Alumnos (tamaño)' },
+  'log-pupils-squared': { en: 'Pupils (size, squared)', es: 'Alumnos (tamaño, al cuadrado)' },
   'log-wage-index': { en: 'Wages nearby', es: 'Salarios de la zona' },
   'poverty-share': { en: 'Children in poverty', es: 'Menores en pobreza' },
   'economically-disadvantaged-share': {
     en: 'Economically disadvantaged pupils',
-    es: 'Estudiantes con desventaja económica',
+    es: 'Alumnos con desventaja económica',
   },
-  'special-education-share': { en: 'Pupils in special education', es: 'Estudiantes en educación especial' },
-  'english-learner-share': { en: 'English learners', es: 'Estudiantes que aprenden inglés' },
-  'log-density': { en: 'Pupils per square mile', es: 'Estudiantes por milla cuadrada' },
+  'special-education-share': { en: 'Pupils in special education', es: 'Alumnos en educación especial' },
+  'english-learner-share': { en: 'English learners', es: 'Alumnos que aprenden inglés' },
+  'log-density': { en: 'Pupils per square mile', es: 'Alumnos por milla cuadrada' },
   'growth-share': { en: 'Growth since last year', es: 'Crecimiento desde el año anterior' },
   'attendance-share': { en: 'Attendance', es: 'Asistencia' },
 };

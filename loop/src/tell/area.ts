@@ -37,7 +37,7 @@ function position(fair: NonNullable<AreaKnown['fair']>, actual: number, language
   if (fair.beyondChance === 'above') {
     return english
       ? `That is above the range and beyond chance: ${lasting} a pupil is likely to last from year to year.`
-      : `Está por encima del rango y más allá del azar: es probable que ${lasting} por estudiante perdure de un año a otro.`;
+      : `Está por encima del rango y más allá del azar: es probable que ${lasting} por alumno perdure de un año a otro.`;
   }
   if (fair.beyondChance === 'below') {
     return english ? 'That is below the range and beyond chance.' : 'Está por debajo del rango y más allá del azar.';
@@ -79,7 +79,7 @@ export function areaSentences({ area, sight, visibility, cost, alike, fair }: Ar
       shown(cost, language),
       language === 'en'
         ? ' a pupil. There is no fair comparison on record.'
-        : ' por estudiante. No consta una comparación justa.',
+        : ' por alumno. No consta una comparación justa.',
     ]);
     return [alone, ...mixed];
   }
@@ -96,7 +96,7 @@ export function areaSentences({ area, sight, visibility, cost, alike, fair }: Ar
       : [
           'Cuesta ',
           shown(cost, language),
-          ` por estudiante; nueve de cada diez distritos con sus ${alike.es} gastarían `,
+          ` por alumno; nueve de cada diez distritos con sus ${alike.es} gastarían `,
           range,
           '.',
         ];

@@ -63,16 +63,16 @@ function noFairRange(known: SpendingKnown, language: Language): string {
   if (pupils !== null && pupils < fewestPupils) {
     return language === 'en'
       ? ` a pupil. With ${count(pupils)} pupils it is too small for a fair comparison.`
-      : ` por estudiante. Con ${count(pupils, 'es')} estudiantes es demasiado pequeño para una comparación justa.`;
+      : ` por alumno. Con ${count(pupils, 'es')} alumnos es demasiado pequeño para una comparación justa.`;
   }
   if (known.unknownDriver !== null) {
     return language === 'en'
       ? ` a pupil. There is no fair comparison, because this is not on record for it: ${known.unknownDriver.en}.`
-      : ` por estudiante. No hay comparación justa porque de él no consta: ${known.unknownDriver.es}.`;
+      : ` por alumno. No hay comparación justa porque de él no consta: ${known.unknownDriver.es}.`;
   }
   return language === 'en'
     ? ' a pupil. Too few districts on record compare with it for a fair range.'
-    : ' por estudiante. Muy pocos distritos registrados son comparables como para dar un rango justo.';
+    : ' por alumno. Muy pocos distritos registrados son comparables como para dar un rango justo.';
 }
 
 /** What the district spends beside what districts like it would spend. */
@@ -85,7 +85,7 @@ export function spendingSentence(known: SpendingKnown): Sentence {
     const range = opening('all.expected-per-pupil', moneyRange(expected.low, expected.high, language));
     return language === 'en'
       ? [...spends, ` a pupil; nine in ten districts with its ${alike.en} would spend `, range, '.']
-      : [...spends, ` por estudiante; nueve de cada diez distritos con sus ${alike.es} gastarían `, range, '.'];
+      : [...spends, ` por alumno; nueve de cada diez distritos con sus ${alike.es} gastarían `, range, '.'];
   });
 }
 

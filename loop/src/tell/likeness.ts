@@ -5,7 +5,7 @@ import { listed } from './sentence.ts';
 export function likeness(drivers: readonly CostDriver[]): Text {
   const uses = (driver: CostDriver): boolean => drivers.includes(driver);
   const nouns = [
-    { en: 'pupils', es: 'estudiantes' },
+    { en: 'pupils', es: 'alumnos' },
     ...(uses('log-wage-index') ? [{ en: 'wages', es: 'salarios' }] : []),
     ...(uses('log-density') ? [{ en: 'distances', es: 'distancias' }] : []),
   ];

@@ -40,7 +40,7 @@ export function peersSentences(subject: Figure, adjusted: readonly number[], ali
         : [
             'Gasta ',
             shown(subject, language),
-            ` por estudiante; con sus ${alike.es}, la mitad de sus ${sorted.length} pares gastaría ${half}, y ${dearer(above, language)}.`,
+            ` por alumno; con sus ${alike.es}, la mitad de sus ${sorted.length} pares gastaría ${half}, y ${dearer(above, language)}.`,
           ];
     }),
   ];

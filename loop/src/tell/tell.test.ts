@@ -28,14 +28,14 @@ const known: SpendingKnown = {
   pupils: 14_870,
   fewestPupils: 50,
   unknownDriver: null,
-  alike: { en: 'pupils and wages', es: 'estudiantes y salarios' },
+  alike: { en: 'pupils and wages', es: 'alumnos y salarios' },
 };
 
 describe('what the district spends', () => {
   it('stands beside what districts like it would spend', () => {
     expect(said(spendingSentence(known))).toEqual({
       en: 'It spends $14,200 a pupil; nine in ten districts with its pupils and wages would spend $13,600–14,100.',
-      es: 'Gasta $14,200 por estudiante; nueve de cada diez distritos con sus estudiantes y salarios gastarían $13,600–14,100.',
+      es: 'Gasta $14,200 por alumno; nueve de cada diez distritos con sus alumnos y salarios gastarían $13,600–14,100.',
     });
   });
 
@@ -50,7 +50,7 @@ describe('what the district spends', () => {
   it('says when a district is too small to compare', () => {
     expect(said(spendingSentence({ ...known, expected: null, pupils: 38 }))).toEqual({
       en: 'It spends $14,200 a pupil. With 38 pupils it is too small for a fair comparison.',
-      es: 'Gasta $14,200 por estudiante. Con 38 estudiantes es demasiado pequeño para una comparación justa.',
+      es: 'Gasta $14,200 por alumno. Con 38 alumnos es demasiado pequeño para una comparación justa.',
     });
   });
 
@@ -58,7 +58,7 @@ describe('what the district spends', () => {
     const without = { ...known, expected: null, unknownDriver: { en: 'Wages nearby', es: 'Salarios de la zona' } };
     expect(said(spendingSentence(without))).toEqual({
       en: 'It spends $14,200 a pupil. There is no fair comparison, because this is not on record for it: Wages nearby.',
-      es: 'Gasta $14,200 por estudiante. No hay comparación justa porque de él no consta: Salarios de la zona.',
+      es: 'Gasta $14,200 por alumno. No hay comparación justa porque de él no consta: Salarios de la zona.',
     });
   });
 
@@ -179,7 +179,7 @@ describe('what an area costs', () => {
   it('is beyond chance above the range, with what is likely to last', () => {
     expect(all({ ...area, fair: { ...fair, beyondChance: 'above' } })[1]).toEqual({
       en: 'That is above the range and beyond chance: $94–146 a pupil is likely to last from year to year.',
-      es: 'Está por encima del rango y más allá del azar: es probable que $94–146 por estudiante perdure de un año a otro.',
+      es: 'Está por encima del rango y más allá del azar: es probable que $94–146 por alumno perdure de un año a otro.',
     });
   });
 
@@ -260,8 +260,8 @@ describe('peers', () => {
   });
 
   it('are alike only in what the fit used', () => {
-    expect(likeness(['log-pupils', 'poverty-share'])).toEqual({ en: 'pupils', es: 'estudiantes' });
-    expect(everything).toEqual({ en: 'pupils, wages and distances', es: 'estudiantes, salarios y distancias' });
+    expect(likeness(['log-pupils', 'poverty-share'])).toEqual({ en: 'pupils', es: 'alumnos' });
+    expect(everything).toEqual({ en: 'pupils, wages and distances', es: 'alumnos, salarios y distancias' });
   });
 
   it('say when there are none or nothing is on record', () => {

@@ -78,7 +78,7 @@ const LACKS: readonly Lack[] = [
     isSaid: (mapping) => targets(mapping).some((target) => target.measure === 'pupils'),
     words: {
       en: 'No column holds pupils. Costs per pupil then need another file that has them.',
-      es: 'Ninguna columna contiene estudiantes. Los costos por estudiante necesitarán otro archivo que los tenga.',
+      es: 'Ninguna columna contiene alumnos. Los costos por alumno necesitarán otro archivo que los tenga.',
     },
   },
   {

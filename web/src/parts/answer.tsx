@@ -2,6 +2,7 @@ import type { Sentence } from '@leeway/model';
 import { Fragment } from 'react';
 import { useLanguage } from '../language/language.tsx';
 import { OpensWhy } from './figure-link.tsx';
+import { WithTerms } from './term.tsx';
 
 /** One to three sentences; every figure in them opens. */
 export function Answer({ sentences }: { sentences: readonly Sentence[] }) {
@@ -22,7 +23,8 @@ export function SentenceWords({ sentence }: { sentence: Sentence }) {
   const language = useLanguage();
   return sentence[language].map((segment, index) =>
     typeof segment === 'string' ? (
-      segment
+      // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
+      <WithTerms key={index}>{segment}</WithTerms>
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: segments have no identity but their place
       <OpensWhy key={index} figure={segment.figure}>

@@ -1,7 +1,8 @@
-import { type ReactNode, useId, useState } from 'react';
+import { isValidElement, type ReactElement, type ReactNode, useId, useState } from 'react';
 import { useSay } from '../language/language.tsx';
 import { TABLES } from '../words/states.ts';
 import { ScrollRegion } from './scroll-region.tsx';
+import { defined } from './term.tsx';
 
 export type ChartTable = { head: readonly string[]; rows: readonly (readonly string[])[] };
 
@@ -13,7 +14,8 @@ export function Chart({
   className = '',
 }: {
   caption: ReactNode;
-  table: ChartTable;
+  /** Cells in words, or a table of its own where there are many rows. */
+  table: ChartTable | ReactElement;
   children: ReactNode;
   className?: string;
 }) {
@@ -23,7 +25,7 @@ export function Chart({
   return (
     <figure className={`chart ${className}`}>
       <figcaption id={id}>
-        <span>{caption}</span>
+        <span>{defined(caption)}</span>
         <button
           type="button"
           className="plain chart-toggle"
@@ -34,7 +36,7 @@ export function Chart({
           {say(asTable ? TABLES.showPicture : TABLES.showTable)}
         </button>
       </figcaption>
-      {asTable ? <PlainTable table={table} labelledBy={id} /> : children}
+      {!asTable ? children : isValidElement(table) ? table : <PlainTable table={table} labelledBy={id} />}
     </figure>
   );
 }
@@ -42,7 +44,7 @@ export function Chart({
 /** First column names the row, the others are numbers. */
 function PlainTable({ table, labelledBy }: { table: ChartTable; labelledBy: string }) {
   return (
-    <ScrollRegion labelledBy={labelledBy}>
+    <ScrollRegion labelledBy={labelledBy} className={table.rows.length > 20 ? 'tall' : undefined}>
       <table className="table compact" aria-labelledby={labelledBy}>
         <thead>
           <tr>

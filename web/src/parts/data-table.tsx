@@ -1,28 +1,23 @@
-import { type ReactNode, useId, useState } from 'react';
-import { useSay } from '../language/language.tsx';
-import { rowsShown, STATES, TABLES } from '../words/states.ts';
+import { type ReactNode, useState } from 'react';
+import { useLanguage, useSay } from '../language/language.tsx';
+import { STATES, TABLES } from '../words/states.ts';
+import type { Column } from './column.ts';
 import { csv, download } from './csv.ts';
-import { type Exact, nextSort, ordered } from './order.ts';
+import { matching, useSaid } from './matching.ts';
+import { nextSort, ordered } from './order.ts';
+import { usePrinting } from './printing.ts';
 import { ScrollRegion } from './scroll-region.tsx';
+import { TableFilter } from './table-filter.tsx';
+import { isMany, TableRows } from './table-rows.tsx';
 
-export type Column<Row> = {
-  id: string;
-  head: string;
-  unit?: string;
-  numeric?: boolean;
-  /** A column of actions: neither sorted nor exported. */
-  still?: boolean;
-  cell: (row: Row) => ReactNode;
-  /** What is sorted by and exported; unknown is null. */
-  exact: (row: Row) => Exact;
-};
+export type { Column };
 
 type Parts<Row> = {
   label: string;
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
-  /** Name of the exported file without its ending; no export where it is not given. */
+  /** Name of the exported file without its ending; a long table is exported under its label. */
   exportAs?: string;
   /** A row that stays on top whatever the order. */
   pinned?: Row;
@@ -32,47 +27,57 @@ type Parts<Row> = {
   empty?: ReactNode;
 };
 
-const plain = (words: string): string => words.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+/** From so many rows a table gets its filter, its export and a height of its own, in which its head stays in sight. */
+const LONG = 20;
+
+const fileName = (label: string): string =>
+  label
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 
 /** A table that sorts, filters and exports as shown, by keyboard as by pointer; it scrolls inside its own labelled region. */
 export function DataTable<Row>(parts: Parts<Row>) {
-  const { label, rows, columns, keyOf, exportAs, pinned, filter, empty } = parts;
+  const { label, rows, columns, keyOf, pinned, empty } = parts;
   const say = useSay();
+  const language = useLanguage();
   const [ownSort, setOwnSort] = useState<string>();
   const [words, setWords] = useState('');
+  const [region, setRegion] = useState<HTMLDivElement | null>(null);
+  const said = useSaid(rows, language);
   const sort = parts.onSort ? parts.sort : ownSort;
-  const matching = rows.filter((row) =>
-    plain(columns.map((column) => column.exact(row) ?? '').join(' ')).includes(plain(words.trim())),
-  );
   const found = (id: string) => columns.find((column) => column.id === id);
-  const shown = ordered(matching, sort, (row, id) => found(id)?.exact(row) ?? null);
-  const all = pinned ? [pinned, ...shown] : shown;
-  const exportable = columns.filter((column) => !column.still);
-  const exported = (): void =>
-    download(
-      `${exportAs}.csv`,
-      csv(
-        exportable.map(({ head, unit }) => (unit ? `${head} (${unit})` : head)),
-        all.map((row) => exportable.map((column) => column.exact(row))),
-      ),
-    );
+  const shown = ordered(
+    matching(rows, words, (row) => said(row, () => columns.map((column) => column.exact(row)))),
+    sort,
+    (row, id) => found(id)?.exact(row) ?? null,
+  );
+  const long = rows.length > LONG;
+  const exportAs = parts.exportAs ?? (long ? fileName(label) : undefined);
+  const filter = parts.filter ?? long;
   return (
     <div className="data-table">
       {(filter || exportAs) && (
         <div className="tools">
-          {filter && <Filter words={words} onChange={setWords} shown={shown.length} total={rows.length} />}
+          {filter && <TableFilter words={words} onChange={setWords} shown={shown.length} total={rows.length} />}
           {exportAs && (
-            <button type="button" className="plain" onClick={exported}>
+            <button
+              type="button"
+              className="plain"
+              onClick={() => exported(exportAs, columns, pinned ? [pinned, ...shown] : shown)}
+            >
               {say(TABLES.exportCsv)}
             </button>
           )}
         </div>
       )}
-      <ScrollRegion label={label}>
-        <table className="table">
+      <ScrollRegion label={label} ref={setRegion} className={long ? 'tall' : undefined}>
+        <table className="table" aria-rowcount={isMany(shown.length) ? shown.length + (pinned ? 2 : 1) : undefined}>
           <caption className="unseen">{label}</caption>
           <thead>
-            <tr>
+            <tr aria-rowindex={isMany(shown.length) ? 1 : undefined}>
               {columns.map((column) => (
                 <Head
                   key={column.id}
@@ -83,60 +88,47 @@ export function DataTable<Row>(parts: Parts<Row>) {
               ))}
             </tr>
           </thead>
-          <tbody>
-            {all.map((row) => (
-              <tr key={keyOf(row)} className={row === pinned ? 'pinned' : undefined}>
-                {columns.map((column) => (
-                  <td key={column.id} className={column.numeric ? 'number' : undefined}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
+          <TableRows rows={shown} columns={columns} keyOf={keyOf} pinned={pinned} region={region} />
         </table>
-        {all.length === 0 && <div className="empty-rows">{empty ?? say(STATES.nothingFound)}</div>}
+        {shown.length === 0 && <div className="empty-rows">{empty ?? say(STATES.nothingFound)}</div>}
       </ScrollRegion>
     </div>
   );
 }
 
-function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string | undefined; onSort: () => void }) {
-  const way = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : undefined;
-  if (column.still) return <th scope="col">{column.head}</th>;
-  return (
-    <th scope="col" aria-sort={way} className={column.numeric ? 'number' : undefined}>
-      <button type="button" className="sort" onClick={onSort}>
-        {column.head}
-        {column.unit && <small> {column.unit}</small>}
-        <span aria-hidden="true" className="way">
-          {way === 'ascending' ? '↑' : way === 'descending' ? '↓' : ''}
-        </span>
-      </button>
-    </th>
+function exported<Row>(name: string, columns: readonly Column<Row>[], rows: readonly Row[]): void {
+  const kept = columns.filter((column) => !column.still);
+  download(
+    `${name}.csv`,
+    csv(
+      kept.map(({ head, unit }) => (unit ? `${head} (${unit})` : head)),
+      rows.map((row) => kept.map((column) => column.exact(row))),
+    ),
   );
 }
 
-function Filter({
-  words,
-  onChange,
-  shown,
-  total,
-}: {
-  words: string;
-  onChange: (words: string) => void;
-  shown: number;
-  total: number;
-}) {
-  const say = useSay();
-  const id = useId();
-  return (
-    <span className="filter">
-      <label htmlFor={id}>{say(TABLES.filter)}</label>
-      <input id={id} type="search" value={words} onChange={(event) => onChange(event.currentTarget.value)} />
-      <span role="status" className="soft">
-        {say(rowsShown(shown, total))}
+function Head<Row>({ column, sort, onSort }: { column: Column<Row>; sort: string | undefined; onSort: () => void }) {
+  const way = sort === column.id ? 'ascending' : sort === `-${column.id}` ? 'descending' : undefined;
+  const printing = usePrinting();
+  if (column.still) return <th scope="col">{column.head}</th>;
+  const words = (
+    <>
+      {column.head}
+      {column.unit && <small> {column.unit}</small>}
+      <span aria-hidden="true" className="way">
+        {way === 'ascending' ? '↑' : way === 'descending' ? '↓' : ''}
       </span>
-    </span>
+    </>
+  );
+  return (
+    <th scope="col" aria-sort={way} className={column.numeric ? 'number' : undefined}>
+      {printing ? (
+        words
+      ) : (
+        <button type="button" className="sort" onClick={onSort}>
+          {words}
+        </button>
+      )}
+    </th>
   );
 }

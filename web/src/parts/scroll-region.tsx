@@ -3,7 +3,7 @@ import type { ReactNode, Ref } from 'react';
 type Parts = {
   label?: string;
   labelledBy?: string;
-  className?: string;
+  className?: string | undefined;
   ref?: Ref<HTMLDivElement>;
   children: ReactNode;
 };

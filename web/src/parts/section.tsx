@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { defined } from './term.tsx';
 
 type Parts = { title: ReactNode; note?: ReactNode; act?: ReactNode; long?: boolean; children: ReactNode };
 
@@ -9,7 +10,7 @@ export function Section({ title, note, act, long, children }: Parts) {
     <section className={long ? 'section long' : 'section'} aria-labelledby={id}>
       <header>
         <h2 id={id}>{title}</h2>
-        {note && <p>{note}</p>}
+        {note && <p>{defined(note)}</p>}
         {act && <div className="act">{act}</div>}
       </header>
       {children}

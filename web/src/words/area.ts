@@ -5,11 +5,11 @@ export const AREA = {
   overviewQuestion: { en: 'How do the twelve areas compare?', es: '¿Cómo se comparan las doce áreas?' },
   overviewAnswer: {
     en: 'Each area against what districts with the same pupils and wages would spend. Open one for its history, its figures and what could be done.',
-    es: 'Cada área frente a lo que gastarían distritos con los mismos estudiantes y salarios. Abra una para ver su historia, sus cifras y qué se podría hacer.',
+    es: 'Cada área frente a lo que gastarían distritos con los mismos alumnos y salarios. Abra una para ver su historia, sus cifras y qué se podría hacer.',
   },
   area: { en: 'Area', es: 'Área' },
   cost: { en: 'You', es: 'Usted' },
-  perPupil: { en: '$ a pupil', es: '$ por estudiante' },
+  perPupil: { en: '$ a pupil', es: '$ por alumno' },
   expectedLow: { en: 'Fair, low', es: 'Justo, bajo' },
   expectedMid: { en: 'Fair, median', es: 'Justo, mediana' },
   expectedHigh: { en: 'Fair, high', es: 'Justo, alto' },
@@ -24,7 +24,7 @@ export const AREA = {
   against: { en: 'You against fair peers', es: 'Usted frente a pares justos' },
   againstNote: {
     en: 'dollars a pupil; peers adjusted to your pupils and wages; the axis does not begin at zero',
-    es: 'dólares por estudiante; pares ajustados a sus estudiantes y salarios; el eje no comienza en cero',
+    es: 'dólares por alumno; pares ajustados a sus alumnos y salarios; el eje no comienza en cero',
   },
   againstCaption: {
     en: 'Grey dots are peers, the tint is the 90 % range of what such districts would spend, the thin line its median.',
@@ -35,7 +35,7 @@ export const AREA = {
   history: { en: 'Over the years', es: 'A través de los años' },
   historyCaption: {
     en: 'Your cost a pupil over the years; the tint is what such districts would have spent in each year.',
-    es: 'Su costo por estudiante a través de los años; la franja es lo que tales distritos habrían gastado cada año.',
+    es: 'Su costo por alumno a través de los años; la franja es lo que tales distritos habrían gastado cada año.',
   },
   drivers: { en: 'What drives the cost', es: 'Qué determina el costo' },
   driversNote: {
@@ -64,7 +64,10 @@ export const AREA = {
     es: 'El registro disponible no da ninguna pregunta con dólares detrás en esta área.',
   },
   levers: { en: 'Tried elsewhere, not yet sizable here', es: 'Probado en otros lugares, aún no dimensionable aquí' },
-  leversNote: { en: 'with what to load so that it can be sized', es: 'con lo que hay que cargar para dimensionarlo' },
+  leversNote: {
+    en: 'with what to load so that it can be sized',
+    es: 'con lo que hay que cargar para dimensionarlo; fuentes y ámbito del efecto, en inglés como se publicaron',
+  },
   leversSized: { en: 'Sized here:', es: 'Dimensionadas aquí:' },
   lever: { en: 'What was tried', es: 'Qué se probó' },
   effect: { en: 'Effect as published', es: 'Efecto publicado' },

@@ -48,12 +48,12 @@ export const FRAME = {
   },
   loading: { en: 'Loading', es: 'Cargando' },
   notOnRecord: { en: 'not on record', es: 'sin registro' },
-  pupils: { en: 'pupils', es: 'estudiantes' },
+  pupils: { en: 'pupils', es: 'alumnos' },
   or: { en: 'or', es: 'o' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
 export const pupilsCounted = (n: number): Text =>
-  inBoth((language) => `${count(n, language)} ${language === 'en' ? 'pupils' : 'estudiantes'}`);
+  inBoth((language) => `${count(n, language)} ${language === 'en' ? 'pupils' : 'alumnos'}`);
 
 /** Pupils with the school year that counted them, where it is known. */
 export const pupilsIn = (n: number, year: number | null): Text =>

@@ -10,13 +10,13 @@ export const GLANCE = {
   areas: { en: 'The twelve areas against fair peers', es: 'Las doce áreas frente a pares justos' },
   areasNote: {
     en: 'dollars a pupil; each dot is a peer, adjusted to your pupils and wages; the tint is what such districts would spend (90 % range)',
-    es: 'dólares por estudiante; cada punto es un par, ajustado a sus estudiantes y salarios; la franja es lo que gastarían tales distritos (rango del 90 %)',
+    es: 'dólares por alumno; cada punto es un par, ajustado a sus alumnos y salarios; la franja es lo que gastarían tales distritos (rango del 90 %)',
   },
   whyPeers: { en: 'Why these peers', es: 'Por qué estos pares' },
   allAreas: { en: 'Areas as a table', es: 'Las áreas en una tabla' },
-  yearsTitle: { en: 'Pupils and dollars over the years', es: 'Estudiantes y dólares a través de los años' },
-  pupils: { en: 'Pupils', es: 'Estudiantes' },
-  spendingPerPupil: { en: 'Spending per pupil', es: 'Gasto por estudiante' },
+  yearsTitle: { en: 'Pupils and dollars over the years', es: 'Alumnos y dólares a través de los años' },
+  pupils: { en: 'Pupils', es: 'Alumnos' },
+  spendingPerPupil: { en: 'Spending per pupil', es: 'Gasto por alumno' },
   realNote: {
     en: 'in constant dollars where a price index is on record; the axes do not begin at zero',
     es: 'en dólares constantes donde hay índice de precios; los ejes no comienzan en cero',

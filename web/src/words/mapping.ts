@@ -84,7 +84,7 @@ export const MAPPING = {
     state: { en: 'the state', es: 'el estado' },
     title: { en: 'the title', es: 'el título' },
     publisher: { en: 'who publishes it', es: 'quién la publica' },
-    pupils: { en: 'pupils', es: 'estudiantes' },
+    pupils: { en: 'pupils', es: 'alumnos' },
     spending: { en: 'spending', es: 'gasto' },
   },
   stateYear: { en: 'Read it as this year', es: 'Leerlo como de ese año' },
@@ -92,7 +92,7 @@ export const MAPPING = {
 
 export const GROUPS = {
   places: { en: 'Where and when', es: 'Dónde y cuándo' },
-  pupils: { en: 'Pupils', es: 'Estudiantes' },
+  pupils: { en: 'Pupils', es: 'Alumnos' },
   functions: { en: 'Spending by function', es: 'Gasto por función' },
   money: { en: 'Other money', es: 'Otro dinero' },
   other: { en: 'About the district', es: 'Sobre el distrito' },
@@ -201,12 +201,10 @@ export const yearRead = (label: string, { units, pupils, spendingCents }: Year):
   inBoth((language) => {
     const en = language === 'en';
     const parts = [`${count(units, language)} ${en ? 'districts' : 'distritos'}`];
-    if (pupils !== null) parts.push(`${count(pupils, language)} ${en ? 'pupils' : 'estudiantes'}`);
+    if (pupils !== null) parts.push(`${count(pupils, language)} ${en ? 'pupils' : 'alumnos'}`);
     if (spendingCents !== null) parts.push(`${moneyShort(spendingCents)} ${en ? 'in functions' : 'en funciones'}`);
     if (pupils && spendingCents !== null) {
-      parts.push(
-        `${moneyExact(Math.round(spendingCents / pupils / 100) * 100)} ${en ? 'per pupil' : 'por estudiante'}`,
-      );
+      parts.push(`${moneyExact(Math.round(spendingCents / pupils / 100) * 100)} ${en ? 'per pupil' : 'por alumno'}`);
     }
     return `${label}: ${parts.join(', ')}.`;
   });

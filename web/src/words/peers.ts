@@ -11,10 +11,10 @@ export const PEERS = {
   },
   reset: { en: 'Back to the weights of the model', es: 'Volver a los pesos del modelo' },
   yours: { en: 'here', es: 'aquí' },
-  slopes: { en: 'As spent, and with your pupils and wages', es: 'Como se gastó, y con sus estudiantes y salarios' },
+  slopes: { en: 'As spent, and with your pupils and wages', es: 'Como se gastó, y con sus alumnos y salarios' },
   slopesCaption: {
     en: 'Each grey line is a peer: what it spent a pupil, and what it would spend with your pupils and wages. The green line is you.',
-    es: 'Cada línea gris es un par: lo que gastó por estudiante y lo que gastaría con sus estudiantes y salarios. La línea verde es usted.',
+    es: 'Cada línea gris es un par: lo que gastó por alumno y lo que gastaría con sus alumnos y salarios. La línea verde es usted.',
   },
   spent: { en: 'As spent', es: 'Como se gastó' },
   adjusted: { en: 'Adjusted to you', es: 'Ajustado a usted' },
@@ -22,7 +22,7 @@ export const PEERS = {
   tableNote: { en: 'you on top; sort by any column', es: 'usted arriba; ordene por cualquier columna' },
   district: { en: 'District', es: 'Distrito' },
   distance: { en: 'Distance', es: 'Distancia' },
-  perPupil: { en: '$ a pupil', es: '$ por estudiante' },
+  perPupil: { en: '$ a pupil', es: '$ por alumno' },
   fit: { en: 'How well this explains', es: 'Qué tan bien lo explica' },
   none: {
     en: 'There are too few districts on record to choose peers from. Load a state’s file of districts.',

@@ -1,11 +1,11 @@
-import { count, type Text } from '@leeway/model';
+import { count, moneyShort, type Text } from '@leeway/model';
 import { inBoth } from './in-both.ts';
 
 export const START = {
   question: { en: 'Which district is yours?', es: '¿Cuál es su distrito?' },
   answer: {
     en: 'See where its money goes against districts with the same pupils and wages, what could be done better, and who decides.',
-    es: 'Vea adónde va su dinero frente a distritos con los mismos estudiantes y salarios, qué se podría hacer mejor y quién decide.',
+    es: 'Vea adónde va su dinero frente a distritos con los mismos alumnos y salarios, qué se podría hacer mejor y quién decide.',
   },
   field: { en: 'Find a district', es: 'Buscar un distrito' },
   demo: { en: 'Or begin with the demonstration district', es: 'O comience con el distrito de demostración' },
@@ -16,16 +16,20 @@ export const START = {
   mapTitle: { en: 'By county', es: 'Por condado' },
   mapCaption: {
     en: 'Darker counties spend more a pupil (median of their districts). Choose one to list its districts.',
-    es: 'Los condados más oscuros gastan más por estudiante (mediana de sus distritos). Elija uno para ver sus distritos.',
+    es: 'Los condados más oscuros gastan más por alumno (mediana de sus distritos). Elija uno para ver sus distritos.',
   },
   mapCaptionCounts: {
     en: 'Counties with districts on record are tinted. Choose one to list its districts.',
     es: 'Los condados con distritos en el registro están teñidos. Elija uno para ver sus distritos.',
   },
+  mapKeys: {
+    en: 'Arrow keys go to the neighbouring county, Enter chooses it.',
+    es: 'Las flechas van al condado vecino; Intro lo elige.',
+  },
   mapOf: { en: 'Map of counties', es: 'Mapa de condados' },
   districts: { en: 'Districts', es: 'Distritos' },
-  pupils: { en: 'Pupils', es: 'Estudiantes' },
-  median: { en: 'Median spending a pupil', es: 'Gasto mediano por estudiante' },
+  pupils: { en: 'Pupils', es: 'Alumnos' },
+  median: { en: 'Median spending a pupil', es: 'Gasto mediano por alumno' },
   nothing: {
     en: 'Nothing is on record yet. Bring one file of your state’s districts; it takes about a minute.',
     es: 'Aún no hay nada en el registro. Traiga un archivo de los distritos de su estado; toma alrededor de un minuto.',
@@ -58,3 +62,18 @@ export const onRecordWords = (districts: number, states: number): Text =>
       ? `On record: ${count(districts, 'en')} districts and other agencies in ${states === 1 ? 'one state' : `${states} states and territories`}.`
       : `En el registro: ${count(districts, 'es')} distritos y otras entidades de ${states === 1 ? 'un estado' : `${states} estados y territorios`}.`,
   );
+
+/** A county with what the map shows of it. */
+export const countyWords = (of: { county: string; districts: number; medianCostPerPupil: number | null }): Text =>
+  inBoth((language) => {
+    const english = language === 'en';
+    const one = of.districts === 1;
+    const districts = english ? (one ? 'district' : 'districts') : one ? 'distrito' : 'distritos';
+    const median =
+      of.medianCostPerPupil === null
+        ? english
+          ? 'spending not on record'
+          : 'gasto sin registro'
+        : `${moneyShort(of.medianCostPerPupil)} ${english ? 'a pupil' : 'por alumno'}`;
+    return `${of.county}: ${count(of.districts, language)} ${districts}, ${median}`;
+  });

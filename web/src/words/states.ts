@@ -1,4 +1,4 @@
-import type { Text } from '@leeway/model';
+import { count, type Text } from '@leeway/model';
 
 /** What a page says when it has nothing, or cannot say it. Each: what, so what, fix. */
 export const STATES = {
@@ -19,6 +19,12 @@ export const STATES = {
     en: 'Start it with npm start, or check the connection, then try again.',
     es: 'Inícielo con npm start, o revise la conexión, e intente de nuevo.',
   },
+  renewedTitle: { en: 'This page has to be loaded anew', es: 'Hay que cargar esta página de nuevo' },
+  renewed: {
+    en: 'A part of Leeway could not be fetched: the server is not running, or a newer version runs there since this page was opened.',
+    es: 'No se pudo traer una parte de Leeway: el servidor no está en marcha, o allí corre una versión más nueva desde que se abrió esta página.',
+  },
+  loadAnew: { en: 'Load anew', es: 'Cargar de nuevo' },
   nothingFound: { en: 'Nothing matches.', es: 'Nada coincide.' },
   clearFilters: { en: 'Clear the filters', es: 'Quitar los filtros' },
 } satisfies Record<string, Text>;
@@ -45,6 +51,6 @@ export const TABLES = {
 } satisfies Record<string, Text>;
 
 export const rowsShown = (shown: number, total: number): Text => ({
-  en: shown === total ? `${total} rows` : `${shown} of ${total} rows`,
-  es: shown === total ? `${total} filas` : `${shown} de ${total} filas`,
+  en: shown === total ? `${count(total, 'en')} rows` : `${count(shown, 'en')} of ${count(total, 'en')} rows`,
+  es: shown === total ? `${count(total, 'es')} filas` : `${count(shown, 'es')} de ${count(total, 'es')} filas`,
 });

@@ -1,6 +1,7 @@
 import type { AreaAnswer } from '@leeway/api/client';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../language/language.tsx';
+import { AsTabled } from '../../parts/as-tabled.tsx';
 import { Grade } from '../../parts/grade.tsx';
 import { Section } from '../../parts/section.tsx';
 import { AREA } from '../../words/area.ts';
@@ -59,8 +60,8 @@ function LeverItem({ lever }: { lever: Lever }) {
             <>
               <dt>{say(AREA.effect)}</dt>
               <dd>
-                {asWritten(effect.low)} – {asWritten(effect.high)} ({asWritten(effect.mid)}), {lever.effectUnit};{' '}
-                {lever.appliesTo}
+                {asWritten(effect.low)} – {asWritten(effect.high)} ({asWritten(effect.mid)}),{' '}
+                <AsTabled>{lever.effectUnit}</AsTabled>; <AsTabled>{lever.appliesTo}</AsTabled>
               </dd>
             </>
           )}
@@ -70,7 +71,7 @@ function LeverItem({ lever }: { lever: Lever }) {
           </dd>
           <dt>{say(AREA.source)}</dt>
           <dd>
-            {lever.source} ({say(provenanceWords(lever.provenance))})
+            <span lang="en">{lever.source}</span> ({say(provenanceWords(lever.provenance))})
           </dd>
         </dl>
       </details>

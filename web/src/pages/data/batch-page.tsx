@@ -7,6 +7,7 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
 import { FindingList } from '../../parts/finding-list.tsx';
 import { Section } from '../../parts/section.tsx';
+import { WithTerms } from '../../parts/term.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { ask } from '../../server/questions.ts';
 import { countsWords, DATA, quarantineShown } from '../../words/data.ts';
@@ -19,6 +20,8 @@ import { Undo } from './undo.tsx';
 
 const route = getRouteApi('/data/$batch');
 const FIRST = 200;
+/** As many as the server sends at once. */
+const MOST = 20_000;
 
 export function BatchPage() {
   const { batch: id } = route.useParams();
@@ -50,11 +53,11 @@ export function BatchPage() {
           <p className="soft">{say(DATA.noQuarantine)}</p>
         ) : (
           <>
-            <Quarantine rows={quarantined.items} />
+            <Quarantine rows={quarantined.items} exportAs={`${answer.batch.source.replaceAll(':', '-')}-set-aside`} />
             <p className="tools soft">
               {say(quarantineShown(quarantined.items.length, quarantined.total))}
-              {quarantined.items.length < quarantined.total && (
-                <button type="button" className="plain" onClick={() => setLimit(quarantined.total)}>
+              {quarantined.items.length < Math.min(quarantined.total, MOST) && (
+                <button type="button" className="plain" onClick={() => setLimit(Math.min(quarantined.total, MOST))}>
                   {say({ en: 'Show all', es: 'Mostrar todas' })}
                 </button>
               )}
@@ -87,7 +90,9 @@ function About({ answer }: { answer: BatchAnswer }) {
       <dl className="facts">
         {facts.map(([term, words]) => (
           <div key={term} className="fact-pair">
-            <dt>{term}</dt>
+            <dt>
+              <WithTerms>{term}</WithTerms>
+            </dt>
             <dd className="breakable">{words}</dd>
           </div>
         ))}

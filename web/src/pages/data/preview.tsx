@@ -60,7 +60,7 @@ export function Preview({ preview, waiting, onCommit, onLeave }: Parts) {
             {say(DATA.quarantine)}{' '}
             <span className="soft">{say(quarantineShown(preview.quarantined.length, preview.rows.quarantined))}</span>
           </h3>
-          <Quarantine rows={preview.quarantined} />
+          <Quarantine rows={preview.quarantined} exportAs="set-aside" />
         </>
       )}
     </section>

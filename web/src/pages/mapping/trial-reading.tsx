@@ -51,7 +51,7 @@ export function TrialReading({ trial: { data, error, isBehind } }: { trial: Tria
             {say(DATA.quarantine)}{' '}
             <span className="soft">{say(quarantineShown(reading.quarantined.length, reading.rows.quarantined))}</span>
           </h3>
-          <Quarantine rows={reading.quarantined} />
+          <Quarantine rows={reading.quarantined} exportAs="set-aside" />
         </>
       )}
     </div>

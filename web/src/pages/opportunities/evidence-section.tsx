@@ -40,7 +40,7 @@ function Side({ title, none, studies }: { title: string; none: string; studies: 
             <div>
               <p>{say(study.claim)}</p>
               <p className="soft">
-                {study.source}
+                <span lang="en">{study.source}</span>
                 {study.year && !study.source.includes(study.year) && `, ${study.year}`} (
                 {say(provenanceWords(study.provenance))})
               </p>

@@ -10,6 +10,7 @@ import { Chart } from '../../parts/chart.tsx';
 import { DistrictBar } from '../../parts/district-bar.tsx';
 import { FindingSection } from '../../parts/finding-list.tsx';
 import { Section } from '../../parts/section.tsx';
+import { Term } from '../../parts/term.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { ask } from '../../server/questions.ts';
 import { KIND_MEANINGS } from '../../words/evidence.ts';
@@ -115,7 +116,9 @@ function Holding({ answer }: { answer: OpportunityAnswer }) {
       <dl className="facts">
         <dt>{say(OPPORTUNITY.serviceEffect)}</dt>
         <dd>{say(answer.serviceEffect)}</dd>
-        <dt>{say(OPPORTUNITY.guardrail)}</dt>
+        <dt>
+          <Term id="guardrail">{say(OPPORTUNITY.guardrail)}</Term>
+        </dt>
         <dd>{say(answer.guardrail)}</dd>
         {answer.risks.length > 0 && (
           <>

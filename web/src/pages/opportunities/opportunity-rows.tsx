@@ -5,6 +5,7 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { Interval, IntervalAxis } from '../../marks/interval.tsx';
 import { type Scale, scaleOver } from '../../marks/scale.ts';
 import { Grade } from '../../parts/grade.tsx';
+import { Term } from '../../parts/term.tsx';
 import { KIND_MEANINGS, KINDS } from '../../words/evidence.ts';
 import { chanceWords, estimateWords, intervalAlt } from '../../words/glance.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
@@ -42,9 +43,13 @@ export function OpportunityRows({
             <span className="unseen">{say(OPPORTUNITY.range)}</span>
             <IntervalAxis scale={scale} show={moneyShort} />
           </th>
-          <th scope="col">{say(OPPORTUNITY.evidence)}</th>
+          <th scope="col">
+            <Term id="grade">{say(OPPORTUNITY.evidence)}</Term>
+          </th>
           <th scope="col">{say(OPPORTUNITY.chance)}</th>
-          <th scope="col">{say(OPPORTUNITY.who)}</th>
+          <th scope="col">
+            <Term id="decider">{say(OPPORTUNITY.who)}</Term>
+          </th>
         </tr>
       </thead>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}

@@ -3,6 +3,7 @@ import { decisionWords } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useSay } from '../../language/language.tsx';
 import { Section } from '../../parts/section.tsx';
+import { WithTerms } from '../../parts/term.tsx';
 import { FRAME } from '../../words/frame.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
 
@@ -45,7 +46,9 @@ export function RightSection({ answer }: { answer: OpportunityAnswer }) {
       <dl className="facts">
         {facts.map(([term, words]) => (
           <div key={term} className="fact-pair">
-            <dt>{term}</dt>
+            <dt>
+              <WithTerms>{term}</WithTerms>
+            </dt>
             <dd>{words}</dd>
           </div>
         ))}

@@ -4,6 +4,7 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { FigureLink } from '../../parts/figure-link.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { Section } from '../../parts/section.tsx';
+import { WithTerms } from '../../parts/term.tsx';
 import { provenanceWords } from '../../words/evidence.ts';
 import { OPPORTUNITY } from '../../words/opportunity.ts';
 
@@ -31,7 +32,9 @@ export function SizingSection({ answer }: { answer: OpportunityAnswer }) {
           </thead>
           <tbody>
             <tr>
-              <th scope="row">{say(OPPORTUNITY.addressable)}</th>
+              <th scope="row">
+                <WithTerms>{say(OPPORTUNITY.addressable)}</WithTerms>
+              </th>
               <td />
               <td className="number">
                 <FigureLink figure={answer.addressable} />
@@ -47,7 +50,7 @@ export function SizingSection({ answer }: { answer: OpportunityAnswer }) {
               return (
                 <tr key={factor}>
                   <th scope="row">
-                    {say(OPPORTUNITY.factors[factor])}
+                    <WithTerms>{say(OPPORTUNITY.factors[factor])}</WithTerms>
                     {range.low !== range.high && <small>{say(OPPORTUNITY.readings[range.reading])}</small>}
                   </th>
                   <td className="number">{show(range.low)}</td>

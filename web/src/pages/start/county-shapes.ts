@@ -8,7 +8,7 @@ import { STATE_FIPS } from './state-fips-data.ts';
 export const WIDTH = 620;
 export const HEIGHT = 460;
 
-export type CountyShape = { name: string; path: string };
+export type CountyShape = { name: string; path: string; middle: [number, number] };
 type Named = { name: string };
 type Shapes = GeoJSON.FeatureCollection<GeoJSON.Geometry, Named>;
 
@@ -31,7 +31,11 @@ export async function countyShapes(state: string, own: unknown): Promise<CountyS
   const path = own
     ? geoPath(geoIdentity().reflectY(true).fitExtent(room, shapes))
     : geoPath(projectionFor(shapes).fitExtent(room, shapes));
-  return shapes.features.map((shape) => ({ name: shape.properties.name, path: path(shape) ?? '' }));
+  return shapes.features.map((shape) => ({
+    name: shape.properties.name,
+    path: path(shape) ?? '',
+    middle: path.centroid(shape),
+  }));
 }
 
 /** Equal area around the state's own middle, so that north is up everywhere. */

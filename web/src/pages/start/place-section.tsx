@@ -70,18 +70,14 @@ function MapChart({
   onChoose: (county: string) => void;
 }) {
   const say = useSay();
-  const language = useLanguage();
-  const table = {
-    head: [say(START.county), say(START.districts), say(START.pupils), say(START.median)],
-    rows: map.counties.map((one) => [
-      one.county,
-      count(one.districts, language),
-      figureValue(one.pupils, 'pupils', language, 'table'),
-      figureValue(one.medianCostPerPupil, 'cents-per-pupil', language, 'table'),
-    ]),
-  };
+  const columns = useCountyColumns(onChoose);
   return (
-    <Chart caption={say(hasMedians(map) ? START.mapCaption : START.mapCaptionCounts)} table={table}>
+    <Chart
+      caption={say(hasMedians(map) ? START.mapCaption : START.mapCaptionCounts)}
+      table={
+        <DataTable label={say(START.mapTitle)} rows={map.counties} columns={columns} keyOf={(one) => one.county} />
+      }
+    >
       <Suspense fallback={<div className="map-shape" />}>
         <CountyMap map={map} county={county} onChoose={onChoose} />
       </Suspense>
@@ -113,11 +109,19 @@ function StateChoice({ states, state }: { states: Status['states']; state: strin
 
 const LARGEST = 8;
 
+type County = StateMap['counties'][number];
+
 function Largest({ map, onChoose }: { map: StateMap; onChoose: (county: string) => void }) {
   const say = useSay();
+  const columns = useCountyColumns(onChoose);
+  const largest = [...map.counties].sort((a, b) => (b.pupils ?? 0) - (a.pupils ?? 0)).slice(0, LARGEST);
+  return <DataTable label={say(START.mapTitle)} rows={largest} columns={columns} keyOf={(one) => one.county} />;
+}
+
+function useCountyColumns(onChoose: (county: string) => void): Column<County>[] {
+  const say = useSay();
   const language = useLanguage();
-  type County = StateMap['counties'][number];
-  const columns: Column<County>[] = [
+  return [
     {
       id: 'county',
       head: say(START.county),
@@ -150,6 +154,4 @@ function Largest({ map, onChoose }: { map: StateMap; onChoose: (county: string) 
       cell: (one) => figureValue(one.medianCostPerPupil, 'cents-per-pupil', language, 'table'),
     },
   ];
-  const largest = [...map.counties].sort((a, b) => (b.pupils ?? 0) - (a.pupils ?? 0)).slice(0, LARGEST);
-  return <DataTable label={say(START.mapTitle)} rows={largest} columns={columns} keyOf={(one) => one.county} />;
 }

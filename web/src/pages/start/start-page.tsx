@@ -33,7 +33,7 @@ export function StartPage() {
       </p>
       {status.districts > 0 ? <Finding status={status} /> : <p className="empty first-empty">{say(START.nothing)}</p>}
       {shownState && <PlaceSection states={status.states} state={shownState} />}
-      <Section title={say(START.own)}>
+      <Section title={say(status.districts > 0 ? START.own : START.bring)}>
         <DropField onFile={bring} waiting={null} />
       </Section>
     </>
