@@ -36,6 +36,6 @@ export function benefitWords(adjusted: readonly BenefitRange[], isOpen: boolean)
     : { en: ' The order stands across these ranges.', es: ' El orden se mantiene en todos estos rangos.' };
   return {
     en: `In ledgers that show them, a function’s benefits lie between ${latest(BENEFIT_LOADS.low)} and ${latest(BENEFIT_LOADS.high)} times the average, so the adjusted figures may lie anywhere in: ${ranges('en')} a pupil.${order.en}`,
-    es: `En libros que las muestran, las prestaciones de una función van de ${latest(BENEFIT_LOADS.low)} a ${latest(BENEFIT_LOADS.high)} veces el promedio, así que las cifras ajustadas pueden estar en: ${ranges('es')} por estudiante.${order.es}`,
+    es: `En libros que las muestran, las prestaciones de una función van de ${latest(BENEFIT_LOADS.low)} a ${latest(BENEFIT_LOADS.high)} veces el promedio, así que las cifras ajustadas pueden estar en: ${ranges('es')} por alumno.${order.es}`,
   };
 }

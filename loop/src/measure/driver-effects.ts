@@ -65,7 +65,7 @@ export function driverEffects(atlas: Atlas, subject: Subject, area: AreaOrAll): 
     const own = driverFigure(subject, driver);
     const effect: Figure = {
       id: `${area}.driver-effect.${driver}`,
-      label: { en: `${own.label.en}: what it adds a pupil`, es: `${own.label.es}: lo que añade por estudiante` },
+      label: { en: `${own.label.en}: what it adds a pupil`, es: `${own.label.es}: lo que añade por alumno` },
       unit: 'cents-per-pupil',
       value: spent * -Math.expm1(-logEffect(fit, driver, row, peerRows)),
       because: {

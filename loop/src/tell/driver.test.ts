@@ -12,9 +12,9 @@ const effect = (value: number | null): Figure => ({
 
 describe('what a driver adds', () => {
   it.each([
-    [3_420, 'adds about $34 a pupil', 'añade unos $34 por estudiante'],
-    [-3_420, 'takes away about $34 a pupil', 'quita unos $34 por estudiante'],
-    [50, 'adds about $1 a pupil', 'añade unos $1 por estudiante'],
+    [3_420, 'adds about $34 a pupil', 'añade unos $34 por alumno'],
+    [-3_420, 'takes away about $34 a pupil', 'quita unos $34 por alumno'],
+    [50, 'adds about $1 a pupil', 'añade unos $1 por alumno'],
     [49, 'adds nothing', 'no añade nada'],
   ])('is said of %d cents', (value, en, es) => {
     const figure = 'transportation.driver-effect.log-density';

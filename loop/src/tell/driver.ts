@@ -7,8 +7,8 @@ function words(valueCents: number, language: Language): string {
   const english = language === 'en';
   if (Math.abs(valueCents) < NOTHING_BELOW_CENTS) return english ? 'adds nothing' : 'no añade nada';
   const money = moneyInWords(Math.round(Math.abs(valueCents) / 100) * 100, language);
-  if (valueCents > 0) return english ? `adds about ${money} a pupil` : `añade unos ${money} por estudiante`;
-  return english ? `takes away about ${money} a pupil` : `quita unos ${money} por estudiante`;
+  if (valueCents > 0) return english ? `adds about ${money} a pupil` : `añade unos ${money} por alumno`;
+  return english ? `takes away about ${money} a pupil` : `quita unos ${money} por alumno`;
 }
 
 /** What a driver adds or takes away; null where unknown. */
