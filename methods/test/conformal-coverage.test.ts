@@ -11,7 +11,8 @@ import {
   withIntercept,
   yearOnYearBand,
 } from '../src/index.ts';
-import { column, itPublished, publishedTable, type Row } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedTable, type Row } from './published.ts';
 
 describe('a nominal 90 % band on published districts', () => {
   const sets: readonly { name: string; rows: () => Table }[] = [

@@ -9,7 +9,8 @@ import {
   type ReturnsToScale,
   radialEfficiency,
 } from '../src/index.ts';
-import { column, itPublished, publishedPath, publishedTable } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedPath, publishedTable } from './published.ts';
 
 type Case = {
   file: string;

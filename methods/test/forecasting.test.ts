@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { backtest, backtestBand, dampedTrend, drift, type ForecastMethod, naive } from '../src/index.ts';
-import { column, itPublished, publishedTable } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedTable } from './published.ts';
 
 const METHODS: Readonly<Record<string, ForecastMethod>> = {
   naive,

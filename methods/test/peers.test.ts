@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { matrixFromColumns, peerModel, peerRuleScores, stream } from '../src/index.ts';
-import { column, itPublished, publishedTable, type Row } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedTable, type Row } from './published.ts';
 
 // The published table does not name its variables. These come close to its regression-adjusted rows: log pupils, share on
 // free lunch and log foundation grant for Michigan (538 districts with a grant; plain neighbours then explain .69 where the

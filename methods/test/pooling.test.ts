@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { type BetweenVarianceMethod, matrixFromColumns, randomEffects, shrink, withIntercept } from '../src/index.ts';
-import { column, itPublished, publishedTable, type Row } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedTable, type Row } from './published.ts';
 
 const METHODS: Readonly<Record<string, BetweenVarianceMethod>> = {
   FE: 'fixed',

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { it } from 'vitest';
 
 const shared = process.env.LEEWAY_SHARED ?? resolve(import.meta.dirname, '../../../shared');
 const folder = resolve(shared, 'truth/efficiency');
 
-/** A test that needs published tables: reported by name as skipped where the reference folder is absent. */
-export const itPublished = existsSync(folder) ? it : it.skip;
+/** Whether the reference folder is here. */
+export const tablesAreHere = existsSync(folder);
 
 /** Where a published table lies, whether it is there or not. */
 export function publishedPath(name: string): string {

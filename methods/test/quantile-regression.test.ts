@@ -1,6 +1,7 @@
 import { describe, expect } from 'vitest';
 import { matrixFromColumns, quantileRegression, quantileRegressions, withIntercept } from '../src/index.ts';
-import { column, itPublished, publishedTable } from './published.ts';
+import { itPublished } from './it-published.ts';
+import { column, publishedTable } from './published.ts';
 
 describe('quantile regression against published fits', () => {
   itPublished('agrees with all seven Engel food-expenditure quantiles to 1e-8', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { itPublished } from './published.ts';
+import { itPublished } from './it-published.ts';
 import { TRUTHS } from './truths/index.ts';
 import { largestDifference, largestRelativeDifference } from './truths/truth.ts';
 
