@@ -67,6 +67,7 @@ const PAGES: Record<string, () => string> = {
   'the lineage of a figure': () => `${of()}/why/transportation.cost-per-pupil`,
   'the operating model': () => `${of()}/model`,
   'the data': () => '/data',
+  'how we know': () => '/how-we-know',
   'a batch': () => `/data/${places.quarantined}`,
   'a published row': () => `/data/${places.batch}/rows/${places.line}?unit=${places.district}`,
   'a comparison': () => `/compare?ids=${places.district},${places.peers}`,

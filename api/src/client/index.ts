@@ -25,6 +25,7 @@ export type Mapping = Of<typeof contract.mapping>;
 export type SavedMapping = Of<typeof contract.savedMapping>;
 export type MappingSuggestion = Of<typeof contract.mappingSuggestion>;
 export type MappingTrial = Of<typeof contract.mappingTrial>;
+export type HowWeKnow = Of<typeof contract.howWeKnow>;
 export type StateMap = Of<typeof contract.stateMap>;
 export type SearchAnswer = Of<typeof contract.searchAnswer>;
 export type OperatingModelSetting = Of<typeof contract.operatingModel>;
@@ -70,6 +71,7 @@ export function createClient(base: string, request: typeof fetch = fetch) {
   const read = <Answer>(address: string) => call<Answer>('GET', address);
   const of = (district: string): string => `/districts/${path(district)}`;
   return {
+    howWeKnow: () => read<HowWeKnow>('/how-we-know'),
     status: () => read<Status>('/status'),
     districts: (ask: { search?: string; state?: string; county?: string; limit?: number; offset?: number }) =>
       read<DistrictPage>(`/districts${query(ask)}`),

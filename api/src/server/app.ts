@@ -6,6 +6,7 @@ import { briefRoutes } from '../routes/brief.ts';
 import { dataRoutes } from '../routes/data.ts';
 import { directoryRoutes } from '../routes/directory.ts';
 import { districtRoutes } from '../routes/districts.ts';
+import { howWeKnowRoutes } from '../routes/how-we-know.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { mappingRoutes } from '../routes/mappings.ts';
 import { operatingModelRoutes } from '../routes/operating-model.ts';
@@ -46,6 +47,7 @@ function apiOf(services: Services): OpenAPIHono {
   viewRoutes(api, services);
   briefRoutes(api, services);
   dataRoutes(api, services);
+  howWeKnowRoutes(api);
   importRoutes(api, services);
   mappingRoutes(api, services);
   api.doc31('/openapi.json', {

@@ -24,6 +24,7 @@ export function standingOffers(district: string | undefined): Offer[] {
     page('/', FRAME.start),
     page('/compare', FRAME.compare),
     page('/data', FRAME.data),
+    page('/how-we-know', FRAME.howWeKnow),
     page('/data/map', PALETTE.columns),
     action('english', PALETTE.inEnglish),
     action('spanish', PALETTE.inSpanish),

@@ -120,6 +120,13 @@ const mappingRoute = createRoute({
   component: lazyRouteComponent(() => import('../pages/mapping/mapping-page.tsx'), 'MappingPage'),
 });
 
+const howWeKnowRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/how-we-know',
+  loader: ({ context }) => context.queries.ensureQueryData(ask.howWeKnow()),
+  component: lazyRouteComponent(() => import('../pages/how-we-know/how-we-know-page.tsx'), 'HowWeKnowPage'),
+});
+
 const batchRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data/$batch',
@@ -156,6 +163,7 @@ const routeTree = rootRoute.addChildren([
     modelRoute,
   ]),
   dataRoute,
+  howWeKnowRoute,
   mappingRoute,
   batchRoute,
   rowRoute,

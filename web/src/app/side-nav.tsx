@@ -28,6 +28,9 @@ export function SideNav({ onFind }: { onFind: () => void }) {
         <Link to="/data" className="nav-link">
           {say(FRAME.data)}
         </Link>
+        <Link to="/how-we-know" className="nav-link">
+          {say(FRAME.howWeKnow)}
+        </Link>
       </nav>
       {district && <SavedLinks district={district} />}
       <Preferences />

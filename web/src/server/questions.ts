@@ -36,6 +36,7 @@ export const ask = {
   batches: () => queryOptions({ queryKey: ['batches'], queryFn: () => client.batches() }),
   batch: (id: string, limit: number) =>
     queryOptions({ queryKey: ['batch', id, limit], queryFn: () => client.batch(id, 0, limit) }),
+  howWeKnow: () => queryOptions({ queryKey: ['how-we-know'], queryFn: () => client.howWeKnow() }),
   map: (state: string) => queryOptions({ queryKey: ['map', state], queryFn: () => client.map(state) }),
   search: (words: string, district?: string) =>
     queryOptions({ queryKey: ['search', words, district ?? null], queryFn: () => client.search(words, district) }),

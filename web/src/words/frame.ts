@@ -15,6 +15,7 @@ export const FRAME = {
   opportunities: { en: 'Opportunities', es: 'Oportunidades' },
   decisions: { en: 'Decisions', es: 'Decisiones' },
   data: { en: 'Data', es: 'Datos' },
+  howWeKnow: { en: 'How we know', es: 'Cómo lo sabemos' },
   menu: { en: 'Menu', es: 'Menú' },
   close: { en: 'Close', es: 'Cerrar' },
   find: { en: 'Find a figure, area or page', es: 'Buscar una cifra, un área o una página' },
