@@ -10,7 +10,7 @@ export default defineConfig({
     projects: [
       {
         // Pure tests: beside the file they test, no ports, no database. Threads without isolation: ten times faster.
-        test: { name: 'unit', include: ['*/src/**/*.test.ts'], pool: 'threads', isolate: false },
+        test: { name: 'unit', testTimeout: 60_000, include: ['*/src/**/*.test.ts'], pool: 'threads', isolate: false },
       },
       {
         // Tests that need a database, a file system or real published files. Processes, since the lock of a data folder knows
@@ -22,8 +22,8 @@ export default defineConfig({
           globalSetup: 'testkit/test/patterns-folder.ts',
           pool: 'forks',
           isolate: false,
-          testTimeout: 120_000,
-          hookTimeout: 180_000,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
         },
       },
       {
@@ -33,8 +33,8 @@ export default defineConfig({
           include: ['web/test/**/*.test.ts'],
           globalSetup: 'testkit/test/patterns-folder.ts',
           pool: 'forks',
-          testTimeout: 180_000,
-          hookTimeout: 240_000,
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],
