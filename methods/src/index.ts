@@ -1,3 +1,4 @@
+export * from './conformal/adaptive-bands.ts';
 export {
   type BandOptions,
   bandAt,
@@ -48,6 +49,7 @@ export * from './random/permutation.ts';
 export { type RandomStream, stream } from './random/stream.ts';
 export * from './rank/ranks.ts';
 export * from './rank/sample-quantile.ts';
+export * from './regression/check-quantile-fit.ts';
 export * from './regression/least-squares.ts';
 export * from './regression/linear-prediction.ts';
 export * from './regression/non-crossing.ts';
