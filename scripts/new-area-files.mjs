@@ -125,6 +125,7 @@ export const spendLikeFairPeers = gapRule({
     en: 'Why does this cost more here than in fair peers?',
     es: '¿Por qué cuesta esto aquí más que en distritos comparables?',
   },
+  questionIfChance: { en: 'Does this cost more here than it must?', es: '¿Cuesta esto aquí más de lo necesario?' },
   cashable: 'mixed',
   serviceEffect: { en: 'Not studied yet.', es: 'Aún sin estudiar.' },
   guardrail: { en: 'The number of pupils who take part holds', es: 'Se mantiene el número de alumnos que participan' },

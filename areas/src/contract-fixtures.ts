@@ -19,7 +19,17 @@ export type OnRecord = {
   readonly measures?: Partial<Readonly<Record<RecordMeasure, number>>>;
   /** Gap, its standard deviation and the chance of being above, by area. */
   readonly gaps?: Readonly<
-    Record<string, { readonly gap: number; readonly sd: number; readonly chance: number; readonly explained?: number }>
+    Record<
+      string,
+      {
+        readonly gap: number;
+        readonly sd: number;
+        readonly chance: number;
+        readonly explained?: number;
+        readonly years?: number;
+        readonly beyond?: 'above' | null;
+      }
+    >
   >;
 };
 
@@ -58,8 +68,10 @@ function fairCostOf(area: AreaId, record: OnRecord): FairCost | null {
     high: actual - gap.gap + 2 * gap.sd,
     gap: gap.gap,
     gapSd: gap.sd,
+    lasting: figureOf(`${area}.lasting-difference`, 'share', gap.gap / (actual - gap.gap)),
+    years: gap.years ?? 1,
     chanceAbove: gap.chance,
-    beyondChance: null,
+    beyondChance: gap.beyond ?? null,
     explained: gap.explained ?? null,
     oddYear: null,
   });

@@ -1,6 +1,7 @@
 import {
   AREA_IDS,
   type Area,
+  commonFunction,
   DECIDER_TITLES,
   type DistrictView,
   decisionWords,
@@ -119,6 +120,8 @@ describe.each(AREAS.map((area) => [area.id, area] as const))('the area %s', (id,
       expect(proposal.addressable.value).toBeGreaterThan(0);
       expect(proposal.addressable.value).toBeLessThanOrEqual(FULL.measure('expenditure-current').value ?? 0);
       expect(ids).toContain(proposal.claim.base);
+      expect(proposal.claim.functions.length, proposal.id).toBeGreaterThan(proposal.kind === 'gap' ? -1 : 0);
+      for (const code of proposal.claim.functions) expect(commonFunction(code).code).toBe(code);
     }
   });
 

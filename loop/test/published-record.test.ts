@@ -60,6 +60,26 @@ describe.skipIf(dataFolder === null)('Texas, fiscal 2012 to 2015 (published file
     expect(linked.length).toBeGreaterThan(1_000);
   });
 
+  it('lets devices and tests, which Texas does not show apart, compete for what instruction holds', () => {
+    const { opportunities } = glance(atlas, '4819700', {}) ?? {};
+    const shares = (id: string) => opportunities?.find((one) => one.id === id)?.sharesDollarsWith ?? [];
+    expect(shares('technology.keep-devices-longer')).toContain('curriculum.retire-weak-programmes');
+    expect(shares('assessment.use-state-interim-tests')).toContain('curriculum.retire-weak-programmes');
+    expect(shares('transportation.plan-for-actual-riders')).not.toContain('curriculum.retire-weak-programmes');
+  });
+
+  it('uses low income of fiscal 2015 and not poverty of another year, and warns of no poverty', () => {
+    const page = glance(atlas, '4819700', {});
+    const chart = atlas.ledger.charts.get('tx-peims');
+    if (!chart) throw new Error('No Texas.');
+    const fit = areaFit({ atlas, chart, year: NEXT, area: 'all', kind: 'district' });
+    expect(fit?.set.drivers).toContain('economically-disadvantaged-share');
+    expect(fit?.set.drivers).not.toContain('poverty-share');
+    const warned = page?.findings.find(({ code }) => code === 'measure.drivers-of-another-year');
+    expect(warned?.what.en).toContain('wages');
+    expect(warned?.what.en).not.toContain('poverty');
+  });
+
   it('answers for every ordinary district without a number out of place', () => {
     const some = districtSummaries(atlas)
       .filter((one) => one.hasSpending)

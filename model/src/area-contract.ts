@@ -23,6 +23,10 @@ export type FairCost = {
   /** Lasting gap from what the median district with these drivers spends (negative is below), shrunken, in cents per pupil, and its standard deviation. */
   readonly gap: number;
   readonly gapSd: number;
+  /** The gap as a share of `expected`, which times it gives the gap: years' differences, their mean, how far it is drawn in. */
+  readonly lasting: Figure;
+  /** Years of this district that went into it. */
+  readonly years: number;
   /** Probability that the lasting gap is above zero. */
   readonly chanceAbove: number;
   /** Beyond chance: outside the 90 % range and the lasting gap above zero with 95 % probability. */

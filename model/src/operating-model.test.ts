@@ -84,4 +84,16 @@ describe('who decides', () => {
   it('is shared, without exceptions, for a district that has not chosen', () => {
     expect(DEFAULT_OPERATING_MODEL).toEqual({ default: 'shared', exceptions: {} });
   });
+
+  it.each([
+    ['yes', 'yes', true],
+    ['no', 'no', false],
+    ['not-on-record', 'if-covered', true],
+    [undefined, 'if-covered', true],
+  ] as const)('says of an agreement that covers it %s: negotiation %s', (bargaining, negotiation, needsNegotiation) => {
+    expect(decisionRight(decision('JC', null), { default: 'shared', exceptions: {}, bargaining })).toMatchObject({
+      negotiation,
+      needsNegotiation,
+    });
+  });
 });

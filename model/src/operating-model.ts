@@ -46,10 +46,15 @@ export type Decision = {
   readonly source: string;
 };
 
-/** How one district is run: a default with exceptions, decision by decision. */
+/** Whether a collective bargaining agreement covers the district's teachers. */
+export const BARGAINING = ['yes', 'no', 'not-on-record'] as const;
+export type Bargaining = (typeof BARGAINING)[number];
+
+/** How one district is run: a default with exceptions, decision by decision. `bargaining` is not on record where left out. */
 export type OperatingModel = {
   readonly default: OperatingModelName;
   readonly exceptions: Readonly<Record<string, OperatingModelName>>;
+  readonly bargaining?: Bargaining | undefined;
 };
 
 /** What a district has before it says otherwise. */
@@ -68,17 +73,26 @@ export type DecisionRight = {
   readonly mustAgree: string | null;
   readonly moneyLies: MoneyPlace;
   readonly needsNegotiation: boolean;
+  /** `if-covered`: it must be negotiated if a bargaining agreement covers it, and whether one does is not on record. */
+  readonly negotiation: 'yes' | 'no' | 'if-covered';
   readonly mustBeHeard: string;
   readonly legalFloor: string | null;
 };
 
 const SCHOOL_DECIDERS: ReadonlySet<DeciderCode> = new Set(['PR', 'SSC', 'NET']);
 
+const NEGOTIATION = { yes: 'yes', no: 'no', 'not-on-record': 'if-covered' } as const satisfies Record<
+  Bargaining,
+  DecisionRight['negotiation']
+>;
+
 /** Who decides, where the money lies and who must be heard, under the district's operating model. */
 export function decisionRight(decision: Decision, model: OperatingModel): DecisionRight {
   const exception = model.exceptions[decision.id];
   const under = exception ?? model.default;
   const decider = decision.decides[under];
+  const asksTeachers = decider === 'JC' || /\bTCH\b/.test(decision.mustAgree ?? '');
+  const negotiation = asksTeachers ? NEGOTIATION[model.bargaining ?? 'not-on-record'] : 'no';
   return {
     decision: decision.id,
     under,
@@ -87,7 +101,8 @@ export function decisionRight(decision: Decision, model: OperatingModel): Decisi
     conditions: decision.conditions[under],
     mustAgree: decision.mustAgree,
     moneyLies: decider === 'CAT' ? 'subscription' : SCHOOL_DECIDERS.has(decider) ? 'school' : 'central',
-    needsNegotiation: decider === 'JC' || /\bTCH\b/.test(decision.mustAgree ?? ''),
+    needsNegotiation: negotiation !== 'no',
+    negotiation,
     mustBeHeard: decision.input,
     legalFloor: decision.legalFloor,
   };

@@ -10,12 +10,17 @@ import type { Text } from './text.ts';
 export type OpportunityKind = 'gap' | 'lever' | 'engine';
 
 /**
- * The dollars that an opportunity could touch. Two opportunities with the same `base` claim the same dollars and are never added:
+ * The dollars that an opportunity could touch. Two opportunities with the same functions claim the same dollars and are never added:
  * within one `exclusiveGroup` only one can be done; otherwise each takes its share of what the ones before it left (shrinking base).
  */
 export type Claim = {
   /** The area whose dollars these are; a lever may claim dollars of another area. */
   readonly base: AreaId;
+  /**
+   * Functions of the common chart whose dollars it touches. Where a record shows none of them apart, they lie in what it shows of
+   * the broader function, and the claim competes there.
+   */
+  readonly functions: readonly string[];
   readonly exclusiveGroup: string | null;
 };
 
@@ -34,6 +39,8 @@ export type Proposal = {
   readonly area: AreaId;
   readonly kind: OpportunityKind;
   readonly question: Text;
+  /** Of a gap: whether it is beyond chance. Null where it is no gap. */
+  readonly beyondChance: boolean | null;
   /** The dollars a year that it could touch. */
   readonly addressable: Figure;
   readonly claim: Claim;
@@ -63,6 +70,11 @@ export type Opportunity = Omit<Proposal, 'factors' | 'addressable' | 'decision'>
   readonly saving: Saving;
   /** The middle half of the net saving, for drawing. */
   readonly netMiddleHalf: { readonly p25: number; readonly p75: number };
+  /** Mean net saving alone, and what it adds to the total's mean after those before it took theirs (0 where it stands aside). Whole cents. */
+  readonly mean: number;
+  readonly meanInTotal: number;
+  /** Its p90 is less than is worth a question: shown together with others of the kind. */
+  readonly belowFloor: boolean;
   /** What has been claimed elsewhere, before transfer: base × effect, p10 to p90; null where nothing was. */
   readonly claimedElsewhere: Estimate | null;
   readonly decider: Decider;
@@ -77,7 +89,13 @@ export type Opportunity = Omit<Proposal, 'factors' | 'addressable' | 'decision'>
 /** Opportunities together, no dollar counted twice. */
 export type OpportunityTotal = {
   readonly net: Estimate;
+  /** Mean net saving: exactly the sum of the lines' `meanInTotal`. Medians of skewed ranges do not add up; means do. Whole cents. */
+  readonly mean: number;
   readonly chanceOfAny: number;
+  /** Part of the doubt about gaps, and about how much carries over, that a district's opportunities share; estimated from the record. */
+  readonly sharedDoubt: number;
+  /** Questions too small to ask one by one; null where there are none. */
+  readonly smaller: { readonly count: number; readonly atMostCents: number; readonly floorCents: number } | null;
   /** p50 of the total over current spending of the areas. */
   readonly shareOfBudget: Estimate | null;
   readonly plausibility: Text;

@@ -22,6 +22,7 @@ const english = {
   opportunitiesNote:
     'Net saving a year: 80 % range, middle half and median. Lines in grey share dollars with another line and are not added.',
   total: 'Together, no dollar counted twice',
+  meansAddUp: 'Means add up to the total’s mean; medians of skewed ranges do not',
   totalLine: (range: string, middle: string, chance: string) =>
     `${range} a year, about ${middle}; chance of any saving ${chance}.`,
   areas: 'The twelve areas against fair peers',
@@ -69,6 +70,7 @@ const spanish: typeof english = {
   opportunitiesNote:
     'Ahorro neto al año: rango del 80 %, mitad central y mediana. Las líneas en gris comparten dólares con otra y no se suman.',
   total: 'En conjunto, sin contar un dólar dos veces',
+  meansAddUp: 'Las medias suman la media del total; las medianas de rangos asimétricos no',
   totalLine: (range, middle, chance) =>
     `${range} al año, alrededor de ${middle}; probabilidad de algún ahorro: ${chance}.`,
   areas: 'Las doce áreas frente a pares justos',

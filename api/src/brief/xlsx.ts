@@ -68,6 +68,8 @@ function opportunitiesSheet(book: ExcelJS.Workbook, brief: Brief): void {
     chanceOfAny,
   ]);
   total.font = { bold: true };
+  sheet.addRow(['mean', words.meansAddUp, '', '', null, null, null, dollars(brief.total.mean)]).getCell(8).numFmt =
+    MONEY;
   for (let column = 5; column <= 10; column += 1) total.getCell(column).numFmt = MONEY;
   total.getCell(11).numFmt = SHARE;
 }

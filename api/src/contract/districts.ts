@@ -40,6 +40,8 @@ export const operatingModel = z
   .object({
     default: z.enum(['enterprise', 'portfolio', 'shared']),
     exceptions: z.record(z.string(), z.enum(['enterprise', 'portfolio', 'shared'])),
+    /** Whether a collective bargaining agreement covers teachers; left out, it is not on record. */
+    bargaining: z.enum(['yes', 'no', 'not-on-record']).optional(),
   })
   .openapi('OperatingModel');
 
@@ -53,6 +55,7 @@ export const decisionRight = z.object({
   mustAgree: z.string().nullable(),
   moneyLies: z.enum(['central', 'subscription', 'school']),
   needsNegotiation: z.boolean(),
+  negotiation: z.enum(['yes', 'no', 'if-covered']),
   mustBeHeard: z.string(),
   legalFloor: z.string().nullable(),
 });
@@ -64,6 +67,12 @@ export const opportunityCard = z
     areaTitle: text,
     kind: z.enum(['gap', 'lever', 'engine']),
     question: text,
+    /** Of a gap: whether it is beyond chance; null where it is no gap. */
+    beyondChance: z.boolean().nullable(),
+    belowFloor: z.boolean(),
+    /** Mean net alone, and what it adds to the total's mean: the latter add up exactly. */
+    mean: z.number(),
+    meanInTotal: z.number(),
     addressableCents: z.number(),
     /** Net saving a year, whole cents, with the middle half for drawing. */
     net: estimate,
@@ -75,6 +84,7 @@ export const opportunityCard = z
     decider: z.string(),
     deciderTitle: text,
     needsNegotiation: z.boolean(),
+    negotiation: z.enum(['yes', 'no', 'if-covered']),
     sharesDollarsWith: z.array(z.string()),
     standsAside: z.boolean(),
   })
@@ -83,7 +93,10 @@ export const opportunityCard = z
 export const opportunityTotal = z
   .object({
     net: estimate,
+    mean: z.number(),
     chanceOfAny: z.number(),
+    sharedDoubt: z.number(),
+    smaller: z.object({ count: z.number(), atMostCents: z.number(), floorCents: z.number() }).nullable(),
     shareOfBudget: estimate.nullable(),
     plausibility: text,
     aboveBaseRate: z.boolean(),

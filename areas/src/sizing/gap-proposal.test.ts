@@ -7,6 +7,7 @@ const rule = gapRule({
   area: 'transportation',
   id: 'transportation.run-buses-like-fair-peers',
   question: words,
+  questionIfChance: { en: 'perhaps', es: 'quizá' },
   cashable: 'mixed',
   serviceEffect: words,
   guardrail: words,
@@ -48,6 +49,35 @@ describe('asking about a gap', () => {
 
   it('arises at even odds', () => {
     expect(rule.propose(district(5_000, 10_000, 0.5))).toMatchObject({ kind: 'gap' });
+  });
+
+  it('is the expected cost times what lasts: $700 × 2/7 is $200, and says over how many years', () => {
+    const proposal = rule.propose(
+      districtWith({
+        areas: { transportation: 90_000_000 },
+        measures: { pupils: 1000 },
+        gaps: { transportation: { gap: 20_000, sd: 5_000, chance: 0.99, years: 3 } },
+      }),
+    );
+    if (!proposal || !('addressable' in proposal)) throw new Error('No proposal.');
+    const { because } = proposal.addressable;
+    if (because.kind !== 'formula') throw new Error('No formula.');
+    const [lasting] = because.of;
+    expect(lasting?.label.en).toContain('over 3 years');
+    const parts = lasting?.because.kind === 'formula' ? lasting.because.of.map(({ value }) => value) : [];
+    expect(parts[0]).toBe(70_000);
+    expect((parts[0] ?? 0) * (parts[1] ?? 0)).toBeCloseTo(20_000, 6);
+  });
+
+  it.each([
+    ['above', true, 'words'],
+    [null, false, 'perhaps'],
+  ] as const)('asks why only where the difference is beyond chance: %s', (beyond, beyondChance, question) => {
+    const gaps = { transportation: { gap: 20_000, sd: 5_000, chance: 0.99, beyond } };
+    const proposal = rule.propose(
+      districtWith({ areas: { transportation: 90_000_000 }, measures: { pupils: 1000 }, gaps }),
+    );
+    expect(proposal).toMatchObject({ beyondChance, question: { en: question } });
   });
 
   it('says so where the record does not separate the area', () => {

@@ -1,5 +1,6 @@
 import {
   type AreaId,
+  COMMON_FUNCTIONS,
   type EvidenceGrade,
   EXPLAINS_LITTLE_BELOW,
   type FairCost,
@@ -24,7 +25,10 @@ export type GapSizing = {
   readonly area: AreaId;
   /** '<area>.<verb-noun>'. */
   readonly id: string;
+  /** Where the difference is beyond chance. */
   readonly question: Text;
+  /** Where it may be chance: asks whether, not why. */
+  readonly questionIfChance: Text;
   readonly cashable: CashableKind;
   readonly serviceEffect: Text;
   /** What must not fall while cost does. */
@@ -50,41 +54,38 @@ export function gapRule(sizing: GapSizing): OpportunityRule {
   };
 }
 
-/** The lasting gap per pupil, as the model shrank it, times pupils. */
+/** Expected cost × what is likely to last of the difference × pupils. */
 function addressable(sizing: GapSizing, fair: FairCost, pupils: Figure): Figure {
-  const lasting: Figure = {
-    id: `${sizing.area}.lasting-gap-per-pupil`,
-    label: {
-      en: 'Cost per pupil above what fair peers would spend, less what is likely to be chance',
-      es: 'Costo por alumno por encima de lo que gastarían distritos comparables, menos lo que se debe al azar',
-    },
-    unit: 'cents-per-pupil',
-    value: fair.gap,
-    because: {
-      kind: 'model',
-      method: {
-        en: 'Gap between actual and expected cost over the years, shrunk towards zero by how uncertain it is: years, the fit, drivers left out, the wage index’s standard error, and how little the drivers explain',
-        es: 'Diferencia entre el costo real y el esperado a lo largo de los años, reducida hacia cero según su incertidumbre: los años, el ajuste, factores omitidos, el error estándar del índice salarial y lo poco que explican los factores',
+  const over = fair.years > 1;
+  const gap = combinedFigure(
+    {
+      id: `${sizing.area}.lasting-gap-per-pupil`,
+      label: {
+        en: `Cost per pupil above what fair peers would spend${over ? `, over ${fair.years} years` : ''}, less what is likely to be chance`,
+        es: `Costo por alumno por encima de lo que gastarían distritos comparables${over ? `, en ${fair.years} años` : ''}, menos lo que se debe al azar`,
       },
-      of: [fair.actual, fair.expected],
-      fittedOn: {
-        en: 'Districts of the same record and year, on cost drivers only',
-        es: 'Distritos del mismo registro y año, solo con factores de costo',
-      },
+      unit: 'cents-per-pupil',
     },
-  };
+    [fair.expected, fair.lasting],
+    'times',
+  );
   return combinedFigure(
     {
       id: `${sizing.id}.addressable`,
       label: { en: 'Spending above fair peers', es: 'Gasto por encima de distritos comparables' },
       unit: 'cents',
     },
-    [lasting, pupils],
+    [gap, pupils],
     'times',
   );
 }
 
+/** Functions of the common chart whose dollars are the area's. */
+const functionsOf = (area: AreaId): readonly string[] =>
+  COMMON_FUNCTIONS.filter((entry) => entry.area === area).map(({ code }) => code);
+
 function proposal(sizing: GapSizing, fair: FairCost, base: Figure): Proposal {
+  const beyondChance = fair.beyondChance === 'above';
   const least = Math.max(0, fair.gap - P10_DEVIATIONS * fair.gapSd) / fair.gap;
   const transfer = transferOfGap();
   const cashable = CASHABLE[sizing.cashable];
@@ -93,9 +94,10 @@ function proposal(sizing: GapSizing, fair: FairCost, base: Figure): Proposal {
     id: sizing.id,
     area: sizing.area,
     kind: 'gap',
-    question: sizing.question,
+    question: beyondChance ? sizing.question : sizing.questionIfChance,
+    beyondChance,
     addressable: base,
-    claim: { base: sizing.area, exclusiveGroup: null },
+    claim: { base: sizing.area, functions: functionsOf(sizing.area), exclusiveGroup: null },
     factors: {
       effectShare: range(least, 1, 1),
       transferShare: transfer,

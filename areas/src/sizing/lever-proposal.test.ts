@@ -11,7 +11,7 @@ const rule = leverRule({
   id: 'transportation.test',
   lever: routing,
   question: words,
-  claim: { base: 'transportation', exclusiveGroup: null },
+  claim: { base: 'transportation', functions: ['2700'], exclusiveGroup: null },
   base: (district) => district.areaCost('transportation'),
   arises: (district) => district.name === 'Test district',
   effect: percentEffect(routing),

@@ -66,6 +66,7 @@ function proposal(sizing: LeverSizing, district: DistrictView, base: Figure & { 
     area: lever.area,
     kind: 'lever',
     question: sizing.question,
+    beyondChance: null,
     addressable: base,
     claim: sizing.claim,
     factors: {

@@ -10,6 +10,8 @@ import { fitOf } from '../measure/fair-cost.ts';
 import { heldOutCoverage } from '../measure/held-out.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type AreaOrAll, type Atlas, areaOf, subjectOf } from '../record/atlas.ts';
+import { areaItems } from '../record/chart.ts';
+import { unreadableItems } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { areaSentences, fitSentence, sizedSentence } from '../tell/area.ts';
 import { driverEffectSentence } from '../tell/driver.ts';
@@ -150,7 +152,15 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
     prices,
     question: area.question,
     answer: [
-      ...areaSentences({ area: area.id, sight: area.sight, visibility: card.visibility, cost: card.cost, alike, fair }),
+      ...areaSentences({
+        area: area.id,
+        sight: area.sight,
+        visibility: card.visibility,
+        cost: card.cost,
+        unreadable: subject.frame === null ? [] : unreadableItems(subject, areaItems(subject.frame, area.id)),
+        alike,
+        fair,
+      }),
       ...(sized ? [sized] : []),
     ],
     drivesCost: area.drivesCost,

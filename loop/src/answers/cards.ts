@@ -58,6 +58,10 @@ export function opportunityCard(page: Page, opportunity: Opportunity): Opportuni
     areaTitle: areaOf(page.atlas, area)?.title ?? { en: area, es: area },
     kind,
     question,
+    beyondChance: opportunity.beyondChance,
+    belowFloor: opportunity.belowFloor,
+    mean: opportunity.mean,
+    meanInTotal: opportunity.meanInTotal,
     addressableCents: opportunity.addressable.value ?? 0,
     net: saving.net,
     middleHalf: opportunity.netMiddleHalf,
@@ -68,6 +72,7 @@ export function opportunityCard(page: Page, opportunity: Opportunity): Opportuni
     decider: decider.code,
     deciderTitle: decider.title,
     needsNegotiation: right.needsNegotiation,
+    negotiation: right.negotiation,
     sharesDollarsWith: [...opportunity.sharesDollarsWith],
     standsAside: opportunity.standsAside,
   };

@@ -1,8 +1,8 @@
-import type { Finding } from '@leeway/model';
+import type { CostDriver, Finding, Language, RecordMeasure, Text } from '@leeway/model';
 import { fitOf } from '../measure/fair-cost.ts';
 import { rowAt } from '../record/ledger.ts';
 import { measureFinder } from '../record/measures.ts';
-import { capital, numberWord } from '../tell/sentence.ts';
+import { capital, listed, numberWord } from '../tell/sentence.ts';
 import type { Page } from './page.ts';
 
 function budgetFinding(page: Page): Finding[] {
@@ -106,34 +106,48 @@ export function unsizedTogether(findings: readonly Finding[]): Finding[] {
   ];
 }
 
-/** Drivers that come from another year than the spending, by that year. */
-function borrowedDrivers(page: Page): Finding[] {
-  const { subject, atlas } = page;
-  const fit = fitOf(atlas, subject, 'all');
-  const years = new Set<number>();
+const BORROWABLE: readonly { readonly driver: CostDriver; readonly measure: RecordMeasure; readonly words: Text }[] = [
+  { driver: 'log-wage-index', measure: 'wage-index', words: { en: 'wages', es: 'salarios' } },
+  { driver: 'poverty-share', measure: 'children-5-17-in-poverty', words: { en: 'poverty', es: 'pobreza' } },
+  {
+    driver: 'economically-disadvantaged-share',
+    measure: 'economically-disadvantaged-share',
+    words: { en: 'pupils from low-income homes', es: 'alumnos de hogares con bajos ingresos' },
+  },
+];
+
+/** Drivers that some fit of the page uses and that come from another year than the spending. */
+function borrowedDrivers({ subject, atlas }: Page): Finding[] {
   const source = subject.frame?.source ?? null;
-  const measures = ['wage-index', 'children-5-17-in-poverty', 'economically-disadvantaged-share'] as const;
-  for (const measure of fit === null ? [] : measures) {
+  const used = new Set(
+    ['all', ...atlas.areas.map(({ id }) => id)].flatMap((area) => fitOf(atlas, subject, area)?.set.drivers ?? []),
+  );
+  const borrowed = BORROWABLE.filter(({ driver }) => used.has(driver)).flatMap(({ measure, words }) => {
     const found = measureFinder(subject.ledger, measure, subject.year, source)(subject.unit);
-    if (found?.borrowed) years.add(found.row.fiscalYear);
-  }
-  if (years.size === 0) return [];
-  const list = [...years].sort((a, b) => a - b).join(', ');
+    return found?.borrowed ? [{ words, year: found.row.fiscalYear }] : [];
+  });
+  if (borrowed.length === 0) return [];
+  const list = [...new Set(borrowed.map(({ year }) => year))].sort((a, b) => a - b).join(', ');
+  const names = (language: Language): string =>
+    listed(
+      borrowed.map(({ words }) => words[language]),
+      language,
+    );
   return [
     {
       code: 'measure.drivers-of-another-year',
       severity: 'weakens',
       what: {
-        en: `Wages or poverty of fiscal ${subject.year} are not on record; those of fiscal ${list} stand in for them.`,
-        es: `Los salarios o la pobreza del año fiscal ${subject.year} no constan; se usan los del año fiscal ${list}.`,
+        en: `Not on record for fiscal ${subject.year}: ${names('en')}. Fiscal ${list} stands in.`,
+        es: `Sin registro para el año fiscal ${subject.year}: ${names('es')}. Se usa el año fiscal ${list}.`,
       },
       soWhat: {
         en: 'They move slowly, but a district that changed since is adjusted a little wrongly.',
         es: 'Cambian despacio, pero un distrito que ha cambiado desde entonces se ajusta algo mal.',
       },
       fix: {
-        en: 'Import the wage index and the poverty estimates nearest to the year.',
-        es: 'Importe el índice salarial y las estimaciones de pobreza más cercanos al año.',
+        en: 'Import the file of the year itself, or the one nearest to it.',
+        es: 'Importe el archivo del propio año, o el más cercano.',
       },
       evidence: { years: list },
     },

@@ -6,7 +6,7 @@ import { driverFigure } from '../measure/drivers.ts';
 import { fitOf } from '../measure/fair-cost.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import { type Atlas, LOOP_VERSION, recordYears, subjectOf } from '../record/atlas.ts';
-import { measureFigure, type Subject } from '../record/figures.ts';
+import { measureFigure, type Subject, unreadableItems } from '../record/figures.ts';
 import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { deflator } from '../record/prices.ts';
 import { leewayQuestion, spendingSentence, standoutSentence, totalSentence } from '../tell/district.ts';
@@ -64,6 +64,7 @@ export function districtSentences(page: Page, areas: readonly AreaCard[]): Sente
     fewestPupils: FEWEST_PUPILS,
     unknownDriver: unknownDriver(page),
     alike: likeness(fitOf(atlas, subject, 'all')?.set.drivers ?? []),
+    unreadable: subject.frame === null ? [] : unreadableItems(subject, subject.frame.spending),
   });
   if (subject.frame === null) return [spending];
   const compared = areas.filter((area) => area.expected !== null);

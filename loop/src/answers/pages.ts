@@ -52,6 +52,10 @@ export type OpportunityCard = {
   readonly areaTitle: Text;
   readonly kind: Opportunity['kind'];
   readonly question: Text;
+  readonly beyondChance: boolean | null;
+  readonly belowFloor: boolean;
+  readonly mean: number;
+  readonly meanInTotal: number;
   readonly addressableCents: number;
   readonly net: Estimate;
   readonly middleHalf: { readonly p25: number; readonly p75: number };
@@ -62,6 +66,7 @@ export type OpportunityCard = {
   readonly decider: string;
   readonly deciderTitle: Text;
   readonly needsNegotiation: boolean;
+  readonly negotiation: DecisionRight['negotiation'];
   readonly sharesDollarsWith: string[];
   readonly standsAside: boolean;
 };

@@ -27,6 +27,28 @@ function simulated(
   return { id, label, unit, value, because: { kind: 'model', method: SIMULATED, of, fittedOn } };
 }
 
+/** What the district's opportunities share of their doubt: drawn together, so that the total is no surer than its parts. */
+function sharedDoubtFigure(value: number, of: readonly Figure[]): Figure {
+  return {
+    id: 'total.shared-doubt',
+    label: {
+      en: 'Part of the doubt about gaps that they share',
+      es: 'Parte de la duda sobre las diferencias que estas comparten',
+    },
+    unit: 'share',
+    value,
+    because: {
+      kind: 'model',
+      method: {
+        en: 'Mean correlation of areas’ residuals across districts: one enrolment, wage index and poverty estimate stand under all gaps. The same part is taken for how much carries over, of which there is no record.',
+        es: 'Correlación media de los residuos de las áreas entre distritos: una misma matrícula, índice salarial y estimación de pobreza sostienen todas las diferencias. La misma parte se toma para cuánto se traslada, de lo que no hay registro.',
+      },
+      of,
+      fittedOn: { en: 'Districts of the same record and year', es: 'Distritos del mismo registro y año' },
+    },
+  };
+}
+
 function opportunityFigures(page: Page): Figure[] {
   const { opportunities, total } = foundFor(page.atlas, page.subject, page.operatingModel);
   const standing = opportunities.filter((one) => !one.standsAside).map((one) => one.addressable);
@@ -36,7 +58,10 @@ function opportunityFigures(page: Page): Figure[] {
     en: 'All opportunities together, share of current spending',
     es: 'Todas las oportunidades juntas, parte del gasto corriente',
   };
-  const totalNet = simulated('total.net', worth, total.net.p50, standing);
+  const totalNet = simulated('total.net', worth, total.net.p50, [
+    ...standing,
+    sharedDoubtFigure(total.sharedDoubt, standing),
+  ]);
   const current = areaCost(page.atlas, page.subject, 'all');
   return [
     totalNet,

@@ -102,7 +102,7 @@ describe('setting districts side by side', () => {
     expect(verdict).toBe('adjusted');
     expect(values[0]).toBe(100_000);
     expect(values[1]).toBeGreaterThan(100_000);
-    expect(reason?.en).toBe('Fiscal years 2015 and 2019 stand at the prices of fiscal 2019.');
+    expect(reason?.en).toBe('Fiscal years 2015 and 2019 stand at the prices of fiscal 2019. Wages are not adjusted.');
   });
 
   it('is not on record where fewer than two show the area', () => {

@@ -69,7 +69,11 @@ export function comparison(atlas: Atlas, area: AreaOrAll, subjects: readonly Sub
   if (sides.length < 2) return { verdict: 'not-on-record', reason: REASONS.notOnRecord, compared: values };
   const charts = [...new Map(sides.map(({ chart }) => [chart.source, chart])).values()];
   const refused = refusal(charts, area);
-  if (refused) return { verdict: 'refused', reason: refused, compared: none };
+  if (refused) {
+    const outside = area !== 'all' && new Set(charts.map(({ treatment }) => treatment.benefits)).size > 1;
+    const reason = joined([refused, ...(outside ? [REASONS.benefitsOutside] : [])]);
+    return { verdict: 'refused', reason, compared: none };
+  }
   const factors = benefitFactors(sides, area);
   if (factors === null) return { verdict: 'refused', reason: REASONS.benefitsUnknown, compared: none };
   const years = [...new Set(sides.map(({ subject }) => subject.year))].sort((a, b) => a - b);
@@ -86,7 +90,7 @@ export function comparison(atlas: Atlas, area: AreaOrAll, subjects: readonly Sub
   );
   return {
     verdict: reasons.length > 0 ? 'adjusted' : 'fair',
-    reason: joined(reasons),
+    reason: joined(reasons.length > 0 ? [...reasons, REASONS.wagesNotAdjusted] : []),
     compared: subjects.map((subject) => adjusted.get(subject) ?? null),
   };
 }

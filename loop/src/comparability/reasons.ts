@@ -1,13 +1,9 @@
 import { commonFunction, type FiscalYear, type Text } from '@leeway/model';
 
-const NAMED_AT_MOST = 3;
-
-/** The broadest of the functions by name, the first few of them. */
+/** The broadest of the functions by name, every one. */
 function named(codes: readonly string[], language: 'en' | 'es'): string {
   const broadest = codes.filter((code) => !codes.includes(commonFunction(code).within ?? ''));
-  const names = broadest.slice(0, NAMED_AT_MOST).map((code) => commonFunction(code).title[language].toLowerCase());
-  const more = broadest.length > NAMED_AT_MOST ? [language === 'en' ? 'and more' : 'y más'] : [];
-  return [...names, ...more].join(', ');
+  return broadest.map((code) => commonFunction(code).title[language].toLowerCase()).join(', ');
 }
 
 /** Why a comparison is adjusted or refused, in words. */
@@ -28,6 +24,11 @@ export const REASONS = {
     en: 'One record keeps employee benefits on lines of their own; they are spread over functions in proportion to spending, for want of salaries by function.',
     es: 'Un registro deja las prestaciones en líneas aparte; se reparten entre funciones en proporción al gasto, a falta de salarios por función.',
   },
+  benefitsOutside: {
+    en: 'One record also keeps employee benefits outside its functions.',
+    es: 'Además, un registro deja las prestaciones fuera de sus funciones.',
+  },
+  wagesNotAdjusted: { en: 'Wages are not adjusted.', es: 'Los salarios no están ajustados.' },
   apart: {
     en: 'One record mixes debt or transfers into its functions, the other keeps them apart.',
     es: 'Un registro mezcla deuda o transferencias en sus funciones y el otro las separa.',

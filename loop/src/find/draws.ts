@@ -40,20 +40,49 @@ function valueAt(range: Range, slice: number): number {
   return range.mid + score * (score < 0 ? range.mid - range.low : range.high - range.mid);
 }
 
+/** A standard normal that a district's opportunities share, and the part of the variance that it has in each of their factors. */
+export type CommonFactor = { readonly share: number; readonly score: Float64Array };
+
+const NORMAL = PROBABILITIES.map((p) => normalQuantile(p));
+
+export function commonFactor(share: number, orders: SliceOrders, random: RandomStream): CommonFactor {
+  const order = orders[integerBelow(random, orders.length)] ?? new Int32Array(DRAWS);
+  const start = integerBelow(random, DRAWS);
+  return { share, score: NORMAL.map((_none, i) => NORMAL[order[(start + i) % DRAWS] ?? 0] ?? 0) };
+}
+
+/** Slices reordered so that they follow the common factor with a correlation of √share; each slice is still used once. */
+function leaning(slices: Int32Array, { share, score }: CommonFactor): Int32Array {
+  const [own, common] = [Math.sqrt(1 - share), Math.sqrt(share)];
+  const mixed = NORMAL.map((_none, i) => common * (score[i] ?? 0) + own * (NORMAL[slices[i] ?? 0] ?? 0));
+  const sorted = mixed.slice().sort();
+  return slices.map((_none, i) => {
+    const value = mixed[i] ?? 0;
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle] ?? 0) < value) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  });
+}
+
 /** Latin hypercube sample of a range, held within limits: each slice of probability once, in random order. */
 export function drawsOf(
   range: Range,
   orders: SliceOrders,
   random: RandomStream,
   [least, most]: readonly [number, number],
+  common: CommonFactor | null = null,
 ): Float64Array {
   const order = orders[integerBelow(random, orders.length)] ?? new Int32Array(DRAWS);
   const start = integerBelow(random, DRAWS);
   const draws = new Float64Array(DRAWS);
   if (range.low === range.high) return draws.fill(Math.min(most, Math.max(least, range.mid)));
-  for (let i = 0; i < DRAWS; i += 1) {
-    draws[i] = Math.min(most, Math.max(least, valueAt(range, order[(start + i) % DRAWS] ?? 0)));
-  }
+  const free = order.map((_none, i) => order[(start + i) % DRAWS] ?? 0);
+  const slices = common === null || common.share === 0 ? free : leaning(free, common);
+  for (let i = 0; i < DRAWS; i += 1) draws[i] = Math.min(most, Math.max(least, valueAt(range, slices[i] ?? 0)));
   return draws;
 }
 

@@ -1,12 +1,12 @@
 import { type Figure, type OpportunityKind, type Proposal, range } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { combined } from './combining.ts';
-import { DRAWS, drawsOf, sliceOrders, summaryOf } from './draws.ts';
+import { commonFactor, DRAWS, drawsOf, sliceOrders, summaryOf } from './draws.ts';
 import { plausibility } from './plausibility.ts';
 import { type Sized, sized } from './sizing.ts';
 
 const orders = sliceOrders(7);
-const from = { seed: 7, orders, districtId: 'ZZ00001', fiscalYear: 2024 };
+const from = { seed: 7, orders, districtId: 'ZZ00001', fiscalYear: 2024, common: null };
 const words = { en: 'x', es: 'x' };
 const known = (value: number) => range(value, value, value, 'bounds');
 
@@ -24,6 +24,7 @@ type Wanted = {
   readonly group?: string | null;
   readonly oneOff?: number;
   readonly addressable?: number | null;
+  readonly functions?: readonly string[];
 };
 
 function proposal(id: string, effect: number, wanted: Wanted = {}): Proposal {
@@ -33,8 +34,13 @@ function proposal(id: string, effect: number, wanted: Wanted = {}): Proposal {
     area: 'transportation',
     kind,
     question: words,
+    beyondChance: null,
     addressable: dollars(addressable),
-    claim: { base, exclusiveGroup: group },
+    claim: {
+      base,
+      functions: wanted.functions ?? [base === 'transportation' ? '2700' : '2600'],
+      exclusiveGroup: group,
+    },
     factors: {
       effectShare: known(effect),
       transferShare: known(0.5),
@@ -60,7 +66,11 @@ function sizedOf(one: Proposal): Sized {
   return found;
 }
 
-const baseOf = (cents: number | null) => () => cents;
+/** $1,000 on buses and $1,000 on buildings. */
+const POOLS = [
+  { name: 'Buses', area: 'transportation', functions: ['2700'], cents: 100_000 },
+  { name: 'Plant', area: 'facilities', functions: ['2600'], cents: 100_000 },
+];
 const medianOf = (net: Float64Array): number => summaryOf(net).estimate.p50;
 
 describe('sizing', () => {
@@ -143,24 +153,24 @@ function correlation(a: Float64Array, b: Float64Array): number {
 describe('putting opportunities together', () => {
   it('lets each take its share of what the one before left: 1,000 × (50 % + 50 % of half) × 80 %', () => {
     const two = [sizedOf(proposal('a', 1)), sizedOf(proposal('b', 1))];
-    expect(medianOf(combined(two, baseOf(100_000)).net)).toBeCloseTo(100_000 * 0.75 * 0.8, 6);
+    expect(medianOf(combined(two, POOLS).net)).toBeCloseTo(100_000 * 0.75 * 0.8, 6);
   });
 
   it('adds claims on different dollars', () => {
-    const two = [sizedOf(proposal('a', 1)), sizedOf(proposal('b', 1, { base: 'nutrition' }))];
-    expect(medianOf(combined(two, baseOf(100_000)).net)).toBeCloseTo(80_000, 6);
+    const two = [sizedOf(proposal('a', 1)), sizedOf(proposal('b', 1, { base: 'facilities' }))];
+    expect(medianOf(combined(two, POOLS).net)).toBeCloseTo(80_000, 6);
   });
 
   it('takes only the better of two that exclude one another', () => {
     const two = [sizedOf(proposal('a', 0.2, { group: 'bells' })), sizedOf(proposal('b', 0.4, { group: 'bells' }))];
-    const { stands, net } = combined(two, baseOf(100_000));
+    const { stands, net } = combined(two, POOLS);
     expect([...stands]).toEqual(['b']);
     expect(medianOf(net)).toBeCloseTo(16_000, 6);
   });
 
   it('lets levers stand before a smaller gap', () => {
     const both = [sizedOf(proposal('gap', 0.3, { kind: 'gap' })), sizedOf(proposal('lever', 0.4))];
-    const { stands, sharesDollarsWith } = combined(both, baseOf(100_000));
+    const { stands, sharesDollarsWith } = combined(both, POOLS);
     expect([...stands]).toEqual(['lever']);
     expect(sharesDollarsWith.get('gap')).toEqual(['lever']);
   });
@@ -171,24 +181,65 @@ describe('putting opportunities together', () => {
       sizedOf(proposal('a', 0.2)),
       sizedOf(proposal('b', 0.2)),
     ];
-    const { stands, net } = combined(all, baseOf(100_000));
+    const { stands, net } = combined(all, POOLS);
     expect([...stands]).toEqual(['gap']);
     expect(medianOf(net)).toBeCloseTo(36_000, 6);
   });
 
   it('leaves out what costs more than it saves', () => {
-    const { stands, net } = combined([sizedOf(proposal('a', 0.1, { oneOff: 1_000_000 }))], baseOf(100_000));
+    const { stands, net } = combined([sizedOf(proposal('a', 0.1, { oneOff: 1_000_000 }))], POOLS);
     expect(stands.size).toBe(0);
     expect(medianOf(net)).toBe(0);
   });
 
   it('never saves more than the base, however many claim it', () => {
     const many = Array.from({ length: 30 }, (_, i) => sizedOf(proposal(`a${i}`, 1)));
-    expect(Math.max(...combined(many, baseOf(100_000)).net)).toBeLessThanOrEqual(80_000);
+    expect(Math.max(...combined(many, POOLS).net)).toBeLessThanOrEqual(80_000);
+  });
+
+  it('competes where the record keeps its dollars: devices not shown apart take from what instruction’s gap left', () => {
+    const teaching = { name: 'Support', area: 'curriculum', functions: ['2210'], cents: 100_000 };
+    const gap = sizedOf(proposal('gap', 0.4, { kind: 'gap', base: 'curriculum', functions: ['2200'] }));
+    const devices = sizedOf(proposal('devices', 0.2, { base: 'technology', functions: ['2230'] }));
+    expect([...combined([gap, devices], [teaching]).stands]).toEqual(['gap']);
+    const apart = { name: 'Systems', area: 'technology', functions: ['2230'], cents: 100_000 };
+    expect(combined([gap, devices], [teaching, apart]).stands.size).toBe(2);
+  });
+
+  it('takes no more of any function than it has, and says how much: 1 − half × half', () => {
+    const two = [sizedOf(proposal('a', 1)), sizedOf(proposal('b', 1))];
+    expect(combined(two, POOLS).mostTaken.get('Buses')).toBeCloseTo(0.75, 9);
+  });
+
+  it('has means that add up to the total’s mean, each what it adds after those before it: $400, $200', () => {
+    const { mean, meanInTotal } = combined([sizedOf(proposal('a', 1)), sizedOf(proposal('b', 1))], POOLS);
+    expect([meanInTotal.get('a'), meanInTotal.get('b'), mean]).toEqual([40_000, 20_000, 60_000]);
+  });
+
+  it('is wider where a common factor stands under the gaps, and each gap stays as it was', () => {
+    const wide = (id: string, base: string, functions: string[], share: number) => {
+      const one = proposal(id, 0.2, { kind: 'gap', base, functions });
+      const common = commonFactor(share, orders, randomFor('common'));
+      const factors = { ...one.factors, effectShare: range(0.1, 0.2, 0.3) };
+      const found = sized({ ...one, factors }, { ...from, common: { gap: common, transfer: common } });
+      if (!found) throw new Error('No size.');
+      return found;
+    };
+    const both = (share: number) => [
+      wide('a', 'transportation', ['2700'], share),
+      wide('b', 'facilities', ['2600'], share),
+    ];
+    const width = (share: number) => {
+      const { p10, p90 } = summaryOf(combined(both(share), POOLS).net).estimate;
+      return p90 - p10;
+    };
+    // Two equal ranges add by √2 where independent, by √3 with half of the variance in common.
+    expect(width(0.5) / width(0)).toBeCloseTo(Math.sqrt(1.5), 1);
+    expect(both(0.5)[0]?.saving.net).toEqual(both(0)[0]?.saving.net);
   });
 
   it('is nothing where there is nothing', () => {
-    expect(medianOf(combined([], baseOf(null)).net)).toBe(0);
+    expect(medianOf(combined([], []).net)).toBe(0);
   });
 });
 

@@ -2,11 +2,13 @@ import { GOVERNANCE_DECISIONS } from '@leeway/areas';
 import { DEFAULT_OPERATING_MODEL, type OperatingModel } from '@leeway/model';
 import { areaCost } from '../measure/costs.ts';
 import { districtView } from '../measure/district-view.ts';
+import { sharedDoubt } from '../measure/shared-doubt.ts';
 import type { Atlas } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
 import { type SliceOrders, sliceOrders } from './draws.ts';
 import { type Found, found } from './opportunities.ts';
+import { poolsOf } from './pools.ts';
 
 const known = memo<Found>();
 const orders = memo<SliceOrders>();
@@ -18,7 +20,13 @@ export function foundFor(
   operatingModel: OperatingModel = DEFAULT_OPERATING_MODEL,
 ): Found {
   const exceptions = Object.entries(operatingModel.exceptions).sort(([a], [b]) => a.localeCompare(b, 'en'));
-  const key = JSON.stringify([subject.unit, subject.year, operatingModel.default, exceptions]);
+  const key = JSON.stringify([
+    subject.unit,
+    subject.year,
+    operatingModel.default,
+    operatingModel.bargaining,
+    exceptions,
+  ]);
   return known(atlas, key, () =>
     found({
       areas: atlas.areas,
@@ -27,6 +35,8 @@ export function foundFor(
       operatingModel,
       budgetCents: areaCost(atlas, subject, 'all').value,
       seed: atlas.seed,
+      pools: poolsOf(subject),
+      sharedDoubt: sharedDoubt(atlas, subject),
       orders: orders(atlas, '', () => sliceOrders(atlas.seed)),
     }),
   );

@@ -1,3 +1,4 @@
+import { stream } from '@leeway/methods';
 import {
   type Area,
   DECIDER_TITLES,
@@ -12,9 +13,11 @@ import {
 } from '@leeway/model';
 import { combined, type Standing } from './combining.ts';
 import { littleExplainedFinding } from './comparison-findings.ts';
-import { type SliceOrders, summaryOf } from './draws.ts';
+import { commonFactor, type SliceOrders, summaryOf } from './draws.ts';
+import { floorCents, smallerOnes } from './floor.ts';
 import { plausibility } from './plausibility.ts';
-import { type Sized, sized } from './sizing.ts';
+import type { Pool } from './pools.ts';
+import { netDraws, type Sized, sized } from './sizing.ts';
 
 /** Everything that the areas propose for a district, sized and put together. */
 export type Found = {
@@ -23,6 +26,8 @@ export type Found = {
   readonly total: OpportunityTotal;
   readonly findings: readonly Finding[];
 };
+
+const meanOf = (draws: Float64Array): number => draws.reduce((a, b) => a + b, 0) / draws.length;
 
 const isFinding = (proposed: Proposal | Finding): proposed is Finding => 'severity' in proposed;
 
@@ -80,15 +85,19 @@ type Context = {
   readonly decision: Decision;
   readonly model: OperatingModel;
   readonly view: DistrictView;
+  readonly floor: number;
 };
 
-function opportunityOf(one: Sized, { standing, decision, model, view }: Context): Opportunity {
+function opportunityOf(one: Sized, { standing, decision, model, view, floor }: Context): Opportunity {
   const { decision: _decision, ...proposal } = one.proposal;
   const right = decisionRight(decision, model);
   return {
     ...proposal,
     saving: one.saving,
     netMiddleHalf: one.middleHalf,
+    mean: Math.round(meanOf(netDraws(one))),
+    meanInTotal: standing.meanInTotal.get(proposal.id) ?? 0,
+    belowFloor: one.saving.net.p90 < floor,
     claimedElsewhere: one.claimedElsewhere,
     decider: { code: right.decider, title: DECIDER_TITLES[right.decider] },
     right,
@@ -98,13 +107,24 @@ function opportunityOf(one: Sized, { standing, decision, model, view }: Context)
   };
 }
 
-function totalOf(net: Float64Array, budgetCents: number | null): OpportunityTotal {
+/** Those worth a question first, and of those the ones that are not beyond chance last; then by median. */
+function inOrder(a: Opportunity, b: Opportunity): number {
+  const place = (one: Opportunity): number => (one.belowFloor ? 2 : one.beyondChance === false ? 1 : 0);
+  return place(a) - place(b) || b.saving.net.p50 - a.saving.net.p50 || a.id.localeCompare(b.id, 'en');
+}
+
+function totalOf(
+  { net, mean }: Standing,
+  { budgetCents, sharedDoubt }: FindRequest,
+): Omit<OpportunityTotal, 'smaller'> {
   const { estimate, chanceAboveZero } = summaryOf(net);
   const share = budgetCents === null || !(budgetCents > 0) ? null : net.map((value) => value / budgetCents);
   const shareOfBudget = share === null ? null : summaryOf(share, (value) => value).estimate;
   return {
     net: estimate,
+    mean,
     chanceOfAny: chanceAboveZero,
+    sharedDoubt,
     shareOfBudget,
     ...plausibility(shareOfBudget?.p50 ?? null),
   };
@@ -118,6 +138,10 @@ export type FindRequest = {
   readonly budgetCents: number | null;
   readonly seed: number;
   readonly orders: SliceOrders;
+  /** What the record keeps undivided. */
+  readonly pools: readonly Pool[];
+  /** Part of a gap's variance that the gaps of a district share. */
+  readonly sharedDoubt: number;
 };
 
 /** Runs every rule of every area, sizes what they propose and combines it. A rule that throws is a wrong program and ends the request. */
@@ -126,14 +150,21 @@ export function found(request: FindRequest): Found {
   const proposed = areas.flatMap((area) => area.opportunities.map((rule) => rule.propose(view)));
   const findings = proposed.filter((one): one is Finding => one !== null && isFinding(one));
   const proposals = proposed.filter((one): one is Proposal => one !== null && !isFinding(one));
-  const from = { seed, orders, districtId: view.id, fiscalYear: view.fiscalYear };
+  const named = (what: string) => stream(seed, 'common', view.id, view.fiscalYear, what);
+  const common = {
+    gap: commonFactor(request.sharedDoubt, orders, named('gap')),
+    transfer: commonFactor(request.sharedDoubt, orders, named('transfer')),
+  };
+  const from = { seed, orders, districtId: view.id, fiscalYear: view.fiscalYear, common };
   const all = proposals.flatMap((proposal) => sized(proposal, from) ?? []);
-  const standing = combined(all, (area) => view.areaCost(area).value);
+  const standing = combined(all, request.pools);
+  const floor = floorCents(request.budgetCents);
   const opportunities = all
     .map((one) => {
       const decision = decisionOf(areas, governance, one.proposal.decision);
-      return opportunityOf(one, { standing, decision, model: operatingModel, view });
+      return opportunityOf(one, { standing, decision, model: operatingModel, view, floor });
     })
-    .sort((a, b) => b.saving.net.p50 - a.saving.net.p50 || a.id.localeCompare(b.id, 'en'));
-  return { opportunities, total: totalOf(standing.net, request.budgetCents), findings };
+    .sort(inOrder);
+  const total = { ...totalOf(standing, request), smaller: smallerOnes(opportunities, floor) };
+  return { opportunities, total, findings };
 }

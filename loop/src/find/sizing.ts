@@ -1,6 +1,6 @@
 import { stream } from '@leeway/methods';
 import type { Estimate, Proposal, Saving } from '@leeway/model';
-import { drawsOf, estimateOf, type SliceOrders, summaryOf } from './draws.ts';
+import { type CommonFactor, drawsOf, estimateOf, type SliceOrders, summaryOf } from './draws.ts';
 
 /** One-off cost is spread over this many years. */
 export const YEARS_OF_ONE_OFF = 5;
@@ -24,6 +24,8 @@ export type SizingStream = {
   readonly orders: SliceOrders;
   readonly districtId: string;
   readonly fiscalYear: number;
+  /** What the district's gaps share of their doubt, and its opportunities of how much carries over; null where they are independent. */
+  readonly common: { readonly gap: CommonFactor; readonly transfer: CommonFactor } | null;
 };
 
 /** What the draws save net in a year, in cents. */
@@ -46,8 +48,11 @@ export function sized(proposal: Proposal, from: SizingStream): Sized | null {
   if (addressableCents === null || !(addressableCents > 0)) return null;
   const random = stream(from.seed, 'opportunity', from.districtId, from.fiscalYear, proposal.id);
   const { effectShare, transferShare, scaleShare, cashableShare, oneOffCents } = proposal.factors;
-  const effect = drawsOf(effectShare, from.orders, random.branch('effect'), [proposal.kind === 'gap' ? 0 : -1, 1]);
-  const transfer = drawsOf(transferShare, from.orders, random.branch('transfer'), [0, 1]);
+  const isGap = proposal.kind === 'gap';
+  const { common } = from;
+  const shared = isGap ? (common?.gap ?? null) : null;
+  const effect = drawsOf(effectShare, from.orders, random.branch('effect'), [isGap ? 0 : -1, 1], shared);
+  const transfer = drawsOf(transferShare, from.orders, random.branch('transfer'), [0, 1], common?.transfer ?? null);
   const scale = drawsOf(scaleShare, from.orders, random.branch('scale'), [0, 1]);
   const cashable = drawsOf(cashableShare, from.orders, random.branch('cashable'), [0, 1]);
   const oneOff = drawsOf(oneOffCents, from.orders, random.branch('one-off'), [0, Number.MAX_SAFE_INTEGER]);

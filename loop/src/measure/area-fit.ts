@@ -13,6 +13,7 @@ import { explainedShare } from './explained-share.ts';
 import { frameYear, yearsUpTo } from './frame-year.ts';
 import { type LastingDifference, lastingDifferences } from './lasting-differences.ts';
 import { type Positions, positionsOf } from './positions.ts';
+import { withoutStaleNeed } from './stale-need.ts';
 import { type WageError, wageErrorOf } from './wage-error.ts';
 
 /** Years of record that a fit looks back on, the viewed year included. */
@@ -90,7 +91,14 @@ function parts(
 
 /** Drivers on record that the area does not declare fair, by row of the viewed year. */
 function otherDrivers(set: ComparisonSet): ValueOfRow[] {
-  const undeclared = COST_DRIVERS.filter((driver) => driver !== 'log-pupils-squared' && !set.drivers.includes(driver));
+  const used = set.drivers;
+  // Where low income counted by schools of the year stands for poverty of another year, that poverty is no driver left out.
+  const replaced = withoutStaleNeed(set.frame, [...used, 'poverty-share']).includes('poverty-share')
+    ? null
+    : 'poverty-share';
+  const undeclared = COST_DRIVERS.filter(
+    (driver) => driver !== 'log-pupils-squared' && driver !== replaced && !used.includes(driver),
+  );
   return usableDrivers(set.frame, set.area, set.kind, undeclared).map((driver) => {
     const column = driverOf(set.frame, driver);
     return (row: number) => column[set.members[row] ?? -1] ?? Number.NaN;
@@ -105,7 +113,8 @@ function computeFit(request: FitRequest): AreaFit | null {
   const back = yearsUpTo(atlas, chart, year).filter((one) => one < year && one > year - YEARS_BACK);
   const frames = back.flatMap((one) => frameYear(atlas, chart, one) ?? []);
   // A driver that the year before does not know (such as growth in the second year on record) would cost every earlier year.
-  const drivers = [frame, ...frames.slice(-1)].reduce((kept, one) => usableDrivers(one, area, kind, kept), declared);
+  const usable = [frame, ...frames.slice(-1)].reduce((kept, one) => usableDrivers(one, area, kind, kept), declared);
+  const drivers = withoutStaleNeed(frame, usable);
   const set = comparisonSet(frame, area, kind, drivers);
   const standard = standardOf(set);
   const earlierSets = frames.map((one) => comparisonSet(one, area, kind, drivers));

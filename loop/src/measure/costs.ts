@@ -1,7 +1,15 @@
 import { commonFunction, type Figure } from '@leeway/model';
 import { type AreaOrAll, type Atlas, areaOf } from '../record/atlas.ts';
 import { functionItems } from '../record/chart.ts';
-import { measureFigure, ratioFigure, type Subject, spendingFigure } from '../record/figures.ts';
+import {
+  measureFigure,
+  type Named,
+  ratioFigure,
+  type Subject,
+  spendingFigure,
+  unreadableItems,
+} from '../record/figures.ts';
+import { measureFinder } from '../record/measures.ts';
 import { itemsOf } from './frame-year.ts';
 
 const ALL = { en: 'Current spending', es: 'Gasto corriente' };
@@ -15,7 +23,26 @@ export function areaCost(atlas: Atlas, subject: Subject, area: AreaOrAll): Figur
   const title = titleOf(atlas, area);
   const label = area === 'all' ? title : { en: `${title.en}: cost`, es: `${title.es}: costo` };
   const items = subject.frame === null ? [] : itemsOf(subject.frame, area);
-  return spendingFigure(subject, { id: `${area}.cost`, label, unit: 'cents' }, items);
+  const named = { id: `${area}.cost`, label, unit: 'cents' } as const;
+  const summed = spendingFigure(subject, named, items);
+  return summed.value === null && area === 'all' ? (ownTotal(subject, named) ?? summed) : summed;
+}
+
+/** The record's own total of current spending, where a part of it cannot be read; null where it states none. */
+function ownTotal(subject: Subject, named: Named): Figure | null {
+  const unreadable = subject.frame === null ? [] : unreadableItems(subject, subject.frame.spending);
+  if (subject.frame === null || unreadable.length === 0) return null;
+  const { ledger, year, unit, frame } = subject;
+  const found = measureFinder(ledger, 'expenditure-current', year, frame.source)(unit);
+  if (found?.row.source !== frame.source) return null;
+  const own = measureFigure(subject, 'expenditure-current');
+  if (own.because.kind !== 'observed') return null;
+  const names = unreadable.join(', ');
+  const note = {
+    en: `The record’s own total, because this is unreadable in the file: ${names}.`,
+    es: `El total del propio registro, porque esto es ilegible en el archivo: ${names}.`,
+  };
+  return { ...named, value: own.value, because: { ...own.because, note } };
 }
 
 export function areaCostPerPupil(atlas: Atlas, subject: Subject, area: AreaOrAll): Figure {

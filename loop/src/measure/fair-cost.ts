@@ -5,6 +5,7 @@ import { type AreaFit, areaFit } from './area-fit.ts';
 import { type LogRange, rangeAt } from './conditional-range.ts';
 import { areaCostPerPupil } from './costs.ts';
 import { driverFigure } from './drivers.ts';
+import { lastingFigure } from './lasting-figure.ts';
 import { halfWidthWith, wageEffect } from './wage-error.ts';
 
 /** Above this probability a lasting difference is called beyond chance. */
@@ -121,6 +122,8 @@ export function fairCost(atlas: Atlas, subject: Subject, area: AreaOrAll): FairC
     high,
     gap: expected * Math.expm1(lasting.mean),
     gapSd: expected * Math.exp(lasting.mean) * lasting.sd,
+    lasting: lastingFigure({ atlas, subject, area, lasting, explained: fit.explained(), fittedOn: fittedOn(fit) }),
+    years: lasting.years,
     chanceAbove,
     beyondChance: above ? 'above' : below ? 'below' : null,
     explained: fit.explained(),

@@ -4,15 +4,20 @@ import { type ConditionalRange, sizeClass } from './conditional-range.ts';
 import { contestedShare, type ValueOfRow } from './contested-share.ts';
 import type { DesignRows } from './design.ts';
 import { fitUncertainty } from './fit-uncertainty.ts';
-import { lastingGap, meanOf, spreadOf } from './lasting.ts';
+import { type LastingGap, lastingGap, meanOf, spreadOf } from './lasting.ts';
 import { medianOf } from './median.ts';
-import { type OddYear, oddYear } from './odd-year.ts';
+import { type OddYear, oddYear, type YearResidual } from './odd-year.ts';
 import type { Positions } from './positions.ts';
 import { type MixedGap, mixedGap } from './unexplained.ts';
 import type { WageError } from './wage-error.ts';
 
 /** A lasting difference, and the year that was left out of it because the others contradict it. */
-export type LastingDifference = MixedGap & { readonly years: number; readonly odd: OddYear | null };
+export type LastingDifference = MixedGap & {
+  readonly years: number;
+  readonly odd: OddYear | null;
+  /** How it came about, in logarithms: `mean` is `ownShare` × (`centre` + `trust` × (mean of `kept` − `centre`)). */
+  readonly from: Pick<LastingGap, 'meanOfYears' | 'centre' | 'trust'> & { readonly kept: readonly YearResidual[] };
+};
 
 /** More units than this in a size class add time and no accuracy to its two variances; every nth is then asked. */
 const MOST_UNITS = 200;
@@ -91,7 +96,18 @@ export function lastingDifferences({
       wageError: wageError.ofRow(row) ?? wageError.typicalNear(row),
     };
     const odd = oddYear(own, spread.passing, spread.centre);
-    const kept = own.filter(({ year }) => year !== odd?.year).map(({ residual }) => residual);
-    return { ...mixedGap(lastingGap(kept, spread, doubt), explained()), years: kept.length, odd };
+    const kept = own.filter(({ year }) => year !== odd?.year);
+    const gap = lastingGap(
+      kept.map(({ residual }) => residual),
+      spread,
+      doubt,
+    );
+    const { meanOfYears, centre, trust } = gap;
+    return {
+      ...mixedGap(gap, explained()),
+      years: kept.length,
+      odd,
+      from: { meanOfYears, centre, trust, kept: kept.toSorted((a, b) => a.year - b.year) },
+    };
   };
 }

@@ -64,6 +64,6 @@ describe('a lasting gap', () => {
   });
 
   it('does not exist for fewer than two units', () => {
-    expect(gapOf(new Map([[1, [0.3, 0.3]]]), 1)).toEqual({ mean: 0, sd: 0, years: 2 });
+    expect(gapOf(new Map([[1, [0.3, 0.3]]]), 1)).toMatchObject({ mean: 0, sd: 0, years: 2 });
   });
 });

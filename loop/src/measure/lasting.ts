@@ -3,8 +3,18 @@ import { panelVariance } from '@leeway/methods';
 /** Where only one year is on record, lasting and passing cannot be told apart; half is taken to last, and pages say so. */
 export const SINGLE_YEAR_LASTING_SHARE = 0.5;
 
-/** A unit's lasting difference from the median, given its years: normal, in logarithms. */
-export type LastingGap = { readonly mean: number; readonly sd: number; readonly years: number };
+/**
+ * A unit's lasting difference from the median, given its years: normal, in logarithms. `mean` is `centre` + `trust` ×
+ * (`meanOfYears` − `centre`).
+ */
+export type LastingGap = {
+  readonly mean: number;
+  readonly sd: number;
+  readonly years: number;
+  readonly meanOfYears: number;
+  readonly centre: number;
+  readonly trust: number;
+};
 
 /** Residuals of each unit, one per year. */
 export type Residuals = ReadonlyMap<number, readonly number[]>;
@@ -56,5 +66,13 @@ export function lastingGap(values: readonly number[], spread: Spread, doubt: Dou
   const unsure = doubt.fitVariance + contested;
   const own = Math.max(0, lasting - unsure - doubt.typicalWageError);
   const trust = own > 0 ? own / (own + unsure + doubt.wageError + ofYears) : 0;
-  return { mean: centre + trust * (meanOf(values) - centre), sd: Math.sqrt(own * (1 - trust)), years: values.length };
+  const meanOfYears = meanOf(values);
+  return {
+    mean: centre + trust * (meanOfYears - centre),
+    sd: Math.sqrt(own * (1 - trust)),
+    years: values.length,
+    meanOfYears,
+    centre,
+    trust,
+  };
 }

@@ -14,6 +14,8 @@ export type MixedGap = {
   readonly sd: number;
   readonly chanceAbove: number;
   readonly chanceLasting: number;
+  /** Chance that it is the district's own: what the estimate is multiplied by. */
+  readonly ownShare: number;
 };
 
 /**
@@ -25,7 +27,7 @@ export function chanceOfUnseenNeed(explained: number | null): number {
 }
 
 /** The mixture of "its own, as estimated" and "need: no gap at all", by the chance of the latter. */
-export function mixedGap({ mean, sd }: LastingGap, explained: number | null): MixedGap {
+export function mixedGap({ mean, sd }: Pick<LastingGap, 'mean' | 'sd'>, explained: number | null): MixedGap {
   const need = chanceOfUnseenNeed(explained);
   const chanceLasting = sd > 0 ? normalCdf(mean / sd) : 0.5;
   return {
@@ -33,5 +35,6 @@ export function mixedGap({ mean, sd }: LastingGap, explained: number | null): Mi
     sd: Math.sqrt((1 - need) * sd ** 2 + need * (1 - need) * mean ** 2),
     chanceAbove: (1 - need) * chanceLasting + need / 2,
     chanceLasting,
+    ownShare: 1 - need,
   };
 }

@@ -67,6 +67,13 @@ export function sumOfItems(row: PublishedRow, items: readonly { readonly item: s
   return total;
 }
 
+/** Labels of items that the district's row carries and that could not be read. */
+export function unreadableItems(subject: Subject, items: readonly SpendingItem[]): string[] {
+  const { ledger, unit, year, frame } = subject;
+  const row = frame === null ? null : rowAt(ledger, frame.source, year, unit);
+  return row === null ? [] : items.filter(({ item }) => row.values[item] === null).map(({ label }) => label);
+}
+
 /** Money of these items, as recorded. */
 export function spendingFigure(subject: Subject, named: Named, items: readonly SpendingItem[]): Figure {
   const { ledger, unit, year, frame } = subject;

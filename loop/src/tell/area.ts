@@ -19,6 +19,8 @@ export type AreaKnown = {
   readonly sight: AreaSight;
   readonly visibility: Visibility;
   readonly cost: Figure;
+  /** Items of the area that the file carries and that could not be read. */
+  readonly unreadable?: readonly string[];
   /** In what the districts of the range are like it. */
   readonly alike: Text;
   readonly fair: Pick<FairCost, 'low' | 'high' | 'gap' | 'gapSd' | 'chanceAbove' | 'beyondChance'> | null;
@@ -51,11 +53,21 @@ function position(fair: NonNullable<AreaKnown['fair']>, actual: number, language
 }
 
 /** What the area costs and how that stands against fair peers: one to three sentences. */
-export function areaSentences({ area, sight, visibility, cost, alike, fair }: AreaKnown): Sentence[] {
+export function areaSentences({ area, sight, visibility, cost, unreadable = [], alike, fair }: AreaKnown): Sentence[] {
   if (visibility === 'not-separate') {
     return [sentence((language) => [NOT_SEPARATE[language], sight.wouldShow[language]])];
   }
   const { value } = cost;
+  if (value === null && unreadable.length > 0) {
+    const names = unreadable.join(', ');
+    return [
+      sentence((language) => [
+        language === 'en'
+          ? `Unreadable in the file for this year: ${names}.`
+          : `Ilegible en el archivo de este año: ${names}.`,
+      ]),
+    ];
+  }
   if (value === null) {
     return [
       sentence((language) => [

@@ -30,7 +30,19 @@ export type SpendingKnown = {
   readonly unknownDriver: Text | null;
   /** In what the districts of the range are like it. */
   readonly alike: Text;
+  /** Items of the file that could not be read for it. */
+  readonly unreadable: readonly string[];
 };
+
+/** One cell that cannot be read hides itself, and nothing else. */
+function unreadableWords(items: readonly string[], language: Language): string {
+  const names = listed(items, language);
+  if (language === 'en')
+    return `${names} ${items.length === 1 ? 'is' : 'are'} unreadable in the file; the rest stands.`;
+  return items.length === 1
+    ? `${names} es ilegible en el archivo; lo demás se mantiene.`
+    : `${names} son ilegibles en el archivo; lo demás se mantiene.`;
+}
 
 /** '0.9–2.2 %'. */
 export function percentRange(low: number, high: number, language: Language): string {
@@ -78,7 +90,30 @@ function noFairRange(known: SpendingKnown, language: Language): string {
 /** What the district spends beside what districts like it would spend. */
 export function spendingSentence(known: SpendingKnown): Sentence {
   const { costPerPupil, expected, alike } = known;
+  const { unreadable } = known;
+  if (costPerPupil.value === null && unreadable.length > 0) {
+    return sentence((language) => [
+      language === 'en'
+        ? `What it spends in all is not known: ${unreadableWords(unreadable, 'en')}`
+        : `No se sabe cuánto gasta en total: ${unreadableWords(unreadable, 'es')}`,
+    ]);
+  }
   if (costPerPupil.value === null) return notOnRecord(known);
+  if (expected === null && unreadable.length > 0) {
+    return sentence((language) =>
+      language === 'en'
+        ? [
+            'It spends ',
+            shown(costPerPupil, language),
+            ` a pupil by the record’s own total. ${unreadableWords(unreadable, 'en')}`,
+          ]
+        : [
+            'Gasta ',
+            shown(costPerPupil, language),
+            ` por alumno según el total del propio registro. ${unreadableWords(unreadable, 'es')}`,
+          ],
+    );
+  }
   return sentence((language) => {
     const spends = [language === 'en' ? 'It spends ' : 'Gasta ', shown(costPerPupil, language)];
     if (expected === null) return [...spends, noFairRange(known, language)];

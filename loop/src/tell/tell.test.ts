@@ -28,6 +28,7 @@ const known: SpendingKnown = {
   pupils: 14_870,
   fewestPupils: 50,
   unknownDriver: null,
+  unreadable: [],
   alike: { en: 'pupils and wages', es: 'alumnos y salarios' },
 };
 
@@ -37,6 +38,17 @@ describe('what the district spends', () => {
       en: 'It spends $14,200 a pupil; nine in ten districts with its pupils and wages would spend $13,600–14,100.',
       es: 'Gasta $14,200 por alumno; nueve de cada diez distritos con sus alumnos y salarios gastarían $13,600–14,100.',
     });
+  });
+
+  it('loses one unreadable cell and nothing else', () => {
+    const unreadable = ['Transportation'];
+    expect(said(spendingSentence({ ...known, expected: null, unreadable }))?.en).toBe(
+      'It spends $14,200 a pupil by the record’s own total. Transportation is unreadable in the file; the rest stands.',
+    );
+    const noTotal = { ...known, costPerPupil: figure('all.cost-per-pupil', null), expected: null, unreadable };
+    expect(said(spendingSentence(noTotal))?.en).toBe(
+      'What it spends in all is not known: Transportation is unreadable in the file; the rest stands.',
+    );
   });
 
   it('opens to its figures', () => {
@@ -123,6 +135,9 @@ describe('what it is worth together', () => {
     chanceOfAny: 0.83,
     shareOfBudget: share ? { p10: p10 / 2e10, p50: p50 / 2e10, p90: p90 / 2e10 } : null,
     plausibility: { en: '', es: '' },
+    mean: 0,
+    sharedDoubt: 0,
+    smaller: null,
     aboveBaseRate: false,
   });
 

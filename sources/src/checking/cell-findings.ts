@@ -72,8 +72,8 @@ export function cellsInQuarantine(source: string, tallies: readonly ColumnTally[
         es: `${grouped(cells)} ${cells === 1 ? 'celda' : 'celdas'} de «${bad.map((tally) => tally.heading).join('», «')}» no se ${cells === 1 ? 'pudo' : 'pudieron'} usar.`,
       },
       soWhat: {
-        en: 'Their rows are kept with these values unknown; totals over them are too low.',
-        es: 'Sus filas se conservan con esos valores desconocidos; los totales que los incluyen quedan bajos.',
+        en: 'Their rows are kept with these values unknown; a total over them is unknown too, unless the file states its own.',
+        es: 'Sus filas se conservan con esos valores desconocidos; un total que los incluya tampoco se conoce, salvo que el archivo declare el suyo.',
       },
       fix: {
         en: 'Look at the quarantined cells, mend them with the publisher, and import the mended file.',

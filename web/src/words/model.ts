@@ -7,6 +7,15 @@ export const MODEL = {
     es: 'Elija cómo se dirige el distrito. Cambia quién puede decidir cada oportunidad, dónde está su dinero, qué debe negociarse y a quién hay que escuchar. Lo que la ley se reserva, permanece.',
   },
   default: { en: 'The default', es: 'Lo general' },
+  bargaining: {
+    en: 'Does a collective bargaining agreement cover teachers?',
+    es: '¿Cubre un convenio colectivo a los docentes?',
+  },
+  bargainings: {
+    yes: { en: 'Yes', es: 'Sí' },
+    no: { en: 'No', es: 'No' },
+    'not-on-record': { en: 'Not on record', es: 'No consta' },
+  },
   meanings: {
     enterprise: {
       en: 'One way for all schools; the district decides.',

@@ -1,4 +1,4 @@
-import type { Text } from '@leeway/model';
+import { moneyInWords, type Text } from '@leeway/model';
 
 export const OPPORTUNITY = {
   title: { en: 'Which opportunities are there?', es: '¿Qué oportunidades hay?' },
@@ -12,7 +12,21 @@ export const OPPORTUNITY = {
   evidence: { en: 'Evidence', es: 'Evidencia' },
   chance: { en: 'Chance of any', es: 'Probabilidad de alguno' },
   who: { en: 'Who decides', es: 'Quién decide' },
-  negotiation: { en: 'needs a negotiation', es: 'requiere negociación' },
+  negotiations: {
+    yes: { en: 'needs a negotiation', es: 'requiere negociación' },
+    'if-covered': {
+      en: 'needs a negotiation if a bargaining agreement covers it',
+      es: 'requiere negociación si lo cubre un convenio colectivo',
+    },
+    no: { en: '–', es: '–' },
+  },
+  mean: { en: 'Mean', es: 'Media' },
+  meansAddUp: {
+    en: 'Medians of skewed ranges do not add up, so the lines’ medians give less or more than the total’s. Means do: each line’s mean in the total adds up to the total’s mean.',
+    es: 'Las medianas de rangos asimétricos no se suman: las de las líneas dan menos o más que la del total. Las medias sí: la media de cada línea en el total suma la media del total.',
+  },
+  meanInTotal: { en: 'Mean in the total', es: 'Media en el total' },
+  notBeyondChance: { en: 'not beyond chance', es: 'no más allá del azar' },
   standsAside: {
     en: 'not added: another opportunity stands on the same dollars',
     es: 'no se suma: otra oportunidad se apoya en los mismos dólares',
@@ -92,6 +106,11 @@ export const OPPORTUNITY = {
   changeModel: { en: 'Change who decides', es: 'Cambiar quién decide' },
   all: { en: 'All opportunities', es: 'Todas las oportunidades' },
 } satisfies Record<string, Text | Record<string, Text>>;
+
+export const smallerWords = (smaller: { count: number; atMostCents: number }): Text => ({
+  en: `${smaller.count} smaller ${smaller.count === 1 ? 'question' : 'questions'} worth less than ${moneyInWords(smaller.atMostCents, 'en')} a year together ${smaller.count === 1 ? 'is' : 'are'} not listed; the export holds ${smaller.count === 1 ? 'it' : 'them'}.`,
+  es: `No se ${smaller.count === 1 ? 'muestra una pregunta menor, que vale' : `muestran ${smaller.count} preguntas menores, que juntas valen`} menos de ${moneyInWords(smaller.atMostCents, 'es')} al año; la exportación ${smaller.count === 1 ? 'la' : 'las'} incluye.`,
+});
 
 export const monthsWords = (months: number): Text => ({
   en: `${months} ${months === 1 ? 'month' : 'months'}`,

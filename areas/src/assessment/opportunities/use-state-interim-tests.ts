@@ -14,7 +14,7 @@ export const useStateInterimTests = leverRule({
     en: 'Do we pay for interim tests that the state gives free?',
     es: '¿Pagamos pruebas intermedias que el estado ofrece gratis?',
   },
-  claim: { base: 'assessment', exclusiveGroup: null },
+  claim: { base: 'assessment', functions: ['2240'], exclusiveGroup: null },
   base: (district) =>
     unitsAtPrice(
       { id: 'assessment.paid-interim-tests', label: { en: 'Paid interim tests', es: 'Pruebas intermedias pagadas' } },

@@ -14,7 +14,7 @@ export const convertOneSubjectToOpenTexts = leverRule({
     en: 'What would one subject with open texts instead of purchased ones save?',
     es: '¿Cuánto ahorraría una asignatura con textos abiertos en lugar de comprados?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: null },
   base: (district) =>
     unitsAtPrice(
       {

@@ -12,7 +12,7 @@ export const retireWeakProgrammes = leverRule({
     en: 'Which programmes cost money and show no learning?',
     es: '¿Qué programas cuestan dinero y no muestran aprendizaje?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000', '2200'], exclusiveGroup: null },
   base: (district) => district.areaCost('curriculum'),
   effect: percentEffect(lever),
   claimed: {

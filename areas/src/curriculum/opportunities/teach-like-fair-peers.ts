@@ -7,6 +7,10 @@ export const teachLikeFairPeers = gapRule({
     en: 'Why does teaching cost more here than in fair peers?',
     es: '¿Por qué enseñar cuesta aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Does teaching cost more here than it must?',
+    es: '¿Cuesta enseñar aquí más de lo necesario?',
+  },
   cashable: 'pay',
   serviceEffect: {
     en: 'Depends on what the difference buys: smaller classes, more experience or more programmes.',

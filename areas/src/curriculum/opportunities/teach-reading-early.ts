@@ -12,7 +12,7 @@ export const teachReadingEarly = leverRule({
     en: 'What does it cost us to remedy reading late instead of teaching it early?',
     es: '¿Cuánto nos cuesta remediar la lectura tarde en lugar de enseñarla pronto?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: 'curriculum.early-reading' },
+  claim: { base: 'curriculum', functions: ['1000', '2200'], exclusiveGroup: 'curriculum.early-reading' },
   base: (district) => district.areaCost('curriculum'),
   effect: percentEffect(lever),
   claimed: {

@@ -7,6 +7,10 @@ export const serveFamiliesLikeFairPeers = gapRule({
     en: 'Why do community services cost more here than in fair peers?',
     es: '¿Por qué los servicios a la comunidad cuestan aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do community services cost more here than they must?',
+    es: '¿Cuestan los servicios a la comunidad aquí más de lo necesario?',
+  },
   cashable: 'mixed',
   serviceEffect: {
     en: 'Community programmes may be what residents want: ask first.',

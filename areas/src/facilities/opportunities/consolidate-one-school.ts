@@ -31,7 +31,11 @@ export const consolidateOneSchool = leverRule({
     en: 'What would merging one under-used school into a better one free?',
     es: '¿Cuánto liberaría fusionar una escuela poco ocupada con otra mejor?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: 'facilities.school-closures' },
+  claim: {
+    base: 'curriculum',
+    functions: ['1000', '2100', '2200', '2400', '2600'],
+    exclusiveGroup: 'facilities.school-closures',
+  },
   base: averageSchool,
   arises: (district) => (district.measure('schools').value ?? FEWEST_SCHOOLS) >= FEWEST_SCHOOLS,
   effect: percentEffect(lever, SCHOOLS_OF_THE_RULE),

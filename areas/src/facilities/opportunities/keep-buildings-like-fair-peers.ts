@@ -7,6 +7,10 @@ export const keepBuildingsLikeFairPeers = gapRule({
     en: 'Why do buildings cost more to run here than in fair peers?',
     es: '¿Por qué mantener los edificios cuesta aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do buildings cost more to run here than they must?',
+    es: '¿Cuesta mantener los edificios aquí más de lo necesario?',
+  },
   cashable: 'mixed',
   serviceEffect: {
     en: 'Comfort, cleanliness and repairs may suffer if only the budget is cut.',

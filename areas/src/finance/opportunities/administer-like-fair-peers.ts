@@ -7,6 +7,10 @@ export const administerLikeFairPeers = gapRule({
     en: 'Why does administration cost more here than in fair peers?',
     es: '¿Por qué la administración cuesta aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Does administration cost more here than it must?',
+    es: '¿Cuesta la administración aquí más de lo necesario?',
+  },
   cashable: 'pay',
   serviceEffect: {
     en: 'Schools may wait longer for central services.',

@@ -1,10 +1,13 @@
-import { type DistrictView, type Figure, range } from '@leeway/model';
+import { COMMON_FUNCTIONS, type DistrictView, type Figure, range } from '@leeway/model';
 import { combinedFigure } from '../../measure-kinds/ratio-figure.ts';
 import { leverNamed, leverRule } from '../../sizing/lever-proposal.ts';
 import { percentEffect } from '../../sizing/per-unit-base.ts';
 import { levers } from '../levers.ts';
 
 const lever = leverNamed(levers, 'FIN-02');
+
+/** Purchases are made in all of current spending. */
+const EVERY_FUNCTION = COMMON_FUNCTIONS.filter(({ code }) => code < '3200' || code === '3300').map(({ code }) => code);
 
 function purchases(district: DistrictView): Figure {
   return combinedFigure(
@@ -29,7 +32,7 @@ export const buyTogether = leverRule({
     en: 'Which purchases would cost less bought together?',
     es: '¿Qué compras costarían menos si se hicieran juntas?',
   },
-  claim: { base: 'finance', exclusiveGroup: null },
+  claim: { base: 'finance', functions: EVERY_FUNCTION, exclusiveGroup: null },
   base: purchases,
   effect: percentEffect(lever),
   claimed: { en: '3 to 12 % of addressable spending', es: 'Del 3 al 12 % del gasto abordable' },

@@ -12,7 +12,7 @@ export const shareABackOffice = leverRule({
     en: 'What would sharing a back office with a neighbour save?',
     es: '¿Cuánto ahorraría compartir la administración con un vecino?',
   },
-  claim: { base: 'finance', exclusiveGroup: null },
+  claim: { base: 'finance', functions: ['2300', '2500'], exclusiveGroup: null },
   base: (district) => district.areaCost('finance'),
   arises: isSmall,
   effect: economyOfMerging,

@@ -7,6 +7,10 @@ export const feedPupilsLikeFairPeers = gapRule({
     en: 'Why do meals cost more here than in fair peers?',
     es: '¿Por qué las comidas cuestan aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do meals cost more here than they must?',
+    es: '¿Cuestan las comidas aquí más de lo necesario?',
+  },
   cashable: 'mixed',
   serviceEffect: {
     en: 'Higher cost may simply mean that more children eat: check participation first.',

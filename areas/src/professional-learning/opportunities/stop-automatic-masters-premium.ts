@@ -13,7 +13,7 @@ export const stopAutomaticMastersPremium = leverRule({
     en: 'Should new hires be paid more for any master’s degree?',
     es: '¿Debe pagarse más a los nuevos contratados por cualquier maestría?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: null },
   base: (district) => teachingPayroll(district),
   effect: percentEffect(lever),
   claimed: {

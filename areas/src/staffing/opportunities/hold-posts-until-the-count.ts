@@ -13,7 +13,7 @@ export const holdPostsUntilTheCount = leverRule({
     en: 'Could a small pool of posts wait until pupils are counted?',
     es: '¿Podría una pequeña reserva de puestos esperar al conteo de alumnos?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: null },
   base: (district) => teachingPayroll(district),
   effect: percentEffect(lever),
   claimed: {

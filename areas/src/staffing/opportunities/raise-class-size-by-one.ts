@@ -14,7 +14,7 @@ export const raiseClassSizeByOne = leverRule({
     en: 'What would one more pupil per class save, and whom would it touch?',
     es: '¿Cuánto ahorraría un alumno más por clase, y a quién afectaría?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: null },
   base: (district) =>
     unitsAtPrice(
       {

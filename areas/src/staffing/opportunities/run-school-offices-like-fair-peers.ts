@@ -7,6 +7,10 @@ export const runSchoolOfficesLikeFairPeers = gapRule({
     en: 'Why do school offices cost more here than in fair peers?',
     es: '¿Por qué las oficinas de las escuelas cuestan aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do school offices cost more here than they must?',
+    es: '¿Cuestan las oficinas de las escuelas aquí más de lo necesario?',
+  },
   cashable: 'pay',
   serviceEffect: {
     en: 'Principals may have less help; families may wait longer.',

@@ -13,7 +13,7 @@ export const staffToAdoptedClassSizes = leverRule({
     en: 'Do sections match the class sizes that the board has already adopted?',
     es: '¿Corresponden las secciones a los tamaños de clase que la junta ya adoptó?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: null },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: null },
   base: (district) => teachingPayroll(district),
   effect: percentEffect(lever),
   claimed: { en: '0.5 to 3 % of teaching posts', es: 'Del 0.5 al 3 % de los puestos docentes' },

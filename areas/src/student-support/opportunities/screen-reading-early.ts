@@ -12,7 +12,7 @@ export const screenReadingEarly = leverRule({
     en: 'How many special-education referrals could early reading help avoid?',
     es: '¿Cuántas derivaciones a educación especial podría evitar la ayuda temprana en lectura?',
   },
-  claim: { base: 'curriculum', exclusiveGroup: 'curriculum.early-reading' },
+  claim: { base: 'curriculum', functions: ['1000'], exclusiveGroup: 'curriculum.early-reading' },
   base: (district) => district.measure('special-education-programme'),
   effect: percentEffect(lever),
   claimed: {

@@ -7,6 +7,10 @@ export const staffSupportLikeFairPeers = gapRule({
     en: 'Why does pupil support cost more here than in fair peers?',
     es: '¿Por qué el apoyo a los alumnos cuesta aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Does pupil support cost more here than it must?',
+    es: '¿Cuesta el apoyo a los alumnos aquí más de lo necesario?',
+  },
   cashable: 'pay',
   serviceEffect: {
     en: 'Services in an IEP are never reduced; other support may be spread differently.',

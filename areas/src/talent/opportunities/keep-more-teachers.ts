@@ -41,7 +41,7 @@ export const keepMoreTeachers = leverRule({
     en: 'What do teachers who leave cost us, and how many would have stayed?',
     es: '¿Cuánto nos cuestan los docentes que se van, y cuántos se habrían quedado?',
   },
-  claim: { base: 'talent', exclusiveGroup: null },
+  claim: { base: 'talent', functions: ['2570', '1000'], exclusiveGroup: null },
   base: costOfLeaving,
   effect: dollarEffect(lever, latestValue(exitCost).value),
   claimed: {

@@ -14,7 +14,7 @@ export const cancelUnusedLicences = leverRule({
   id: 'technology.cancel-unused-licences',
   lever,
   question: { en: 'Which licences do we renew that nobody opens?', es: '¿Qué licencias renovamos que nadie abre?' },
-  claim: { base: 'technology', exclusiveGroup: null },
+  claim: { base: 'technology', functions: ['2230', '2580'], exclusiveGroup: null },
   base: (district) =>
     unitsAtPrice(
       {

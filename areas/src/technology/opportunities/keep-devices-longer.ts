@@ -14,7 +14,7 @@ export const keepDevicesLonger = leverRule({
     en: 'What would one more year of life for pupils’ devices save?',
     es: '¿Cuánto ahorraría un año más de vida de los dispositivos de los alumnos?',
   },
-  claim: { base: 'technology', exclusiveGroup: null },
+  claim: { base: 'technology', functions: ['2230'], exclusiveGroup: null },
   base: (district) =>
     unitsAtPrice(
       {

@@ -7,6 +7,10 @@ export const runSystemsLikeFairPeers = gapRule({
     en: 'Why do information systems cost more here than in fair peers?',
     es: '¿Por qué los sistemas de información cuestan aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do information systems cost more here than they must?',
+    es: '¿Cuestan los sistemas de información aquí más de lo necesario?',
+  },
   cashable: 'mixed',
   serviceEffect: {
     en: 'Slower support or older systems if cut without redesign.',

@@ -12,7 +12,7 @@ export const consolidateStops = leverRule({
     en: 'Which stops could pupils safely walk to?',
     es: '¿A qué paradas podrían llegar los alumnos a pie con seguridad?',
   },
-  claim: { base: 'transportation', exclusiveGroup: null },
+  claim: { base: 'transportation', functions: ['2700'], exclusiveGroup: null },
   base: (district) => district.areaCost('transportation'),
   effect: percentEffect(lever),
   claimed: {

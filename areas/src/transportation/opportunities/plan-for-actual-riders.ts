@@ -10,7 +10,7 @@ export const planForActualRiders = leverRule({
   id: 'transportation.plan-for-actual-riders',
   lever,
   question: { en: 'Do we run seats for pupils who do not ride?', es: '¿Movemos asientos para alumnos que no viajan?' },
-  claim: { base: 'transportation', exclusiveGroup: null },
+  claim: { base: 'transportation', functions: ['2700'], exclusiveGroup: null },
   base: (district) => district.areaCost('transportation'),
   effect: percentEffect(lever),
   claimed: {

@@ -13,7 +13,7 @@ export const routeBusesAsOneSystem = leverRule({
     en: 'How many buses could routes planned as one system free?',
     es: '¿Cuántos autobuses liberarían rutas planeadas como un solo sistema?',
   },
-  claim: { base: 'transportation', exclusiveGroup: 'transportation.route-plan' },
+  claim: { base: 'transportation', functions: ['2700'], exclusiveGroup: 'transportation.route-plan' },
   base: (district) => district.areaCost('transportation'),
   effect: percentEffect(lever),
   claimed: {

@@ -7,6 +7,10 @@ export const runBusesLikeFairPeers = gapRule({
     en: 'Why do buses cost more here than in fair peers?',
     es: '¿Por qué los autobuses cuestan aquí más que en distritos comparables?',
   },
+  questionIfChance: {
+    en: 'Do buses cost more here than they must?',
+    es: '¿Cuestan los autobuses aquí más de lo necesario?',
+  },
   cashable: 'mixed',
   serviceEffect: {
     en: 'Longer rides or later arrivals if buses are cut without new routes.',

@@ -13,7 +13,7 @@ export const staggerBellTimes = leverRule({
     en: 'How many buses could run twice if bell times were staggered?',
     es: '¿Cuántos autobuses podrían hacer dos viajes con horarios escalonados?',
   },
-  claim: { base: 'transportation', exclusiveGroup: 'transportation.bell-times' },
+  claim: { base: 'transportation', functions: ['2700'], exclusiveGroup: 'transportation.bell-times' },
   base: (district) => district.areaCost('transportation'),
   effect: percentEffect(lever),
   claimed: {

@@ -20,7 +20,7 @@ export function DecisionSection({ decisions, district }: { decisions: readonly D
       cell: ({ right }) => (
         <>
           <b>{say(right.deciderTitle)}</b>
-          {right.needsNegotiation && <small>{say(OPPORTUNITY.negotiation)}</small>}
+          {right.needsNegotiation && <small>{say(OPPORTUNITY.negotiations[right.negotiation])}</small>}
           {right.isException && <small>{say(OPPORTUNITY.exception)}</small>}
         </>
       ),

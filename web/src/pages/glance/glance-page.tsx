@@ -56,7 +56,7 @@ export function GlancePage() {
 
 function OpportunitySection({ glance }: { glance: Glance }) {
   const say = useSay();
-  const shown = glance.opportunities.filter((one) => !one.standsAside).slice(0, SHOWN);
+  const shown = glance.opportunities.filter((one) => !one.standsAside && !one.belowFloor).slice(0, SHOWN);
   const id = glance.district.id;
   return (
     <Section

@@ -52,8 +52,8 @@ export function DeciderTable({ district, before }: { district: string; before: R
     {
       id: 'negotiation',
       head: say(OPPORTUNITY.conditions),
-      exact: (one) => (one.needsNegotiation ? say(OPPORTUNITY.negotiation) : null),
-      cell: (one) => (one.needsNegotiation ? say(OPPORTUNITY.negotiation) : '–'),
+      exact: (one) => (one.needsNegotiation ? say(OPPORTUNITY.negotiations[one.negotiation]) : null),
+      cell: (one) => say(OPPORTUNITY.negotiations[one.negotiation]),
     },
   ];
   if (!list || list.opportunities.length === 0) return null;

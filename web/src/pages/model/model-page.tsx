@@ -1,5 +1,5 @@
 import type { OperatingModelSetting } from '@leeway/api/client';
-import { OPERATING_MODELS } from '@leeway/model';
+import { BARGAINING, OPERATING_MODELS } from '@leeway/model';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -21,6 +21,7 @@ export function ModelPage() {
   const say = useSay();
   const { data: model } = useSuspenseQuery(ask.operatingModel(district));
   const setting = useSetting(district);
+  const bargaining = model.bargaining ?? 'not-on-record';
   const { data: summary } = useQuery(ask.district(district));
   useTitle(`${say(MODEL.question)} ${summary?.name ?? ''}`);
   return (
@@ -57,6 +58,25 @@ export function ModelPage() {
               <span>
                 <b>{say(FRAME.models[name])}</b>
                 <small>{say(MODEL.meanings[name])}</small>
+              </span>
+            </label>
+          ))}
+        </fieldset>
+      </Section>
+      <Section title={say(MODEL.bargaining)}>
+        <fieldset className="model-choice">
+          <legend className="unseen">{say(MODEL.bargaining)}</legend>
+          {BARGAINING.map((name) => (
+            <label key={name} className={name === bargaining ? 'chosen' : undefined}>
+              <input
+                type="radio"
+                name="bargaining"
+                value={name}
+                checked={name === bargaining}
+                onChange={() => setting.put({ ...model, bargaining: name })}
+              />
+              <span>
+                <b>{say(MODEL.bargainings[name])}</b>
               </span>
             </label>
           ))}

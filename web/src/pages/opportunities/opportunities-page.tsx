@@ -35,6 +35,7 @@ export function OpportunitiesPage() {
   const { data: list } = useSuspenseQuery(ask.opportunities(district, search.year));
   const kept = list.opportunities.filter(
     (one) =>
+      !one.belowFloor &&
       (!search.area || one.area === search.area) &&
       (!search.decider || one.decider === search.decider) &&
       (!search.kind || one.kind === search.kind),
@@ -58,7 +59,13 @@ export function OpportunitiesPage() {
               <span className="soft" role="status">
                 {say(rowsShown(shown.length, list.opportunities.length))}
               </span>
-              <button type="button" className="plain" onClick={() => exported(shown, list.district.id, say)}>
+              <button
+                type="button"
+                className="plain"
+                onClick={() =>
+                  exported([...shown, ...list.opportunities.filter((one) => one.belowFloor)], list.district.id, say)
+                }
+              >
                 {say(TABLES.exportCsv)}
               </button>
             </div>
@@ -100,6 +107,8 @@ function exported(shown: readonly OpportunityCard[], district: string, say: Retu
     OPPORTUNITY.low,
     OPPORTUNITY.median,
     OPPORTUNITY.high,
+    OPPORTUNITY.mean,
+    OPPORTUNITY.meanInTotal,
     OPPORTUNITY.evidence,
     OPPORTUNITY.chance,
     OPPORTUNITY.who,
@@ -108,7 +117,7 @@ function exported(shown: readonly OpportunityCard[], district: string, say: Retu
     say(one.question),
     say(one.areaTitle),
     one.kind,
-    ...[one.net.p10, one.net.p50, one.net.p90].map((cents) => Math.round(cents) / 100),
+    ...[one.net.p10, one.net.p50, one.net.p90, one.mean, one.meanInTotal].map((cents) => Math.round(cents) / 100),
     one.grade,
     one.chanceOfAny,
     say(one.deciderTitle),

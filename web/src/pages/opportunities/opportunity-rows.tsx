@@ -76,6 +76,7 @@ function Row({ one, district, scale }: { one: OpportunityCard; district: string;
         <small>
           {say(one.areaTitle)} · <span title={say(KIND_MEANINGS[one.kind])}>{say(KINDS[one.kind])}</span>
         </small>
+        {one.beyondChance === false && <small>{say(OPPORTUNITY.notBeyondChance)}</small>}
         {one.standsAside && <small>{say(OPPORTUNITY.standsAside)}</small>}
       </td>
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
@@ -103,7 +104,7 @@ function Row({ one, district, scale }: { one: OpportunityCard; district: string;
       {/* biome-ignore lint/a11y/noRedundantRoles: as above */}
       <td role="cell" className="who" data-head={say(OPPORTUNITY.who)}>
         <b>{say(one.deciderTitle)}</b>
-        {one.needsNegotiation && <small>{say(OPPORTUNITY.negotiation)}</small>}
+        {one.needsNegotiation && <small>{say(OPPORTUNITY.negotiations[one.negotiation])}</small>}
       </td>
     </tr>
   );

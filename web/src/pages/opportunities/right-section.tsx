@@ -17,7 +17,7 @@ export function RightSection({ answer }: { answer: OpportunityAnswer }) {
       say(OPPORTUNITY.decides),
       <>
         <b>{say(right.deciderTitle)}</b>
-        {right.needsNegotiation && `; ${say(OPPORTUNITY.negotiation)}`}
+        {right.needsNegotiation && `; ${say(OPPORTUNITY.negotiations[right.negotiation])}`}
       </>,
     ],
     [

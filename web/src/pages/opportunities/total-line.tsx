@@ -2,7 +2,7 @@ import type { OpportunityTotal } from '@leeway/api/client';
 import { moneyInWords } from '@leeway/model';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { chanceWords, estimateWords, GLANCE, shareOfBudget } from '../../words/glance.ts';
-import { OPPORTUNITY } from '../../words/opportunity.ts';
+import { OPPORTUNITY, smallerWords } from '../../words/opportunity.ts';
 
 /** All together, no dollar counted twice, and whether that is plausible. */
 export function TotalLine({ total }: { total: OpportunityTotal }) {
@@ -19,6 +19,10 @@ export function TotalLine({ total }: { total: OpportunityTotal }) {
           {` · ${say(OPPORTUNITY.chance).toLowerCase()} ${say(chanceWords(total.chanceOfAny))}`}
         </span>
       </p>
+      <p className="soft">
+        {say(OPPORTUNITY.mean)} {moneyInWords(total.mean, language)}. {say(OPPORTUNITY.meansAddUp)}
+      </p>
+      {total.smaller && <p className="soft">{say(smallerWords(total.smaller))}</p>}
       <p className={total.aboveBaseRate ? 'look-here' : 'soft'}>{say(total.plausibility)}</p>
     </div>
   );
