@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { ROOT, run, say } from './run.mjs';
+import { ROOT, run, timed } from './run.mjs';
 
 const SERVER = ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api', 'cli', 'testkit'];
 
@@ -28,8 +28,7 @@ function fingerprint(folders, extra = []) {
 async function ifStale(name, mark, work) {
   const stamp = join(ROOT, 'dist', `.${name}`);
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === mark) return;
-  say(`Building ${name}…`);
-  await work();
+  await timed(`Building ${name}`, work);
   mkdirSync(join(ROOT, 'dist'), { recursive: true });
   writeFileSync(stamp, mark);
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ROOT, run, say } from './run.mjs';
+import { ROOT, run, timed } from './run.mjs';
 
 /** Installs exactly what the lock names, when what is installed is not that. */
 export async function ensureInstalled() {
@@ -10,9 +10,10 @@ export async function ensureInstalled() {
     .update(readFileSync(join(ROOT, 'package-lock.json')))
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
-  say('Installing packages (npm ci)…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { code, output } = await run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
+  const { code, output } = await timed('Installing packages (npm ci)', () =>
+    run(npm, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true }),
+  );
   if (code !== 0)
     throw new Error(
       `npm ci failed, so nothing was started. Check the network to the npm registry and try again.\n${output}`,

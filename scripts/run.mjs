@@ -20,3 +20,19 @@ export function run(command, args, { quiet = false, env = {}, cwd = ROOT } = {})
 }
 
 export const say = (words) => process.stderr.write(`${words}\n`);
+
+const SECONDS_BETWEEN = 5;
+
+/** Says what is being done, every few seconds how long it has taken so far, and at its end how long it took. */
+export async function timed(words, work) {
+  const start = Date.now();
+  const seconds = () => Math.round((Date.now() - start) / 1000);
+  say(`${words}…`);
+  const beat = setInterval(() => say(`${words}… ${seconds()} s`), SECONDS_BETWEEN * 1000);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+    say(`${words}: ${seconds()} s`);
+  }
+}

@@ -30,6 +30,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   '/districts/{district}/opportunities': contract.opportunityList,
   '/districts/{district}/opportunities/{opportunity}': contract.opportunityAnswer,
   '/districts/{district}/peers': contract.peersAnswer,
+  '/districts/{district}/figures': contract.figureList,
   '/districts/{district}/figures/{figure}': contract.whyAnswer,
   '/districts/{district}/operating-model': contract.operatingModel,
   '/districts/{district}/views': z.array(contract.savedView),
@@ -119,6 +120,7 @@ async function addressesOf(id: string): Promise<(readonly [string, z.ZodType])[]
     ...opportunities.map((one) => [`${base}/opportunities/${one.id}`, contract.opportunityAnswer] as const),
     [`${base}/peers`, contract.peersAnswer],
     [`${base}/peers?area=transportation&weights=log-pupils:2`, contract.peersAnswer],
+    [`${base}/figures`, contract.figureList],
     [`${base}/figures/all.cost-per-pupil`, contract.whyAnswer],
     [`${base}/operating-model`, contract.operatingModel],
     [`${base}/views`, z.array(contract.savedView)],
@@ -167,6 +169,19 @@ describe('every answer keeps its contract to the letter', () => {
     const { detail } = problemIn(await opened.ask('/api/districts/unified'), 400);
     expect(detail.en).toMatch(/^The names of \d+ districts hold 'unified', so none was chosen/);
     problemIn(await opened.ask(`/api/districts/${DEMO.slice(0, -1)}`), 404);
+  });
+
+  it('says of a figure that there is not which are nearest and how to see all', async () => {
+    const { figures } = await opened.client.figures(DEMO);
+    expect(figures.map(({ id }) => id)).toContain('transportation.cost-per-pupil');
+    const { detail } = problemIn(
+      await opened.ask(`/api/districts/${DEMO}/figures/transportation.cost-per-pupill`),
+      404,
+    );
+    expect(detail.en).toMatch(
+      /has no figure 'transportation\.cost-per-pupill'\. The nearest: transportation\.cost-per-pupil, /,
+    );
+    expect(detail.en).toContain(`All ${figures.length} are listed by leeway why ${DEMO}.`);
   });
 
   it('says of a district without spending that nothing by function is on record, and finds no gap', async () => {

@@ -45,6 +45,20 @@ export function leeway(home: string, ...words: readonly string[]): Promise<Ended
   });
 }
 
+/** As `leeway`, with nobody who reads what it puts out. */
+export function leewayUnread(home: string, ...words: readonly string[]): Promise<{ code: number | null; err: string }> {
+  return new Promise((finish) => {
+    const env = { ...process.env, LEEWAY_HOME: home };
+    const child = spawn(process.execPath, [BUNDLE, ...words], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    let err = '';
+    child.stdout.destroy();
+    child.stderr.on('data', (chunk: Buffer) => {
+      err += chunk.toString();
+    });
+    child.on('close', (code) => finish({ code, err }));
+  });
+}
+
 /** A server that was started, once it says where it is. */
 export type Running = { readonly address: string; readonly port: number; readonly stop: () => Promise<number | null> };
 

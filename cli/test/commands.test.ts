@@ -10,6 +10,7 @@ import {
   type Ended,
   freshFolder,
   leeway,
+  leewayUnread,
   line,
   type Running,
   removeBuilt,
@@ -55,6 +56,7 @@ afterAll(async () => {
   removeBuilt();
 });
 
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 const run = (...words: readonly string[]) => line(home, ...words);
 const started = (...words: readonly string[]) => leeway(home, ...words);
 
@@ -120,6 +122,10 @@ describe('the exit code', () => {
     const said = words.length === 0 ? out : err.replace(/^Reading .*\n/, '');
     expect([code, said.trim() === '', /\bat .*:\d+:\d+/.test(said)]).toEqual([2, false, false]);
     if (words.length > 0) expect(said.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('stays 0, and nothing is complained of, when the reader of the output goes early', async () => {
+    expect(await leewayUnread(home, 'districts', '--limit', '500')).toEqual({ code: 0, err: '' });
   });
 
   it('comes with a refusal in the language asked for', async () => {
@@ -222,6 +228,24 @@ describe('every command answers in JSON what the interface answers', () => {
     for (const words of [...labels(tree), ...rows(tree)]) expect(out).toContain(words);
   });
 
+  it('why without a figure lists all that open', async () => {
+    const list = await api.figures(DEMO);
+    expect(await answered('why', DEMO)).toEqual(list);
+    const { out } = await run('why', DEMO);
+    for (const { id, label } of list.figures)
+      expect(out).toMatch(new RegExp(`^${id.replaceAll('.', '\\.')} .* ${escaped(label.en)}$`, 'm'));
+  });
+
+  it('batches of one import: what was found and what is in quarantine', async () => {
+    const listed = (await api.batches()).find(({ rows }) => rows.quarantined > 0);
+    const id = listed?.id ?? '';
+    expect(await answered('batches', id)).toEqual(await api.batch(id));
+    const { items } = (await api.batch(id)).quarantined;
+    expect(await answered('batches', id, '--quarantine')).toEqual(items);
+    const { out } = await run('batches', id, '--quarantine');
+    expect(out.trimEnd().split('\n')).toHaveLength(listed?.rows.quarantined ?? 0);
+  });
+
   it('brief writes what the interface gives', async () => {
     for (const language of ['en', 'es'] as const) {
       const out = join(folder, `brief-${language}.csv`);
@@ -248,9 +272,11 @@ describe('every command answers in JSON what the interface answers', () => {
       rows: { read: 3002, accepted: 2999, quarantined: 5 },
     });
     expect(findings).toEqual(expect.arrayContaining([expect.objectContaining({ code: expect.any(String) })]));
-    expect((await run('import', finance, '--dry-run')).out).toContain(
+    const said = (await run('import', finance, '--dry-run')).out;
+    expect(said).toContain(
       '3002 lines read: 2999 used, 3 quarantined, and 2 single cells of used lines; 2999 district-years of 500 units',
     );
+    expect(said).toContain('  in quarantine:\n    line ');
     const again = await run('import', finance);
     expect([again.code, again.out]).toEqual([1, expect.stringContaining(`already stored as batch ${batch}`)]);
     expect(await answered('undo', String(batch))).toEqual({ undone: batch });

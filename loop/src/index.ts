@@ -7,7 +7,7 @@ export { opportunities, opportunityAnswer } from './answers/opportunity-answer.t
 export type { Asked } from './answers/page.ts';
 export type * from './answers/pages.ts';
 export { type PeersAsked, peersAnswer } from './answers/peers-answer.ts';
-export { figure } from './answers/why-answer.ts';
+export { figure, figures } from './answers/why-answer.ts';
 export { type Comparison, comparison } from './comparability/guard.ts';
 export { foundFor } from './find/find.ts';
 export type { Found } from './find/opportunities.ts';

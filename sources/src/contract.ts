@@ -29,6 +29,8 @@ export type Recognition = {
   readonly why: string;
   /** Headings that the format needs and did not find, as its publisher writes them; absent or empty when none is missing. */
   readonly missing?: readonly string[];
+  /** How many headings the format cannot do without, where it counts them. */
+  readonly needed?: number;
 };
 
 /** What reading may need from outside the file. */

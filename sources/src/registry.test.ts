@@ -38,10 +38,26 @@ describe('choosing a format', () => {
   it('refuses below 0.6, naming the nearest format and the columns that are missing', async () => {
     const found = await outcome(format('x', { confidence: 0.59, why: '', missing: ['LEAID', 'V33'] }));
     expect(findingSentence(found, 'en')).toBe(
-      '“table.csv” has a layout that none of the known formats has. The nearest is “Format x”, which needs the columns that are missing here: LEAID, V33. What its columns mean would be a guess, so nothing was taken. Bring the file as its publisher offers it, or map its columns once as a district table.',
+      '“table.csv” has a layout that none of the known formats has. The nearest is “Format x”, which needs the columns that are missing here: LEAID, V33. What its columns mean would be a guess, so nothing was taken. Map its columns once, or bring the file as its publisher offers it.',
     );
     expect(found.what.es).toContain(
       'El más cercano es «Formato x», que necesita las columnas que aquí faltan: LEAID, V33.',
+    );
+  });
+
+  it.each([
+    ['with half of the headings that it needs', ['c', 'd'], 4, true],
+    ['with less than half of them', ['b', 'c', 'd'], 4, false],
+  ])('names the nearest %s: %s of %d missing', async (_, missing, needed, named) => {
+    const found = await outcome(format('x', { confidence: 0.55, why: '', missing, needed }));
+    expect(found.what.en.includes('Format x')).toBe(named);
+  });
+
+  it('names no format for a table that has no more of one than a name and an id', async () => {
+    const read = await readPublished(text('District ID,Name,Books,Buses,Meals\n1,A,2,3,4\n'), 'own.csv', context());
+    if (read.kind !== 'refusal') throw new Error('The file was taken.');
+    expect(findingSentence(read.finding, 'en')).toBe(
+      '“own.csv” has a layout that none of the known formats has. What its columns mean would be a guess, so nothing was taken. Map its columns once, or bring the file as its publisher offers it.',
     );
   });
 

@@ -25,6 +25,8 @@ export const FORMATS: readonly SourceFormat[] = [
 
 /** A format takes a table only from this confidence on. */
 export const CONFIDENCE_MIN = 0.6;
+/** From this confidence on, a format that does not count what it needs is named as the nearest. */
+const NEAR_FROM = 0.5;
 
 /** What reading may be told beyond the file: further formats, such as saved mappings, and the sheet of a workbook. */
 export type PublishedOptions = DecodingOptions & { readonly formats?: readonly SourceFormat[] };
@@ -39,12 +41,16 @@ export function recognitions(
     .sort((a, b) => b.recognition.confidence - a.recognition.confidence);
 }
 
+/** Worth naming to a person: half of what the format needs is there. */
+const isNear = ({ confidence, missing = [], needed }: Recognition): boolean =>
+  needed === undefined ? confidence >= NEAR_FROM : needed > 0 && missing.length <= needed / 2;
+
 function chosenFormat(table: DecodedTable, formats: readonly SourceFormat[]): SourceFormat | Refusal {
   const [best, second] = recognitions(table, formats);
   if (!best || best.recognition.confidence < CONFIDENCE_MIN) {
     return unknownLayout(
       table,
-      best && best.recognition.confidence > 0
+      best && isNear(best.recognition)
         ? { title: best.format.description.title, missing: best.recognition.missing ?? [] }
         : null,
     );

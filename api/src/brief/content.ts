@@ -4,7 +4,6 @@ import {
   figureValue,
   fiscalYear,
   type Language,
-  moneyExact,
   moneyInWords,
   moneyRange,
   percent,
@@ -149,7 +148,10 @@ export function briefOf(glance: Glance, details: ReadonlyMap<string, Opportunity
   };
 }
 
-/** Exact dollars for tables, or a dash. */
-export function tableMoney(value: number | null): string {
-  return value === null ? '–' : moneyExact(Math.round(value / 100) * 100);
+/** What is spent a pupil, and what fair peers would spend, in three digits as on the page; the workbook has them exact. */
+export function areaMoney({ cost, low, high }: BriefArea, language: Language) {
+  return {
+    cost: figureValue(cost, 'cents-per-pupil', language),
+    fair: low === null || high === null ? '–' : moneyRange(low, high, language),
+  };
 }

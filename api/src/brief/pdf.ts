@@ -1,6 +1,6 @@
 import { decisionWords, moneyRange, moneyShort, percent } from '@leeway/model';
 import type { Brief, BriefArea, BriefOpportunity } from './content.ts';
-import { tableMoney } from './content.ts';
+import { areaMoney } from './content.ts';
 import {
   block,
   dressPages,
@@ -69,7 +69,7 @@ function opportunityColumns(pdf: Pdf, brief: Brief, rows: readonly BriefOpportun
       x: left + 342,
       width: 74,
       align: 'right',
-      text: (row) => `${moneyShort(row.p10)} – ${moneyShort(row.p90)}`,
+      text: (row) => moneyRange(row.p10, row.p90, brief.language),
       color: soft,
     },
     {
@@ -89,13 +89,13 @@ function areaColumns(pdf: Pdf, brief: Brief): Column<BriefArea>[] {
   const { left } = frameOf(pdf);
   return [
     { head: words.area, x: left, width: 170, text: (row) => row.title },
-    { head: words.perPupil, x: left + 172, width: 54, align: 'right', text: (row) => tableMoney(row.cost) },
+    { head: words.perPupil, x: left + 172, width: 54, align: 'right', text: (row) => areaMoney(row, brief.language).cost },
     {
       head: words.fairRange,
       x: left + 232,
       width: 92,
       align: 'right',
-      text: (row) => (row.low === null ? '–' : `${tableMoney(row.low)}–${tableMoney(row.high)}`),
+      text: (row) => areaMoney(row, brief.language).fair,
     },
     {
       head: '',

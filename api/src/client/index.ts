@@ -15,6 +15,7 @@ export type OpportunityList = Of<typeof contract.opportunityList>;
 export type OpportunityAnswer = Of<typeof contract.opportunityAnswer>;
 export type PeersAnswer = Of<typeof contract.peersAnswer>;
 export type CompareAnswer = Of<typeof contract.compareAnswer>;
+export type FigureList = Of<typeof contract.figureList>;
 export type WhyAnswer = Of<typeof contract.whyAnswer>;
 export type FigureLite = Of<typeof contract.figure>;
 export type PublishedRow = Of<typeof contract.publishedRow>;
@@ -84,6 +85,7 @@ export function createClient(base: string, request: typeof fetch = fetch) {
       read<OpportunityAnswer>(`${of(id)}/opportunities/${path(opportunity)}${query({ year })}`),
     peers: (id: string, ask: { area?: string; year?: number; weights?: string }) =>
       read<PeersAnswer>(`${of(id)}/peers${query(ask)}`),
+    figures: (id: string, year?: number) => read<FigureList>(`${of(id)}/figures${query({ year })}`),
     why: (id: string, figure: string, year?: number) =>
       read<WhyAnswer>(`${of(id)}/figures/${path(figure)}${query({ year })}`),
     row: (batch: string, line: number, unit?: string) =>

@@ -21,7 +21,12 @@ export const districtSummary = z
   })
   .openapi('DistrictSummary');
 
-export const districtPage = z.object({ total: z.number(), items: z.array(districtSummary) }).openapi('DistrictPage');
+/** A district as the list has it: also the years of which only pupils or other conditions are on record. */
+export const listedDistrict = districtSummary
+  .extend({ yearsWithoutSpending: z.array(z.number()) })
+  .openapi('ListedDistrict');
+
+export const districtPage = z.object({ total: z.number(), items: z.array(listedDistrict) }).openapi('DistrictPage');
 
 export const vintage = z
   .object({

@@ -221,6 +221,11 @@ export const compareAnswer = z
   })
   .openapi('CompareAnswer');
 
+/** Every figure of a district that can be opened, without trees. */
+export const figureList = z
+  .object({ district: districtSummary, fiscalYear: z.number(), figures: z.array(figure) })
+  .openapi('FigureList');
+
 export const whyAnswer = z
   .object({ district: districtSummary, fiscalYear: z.number(), figure: figureTree })
   .openapi('WhyAnswer');

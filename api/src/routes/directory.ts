@@ -6,6 +6,8 @@ import {
   countySummaries,
   districtSummaries,
   LOOP_VERSION,
+  recordYears,
+  spendingYears,
   stateSummaries,
 } from '@leeway/loop';
 import { fiscalYear } from '@leeway/model';
@@ -58,6 +60,14 @@ function statusRoute(app: OpenAPIHono, { library, keep }: Services): void {
   );
 }
 
+/** Years of which something is on record, and no spending. */
+function yearsWithoutSpending({ ledger }: Atlas, id: string): number[] {
+  const unit = ledger.unitIndex.get(id);
+  if (unit === undefined) return [];
+  const spending = new Set(spendingYears(ledger, unit));
+  return recordYears(ledger, unit).filter((year) => !spending.has(year));
+}
+
 function listRoutes(app: OpenAPIHono, { library }: Services): void {
   const query = z.object({
     search: z.string().optional(),
@@ -70,11 +80,16 @@ function listRoutes(app: OpenAPIHono, { library }: Services): void {
     app,
     { path: '/districts', summary: 'Districts on record', parameters: NONE, query, answer: contract.districtPage },
     async ({ query: ask }) => {
-      const found = searchDistricts(await library.atlas(), ask.search ?? '').filter(
+      const atlas = await library.atlas();
+      const found = searchDistricts(atlas, ask.search ?? '').filter(
         ({ state, county }) =>
           (!ask.state || state === ask.state) && (!ask.county || county?.toLowerCase() === ask.county.toLowerCase()),
       );
-      return { total: found.length, items: found.slice(ask.offset, ask.offset + ask.limit) };
+      const shown = found.slice(ask.offset, ask.offset + ask.limit);
+      return {
+        total: found.length,
+        items: shown.map((one) => ({ ...one, yearsWithoutSpending: yearsWithoutSpending(atlas, one.id) })),
+      };
     },
   );
   reads(

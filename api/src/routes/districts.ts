@@ -1,8 +1,18 @@
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
-import { type Atlas, areaAnswer, figure, glance, opportunities, opportunityAnswer, peersAnswer } from '@leeway/loop';
+import {
+  type Atlas,
+  areaAnswer,
+  figure,
+  figures,
+  glance,
+  opportunities,
+  opportunityAnswer,
+  peersAnswer,
+} from '@leeway/loop';
 import { type FiscalYear, fiscalYear, type OperatingModel } from '@leeway/model';
 import * as contract from '../contract/index.ts';
 import { districtNamed } from '../record/district-named.ts';
+import { noFigure } from '../record/nearest-figures.ts';
 import { notFound } from '../server/refusal.ts';
 import { jsonText, reads } from '../server/route.ts';
 import type { Services } from '../server/services.ts';
@@ -134,7 +144,21 @@ function peerRoutes(app: OpenAPIHono, services: Services): void {
 }
 
 function whyRoutes(app: OpenAPIHono, services: Services): void {
-  const kept = answering(services, 'why', true);
+  const kept = { list: answering(services, 'figures'), one: answering(services, 'why', true) };
+  reads(
+    app,
+    {
+      path: '/districts/{district}/figures',
+      summary: 'Every figure of a district that opens down to its rows',
+      parameters: districtParameters,
+      query: yearQuery,
+      answer: contract.figureList,
+    },
+    ({ parameters, query }) =>
+      kept.list({ ...parameters, ...query }, '', ({ atlas, id, year, operatingModel }) =>
+        figures(atlas, id, { ...at(year), operatingModel }),
+      ),
+  );
   reads(
     app,
     {
@@ -145,9 +169,13 @@ function whyRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.whyAnswer,
     },
     ({ parameters, query }) =>
-      kept({ ...parameters, ...query }, parameters.figure, ({ atlas, id, year, operatingModel }) =>
-        figure(atlas, id, parameters.figure, { ...at(year), operatingModel }),
-      ),
+      kept.one({ ...parameters, ...query }, parameters.figure, ({ atlas, id, year, operatingModel }) => {
+        const asked = { ...at(year), operatingModel };
+        const found = figure(atlas, id, parameters.figure, asked);
+        if (found) return found;
+        const known = figures(atlas, id, asked);
+        throw known ? noFigure(parameters.figure, known) : nothing();
+      }),
   );
 }
 

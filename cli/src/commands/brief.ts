@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
+import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 
@@ -16,7 +17,8 @@ export const brief: Command = {
     YEAR,
   ],
   takes: [1, 1],
-  async run({ client, words, options, json, out, language, year }) {
+  async run(call) {
+    const { client, options, json, out, language, year } = call;
     const target = options.out;
     const format = FORMATS.find((one) => typeof target === 'string' && extname(target) === `.${one}`);
     if (typeof target !== 'string' || !format)
@@ -24,7 +26,7 @@ export const brief: Command = {
     const paper = PAPERS.find((one) => one === (options.paper ?? 'letter'));
     if (!paper) throw new UsageError('Say --paper letter or --paper a4.');
     const api = await client();
-    const { id } = await api.district(words[0] ?? '');
+    const { id } = await chosenDistrict(api, call);
     const bytes = await api.brief(id, format, language, year, paper);
     await writeFile(target, bytes).catch((error: NodeJS.ErrnoException) => {
       throw new UsageError(

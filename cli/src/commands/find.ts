@@ -1,7 +1,9 @@
-import { moneyInWords, moneyShort, percent } from '@leeway/model';
+import { moneyInWords, percent } from '@leeway/model';
+import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { textTable } from '../text-table.ts';
+import { OPPORTUNITY_LEGEND } from '../words.ts';
 
 export const find: Command = {
   name: 'find',
@@ -9,9 +11,10 @@ export const find: Command = {
   says: 'opportunities, sized, largest first',
   options: [YEAR],
   takes: [1, 1],
-  async run({ client, words, json, out, language, year }) {
+  async run(call) {
+    const { client, json, out, language, year } = call;
     const api = await client();
-    const { id } = await api.district(words[0] ?? '');
+    const { id } = await chosenDistrict(api, call);
     const { district, fiscalYear, opportunities, total } = await api.opportunities(id, year);
     if (json) {
       const flat = opportunities.map(({ question, areaTitle, deciderTitle, ...rest }) => ({
@@ -38,9 +41,7 @@ export const find: Command = {
     const rows = opportunities.map((item) => [
       item.question[language],
       item.kind,
-      moneyShort(item.net.p10),
-      moneyShort(item.net.p50),
-      moneyShort(item.net.p90),
+      ...[item.net.p10, item.net.p50, item.net.p90].map((value) => moneyInWords(value, language)),
       percent(item.chanceOfAny, 0, language),
       item.grade,
       item.deciderTitle[language],
@@ -49,7 +50,10 @@ export const find: Command = {
     out(
       `${district.name} (${district.id}), fiscal year ${fiscalYear}${district.synthetic ? ', synthetic' : ''}: net saving a year`,
     );
-    out(textTable(['question', 'kind', 'p10', 'p50', 'p90', 'chance', 'evidence', 'decides', ''], rows, [2, 3, 4, 5]));
+    out(
+      textTable(['question', 'kind', 'p10', 'p50', 'p90', 'chance', 'evidence', 'decides', 'sum'], rows, [2, 3, 4, 5]),
+    );
+    out(OPPORTUNITY_LEGEND[language]);
     out(
       `\ntogether, no dollar counted twice: ${moneyInWords(total.net.p10, language)} to ${moneyInWords(total.net.p90, language)}, about ${moneyInWords(total.net.p50, language)}`,
     );

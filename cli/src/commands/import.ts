@@ -1,13 +1,14 @@
 import { basename } from 'node:path';
 import { type Client, type ImportPreview, type Problem, ProblemError } from '@leeway/api/client';
-import { findingSentence, type Language, type Text } from '@leeway/model';
+import type { Language, Text } from '@leeway/model';
 import type { Call, Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { bytesAt } from '../file-bytes.ts';
+import { findingLines, quarantineLines } from '../finding-lines.ts';
 
 type Imported =
   | { file: string; refused: string }
-  | (Omit<ImportPreview, 'preview' | 'alreadyImported' | 'quarantined' | 'sourceTitle'> & {
+  | (Omit<ImportPreview, 'preview' | 'alreadyImported' | 'sourceTitle'> & {
       batch: string | null;
       vintage: number | null;
     });
@@ -25,10 +26,11 @@ async function importOne(
   const { source, fiscalYears, units, rows, lines, cellsQuarantined, districtYears, findings, controlTotals } = preview;
   const counts = { units, rows, lines, cellsQuarantined, districtYears };
   const read = { file: preview.file, source, fiscalYears, ...counts, findings, controlTotals };
+  const { quarantined } = preview;
   if (dryRun || findings.some((finding) => finding.severity === 'blocks'))
-    return { batch: null, vintage: null, ...read };
+    return { batch: null, vintage: null, ...read, quarantined };
   const { id, vintage } = await api.commitImport(preview.preview);
-  return { batch: id, vintage, ...read };
+  return { batch: id, vintage, ...read, quarantined };
 }
 
 /** How the lines of the file became district-years, in words that add up: lines read = lines used + lines quarantined. */
@@ -46,7 +48,8 @@ function describe(result: Imported, dryRun: boolean, language: Language): string
     : dryRun
       ? 'dry run, nothing stored'
       : 'not stored';
-  const findings = result.findings.map((finding) => `  ${finding.severity}: ${findingSentence(finding, language)}`);
+  const quarantine = { items: result.quarantined, total: result.rows.quarantined };
+  const findings = [...findingLines(result.findings, language), ...quarantineLines(quarantine, result.batch, language)];
   return [`${result.file}: ${result.source}; ${counts}; ${outcome}`, ...findings].join('\n');
 }
 
@@ -57,8 +60,8 @@ function refusal({ type, detail }: Problem, path: string): Text {
   if (type === 'urn:leeway:unknown-layout') {
     const how = `leeway mapping suggest ${quoted(path)} > mapping.json`;
     return {
-      en: `${detail.en} To say what its columns mean: ${how}, edit it, then leeway mapping save mapping.json and import again.`,
-      es: `${detail.es} Para indicar qué significan sus columnas: ${how}, edítelo, luego leeway mapping save mapping.json e importe de nuevo.`,
+      en: `Say once what its columns mean, and it is read: ${how}, edit it, leeway mapping save mapping.json, import again. ${detail.en}`,
+      es: `Indique una vez qué significan sus columnas y se leerá: ${how}, edítelo, leeway mapping save mapping.json, importe de nuevo. ${detail.es}`,
     };
   }
   if (type !== 'urn:leeway:year-not-stated') return detail;

@@ -74,7 +74,9 @@ async function list({ client, out, json, language }: Call): Promise<number> {
     mapping.synthetic ? 'synthetic' : '',
   ]);
   out(
-    json ? JSON.stringify(saved, null, 2) : textTable(['mapping', 'state', 'columns', 'saved', 'title', ''], rows, [2]),
+    json
+      ? JSON.stringify(saved, null, 2)
+      : textTable(['mapping', 'state', 'columns', 'saved', 'title', 'data'], rows, [2]),
   );
   return EXIT.ok;
 }

@@ -1,7 +1,23 @@
-import { figureValue, moneyRange, percent, wordsOf } from '@leeway/model';
+import type { AreaCard } from '@leeway/api/client';
+import { figureValue, type Language, moneyRange, percent, wordsOf } from '@leeway/model';
+import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { textTable } from '../text-table.ts';
+import { NO_FAIR_COMPARISON } from '../words.ts';
+
+type Compared = Pick<AreaCard, 'title' | 'cost' | 'expected' | 'beyondChance'>;
+
+/** Areas as a table, in three digits as on the page. */
+export function areasTable(areas: readonly Compared[], language: Language): string {
+  const rows = areas.map(({ title, cost, expected, beyondChance }) => [
+    title[language],
+    figureValue(cost.value, cost.unit, language),
+    expected ? moneyRange(expected.low, expected.high, language) : NO_FAIR_COMPARISON[language],
+    beyondChance ?? '',
+  ]);
+  return textTable(['area', 'per pupil', 'fair peers, 90 %', 'beyond chance'], rows, [1, 2]);
+}
 
 export const measure: Command = {
   name: 'measure',
@@ -9,9 +25,10 @@ export const measure: Command = {
   says: 'what each area costs against fair peers',
   options: [YEAR],
   takes: [1, 1],
-  async run({ client, words, json, out, language, year }) {
+  async run(call) {
+    const { client, json, out, language, year } = call;
     const api = await client();
-    const { id } = await api.district(words[0] ?? '');
+    const { id } = await chosenDistrict(api, call);
     const glance = await api.glance(id, year);
     if (json) {
       out(JSON.stringify(glance, null, 2));
@@ -21,13 +38,7 @@ export const measure: Command = {
       `${glance.district.name} (${glance.district.id}), fiscal year ${glance.fiscalYear}${glance.district.synthetic ? ', synthetic' : ''}`,
     );
     out(glance.answer.map((sentence) => wordsOf(sentence[language])).join(' '));
-    const rows = glance.areas.map((card) => [
-      card.title[language],
-      figureValue(card.cost.value, card.cost.unit, language, 'table'),
-      card.expected ? moneyRange(card.expected.low, card.expected.high, language) : '–',
-      card.beyondChance ? `${card.beyondChance}, beyond chance` : '',
-    ]);
-    out(`\n${textTable(['area', 'per pupil', 'fair peers, 90 %', ''], rows, [1, 2])}`);
+    out(`\n${areasTable(glance.areas, language)}`);
     const { figure } = glance.classroomShare;
     out(
       `\n${figure.label[language]}: ${figure.value === null ? figureValue(null, figure.unit, language) : percent(figure.value, 1, language)}`,

@@ -1,7 +1,34 @@
-import { count, figureValue, wordsOf } from '@leeway/model';
+import type { PeersAnswer } from '@leeway/api/client';
+import { count, figureValue, type Language, wordsOf } from '@leeway/model';
+import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { textTable } from '../text-table.ts';
+import { NOT_ON_RECORD } from '../words.ts';
+
+type Compared = { readonly fiscalYear: number; readonly peers: PeersAnswer['peers'] };
+
+/** Pupils of the year that is compared; else the latest on record, with their year. */
+function pupilsOf({ drivers, district }: Compared['peers'][number], language: Language): string {
+  const ofTheYear = drivers['log-pupils'];
+  if (typeof ofTheYear === 'number') return count(ofTheYear, language);
+  if (district.pupils === null) return NOT_ON_RECORD[language];
+  return `${count(district.pupils, language)} in ${district.pupilsFiscalYear}`;
+}
+
+/** Peers as a table, the spending and the pupils of one year. */
+export function peersTable({ fiscalYear, peers }: Compared, language: Language): string {
+  const rows = peers.map((peer) => [
+    peer.district.id,
+    peer.district.name,
+    pupilsOf(peer, language),
+    figureValue(peer.spent, 'cents-per-pupil', language),
+    figureValue(peer.adjusted, 'cents-per-pupil', language),
+    peer.distance.toFixed(2),
+  ]);
+  const head = ['id', 'name', `pupils in ${fiscalYear}`, 'spends a pupil', 'with your pupils and wages', 'distance'];
+  return textTable(head, rows, [2, 3, 4, 5]);
+}
 
 export const peers: Command = {
   name: 'peers',
@@ -13,9 +40,10 @@ export const peers: Command = {
     YEAR,
   ],
   takes: [1, 1],
-  async run({ client, words, options, json, out, language, year }) {
+  async run(call) {
+    const { client, options, json, out, language, year } = call;
     const api = await client();
-    const { id } = await api.district(words[0] ?? '');
+    const { id } = await chosenDistrict(api, call);
     const { area, weights } = options;
     const answer = await api.peers(id, {
       ...(year === undefined ? {} : { year }),
@@ -27,17 +55,7 @@ export const peers: Command = {
       return EXIT.ok;
     }
     out(answer.answer.map((sentence) => wordsOf(sentence[language])).join(' '));
-    const rows = answer.peers.map((peer) => [
-      peer.district.id,
-      peer.district.name,
-      peer.district.pupils === null ? '–' : count(peer.district.pupils, language),
-      figureValue(peer.spent, 'cents-per-pupil', language, 'table'),
-      figureValue(peer.adjusted, 'cents-per-pupil', language, 'table'),
-      peer.distance.toFixed(2),
-    ]);
-    out(
-      `\n${textTable(['id', 'name', 'pupils', 'spends a pupil', 'with your pupils and wages', 'distance'], rows, [2, 3, 4, 5])}`,
-    );
+    out(`\n${peersTable(answer, language)}`);
     return EXIT.ok;
   },
 };

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Leeway, openLeeway } from '@leeway/api';
 import { syntheticCounties } from '@leeway/testkit';
@@ -6,6 +7,7 @@ import type { Command } from '../command.ts';
 import { homeFolder } from '../connection.ts';
 import { loadSyntheticState, SYNTHETIC_SEED } from '../demo.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
+import { timed } from '../timed.ts';
 
 const DEFAULT_PORT = 4321;
 
@@ -71,12 +73,14 @@ export const serve: Command = {
     const port = portOf(options.port);
     const home = homeFolder(options.home);
     const web = process.env.LEEWAY_WEB ?? join(import.meta.dirname, '..', 'web', 'dist');
-    const leeway = await openLeeway({
-      home,
-      databaseUrl: process.env.DATABASE_URL,
-      web,
-      syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED),
-    });
+    const open = (): Promise<Leeway> =>
+      openLeeway({
+        home,
+        databaseUrl: process.env.DATABASE_URL,
+        web,
+        syntheticCounties: () => syntheticCounties(SYNTHETIC_SEED),
+      });
+    const leeway = existsSync(home) ? await open() : await timed('Creating the database', err, open);
     const host = typeof options.host === 'string' ? options.host : '127.0.0.1';
     const address = await started(leeway, { port, host, demo: options.demo === true, err });
     out(json ? JSON.stringify({ address }) : `Leeway is at ${address}`);

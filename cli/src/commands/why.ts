@@ -1,7 +1,9 @@
-import type { FigureTree } from '@leeway/api/client';
+import type { FigureList, FigureTree } from '@leeway/api/client';
 import { figureValue, type Language } from '@leeway/model';
+import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { textTable } from '../text-table.ts';
 
 function reason({ because }: FigureTree, language: Language): string {
   switch (because.kind) {
@@ -35,16 +37,29 @@ export function treeLines(figure: FigureTree, language: Language, depth = 0): st
   return 'of' in because ? [own, ...because.of.flatMap((part) => treeLines(part, language, depth + 1))] : [own];
 }
 
+/** Every figure that can be opened: its id, what it is and its value. */
+export function figuresTable(figures: FigureList['figures'], language: Language): string {
+  const rows = figures.map(({ id, label, unit, value }) => [id, figureValue(value, unit, language), label[language]]);
+  return textTable(['figure', 'value', 'what it is'], rows, [1]);
+}
+
 export const why: Command = {
   name: 'why',
-  usage: 'why <district> <figure> [--year 2015]',
-  says: 'any figure down to its rows',
+  usage: 'why <district> [figure] [--year 2015]',
+  says: 'any figure down to its rows; without one, the figures that there are',
   options: [YEAR],
-  takes: [2, 2],
-  async run({ client, words, json, out, language, year }) {
+  takes: [1, 2],
+  async run(call) {
+    const { client, words, json, out, language, year } = call;
     const api = await client();
-    const { id } = await api.district(words[0] ?? '');
-    const answer = await api.why(id, words[1] ?? '', year);
+    const { id } = await chosenDistrict(api, call);
+    const [, figure] = words;
+    if (figure === undefined) {
+      const list = await api.figures(id, year);
+      out(json ? JSON.stringify(list, null, 2) : figuresTable(list.figures, language));
+      return EXIT.ok;
+    }
+    const answer = await api.why(id, figure, year);
     out(json ? JSON.stringify(answer, null, 2) : treeLines(answer.figure, language).join('\n'));
     return EXIT.ok;
   },

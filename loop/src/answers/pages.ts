@@ -256,6 +256,13 @@ export type CompareAnswer = {
   readonly findings: Finding[];
 };
 
+/** Every figure of a district, with its tree. */
+export type FigureList = {
+  readonly district: DistrictSummary;
+  readonly fiscalYear: FiscalYear;
+  readonly figures: readonly Figure[];
+};
+
 /** A figure with its whole tree. */
 export type WhyAnswer = {
   readonly district: DistrictSummary;

@@ -9,7 +9,7 @@ import type { Atlas } from '../record/atlas.ts';
 import { measureFigure } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
 import { type Asked, type Page, yearOnRecord } from './page.ts';
-import type { WhyAnswer } from './pages.ts';
+import type { FigureList, WhyAnswer } from './pages.ts';
 
 const SIMULATED: Text = {
   en: 'Simulation of addressable × effect × transfer × scale × cashable − one-off cost a year; the median. Dollars claimed twice are counted once.',
@@ -103,11 +103,22 @@ function withParts(figures: readonly Figure[]): Map<string, Figure> {
 
 const indexes = memo<Map<string, Figure>>();
 
+function indexOf(page: Page): Map<string, Figure> {
+  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel]);
+  return indexes(page.atlas, key, () => withParts(districtFigures(page)));
+}
+
+/** Every figure that `figure` opens for the district. Null where the district or its year is not on record. */
+export function figures(atlas: Atlas, districtId: string, asked: Asked): FigureList | null {
+  const page = yearOnRecord(atlas, districtId, asked);
+  if (page === null) return null;
+  return { district: page.district, fiscalYear: page.fiscalYear, figures: [...indexOf(page).values()] };
+}
+
 /** Any figure shown on any page of a district, with its tree down to rows and sources. Null where there is none of that id. */
 export function figure(atlas: Atlas, districtId: string, figureId: string, asked: Asked): WhyAnswer | null {
   const page = yearOnRecord(atlas, districtId, asked);
   if (page === null) return null;
-  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel]);
-  const found = indexes(atlas, key, () => withParts(districtFigures(page))).get(figureId);
+  const found = indexOf(page).get(figureId);
   return found ? { district: page.district, fiscalYear: page.fiscalYear, figure: found } : null;
 }

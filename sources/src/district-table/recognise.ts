@@ -14,5 +14,10 @@ export function recogniseMapped(mapping: TableMapping, table: DecodedTable): Rec
   const found = (wanted.length - missing.length) / wanted.length;
   const used = wanted.length / (wanted.length + (header?.unknown.length ?? 0));
   const confidence = missing.length === 0 ? SURE_FROM + (SURE_TO - SURE_FROM) * used : 0.55 * found;
-  return { confidence, why: `${wanted.length - missing.length} of ${wanted.length} mapped headings`, missing };
+  return {
+    confidence,
+    why: `${wanted.length - missing.length} of ${wanted.length} mapped headings`,
+    missing,
+    needed: wanted.length,
+  };
 }

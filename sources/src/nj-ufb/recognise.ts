@@ -13,6 +13,7 @@ export function recogniseLines(kind: LineTable, table: DecodedTable): Recognitio
       confidence: (0.5 * (wanted.length - missing.length)) / wanted.length,
       why: 'headings are missing',
       missing,
+      needed: wanted.length,
     };
   }
   const printed = table.head.filter((row) => row.line > header.row.line);

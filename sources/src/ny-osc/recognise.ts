@@ -55,5 +55,10 @@ export function recogniseNyOsc(table: DecodedTable): Recognition {
   }
   const missing = findHeader(table.head, REQUIRED)?.missing ?? REQUIRED;
   const found = (REQUIRED.length - missing.length) / REQUIRED.length;
-  return { confidence: 0.5 * found, why: 'no municipal code, fiscal year end and lines of expenditure', missing };
+  return {
+    confidence: 0.5 * found,
+    why: 'no municipal code, fiscal year end and lines of expenditure',
+    missing,
+    needed: REQUIRED.length,
+  };
 }

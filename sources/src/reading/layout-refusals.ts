@@ -35,8 +35,8 @@ export function unknownLayout(
         es: 'Lo que significan sus columnas sería una conjetura, así que no se tomó nada.',
       },
       fix: {
-        en: 'Bring the file as its publisher offers it, or map its columns once as a district table.',
-        es: 'Traiga el archivo tal como lo ofrece quien lo publica, o asigne sus columnas una vez como tabla de distritos.',
+        en: 'Map its columns once, or bring the file as its publisher offers it.',
+        es: 'Asigne sus columnas una vez, o traiga el archivo tal como lo ofrece quien lo publica.',
       },
     },
     { columns: Math.max(...table.head.map((row) => row.cells.length)), missing: missing.length },

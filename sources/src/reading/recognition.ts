@@ -11,11 +11,12 @@ export type Headings = { readonly essential: readonly string[]; readonly further
 export function recogniseHeadings(table: DecodedTable, { essential, further }: Headings): Recognition {
   const all = [...essential, ...further];
   const header = findHeader(table.head, all);
-  if (!header) return { confidence: 0, why: 'no heading of this layout', missing: essential };
+  if (!header) return { confidence: 0, why: 'no heading of this layout', missing: essential, needed: essential.length };
   const found = header.columns.size;
   const missing = essential.filter((heading) => !header.columns.has(heading)).map((heading) => heading.trim());
   const why = `${found} of ${all.length} headings found on line ${header.row.line}`;
-  if (missing.length > 0) return { confidence: Math.min(0.55, found / all.length), why, missing };
+  if (missing.length > 0)
+    return { confidence: Math.min(0.55, found / all.length), why, missing, needed: essential.length };
   const share = further.length === 0 ? 1 : (found - essential.length) / further.length;
   return { confidence: 0.6 + 0.4 * share, why, missing: [] };
 }
