@@ -89,7 +89,13 @@ function areaColumns(pdf: Pdf, brief: Brief): Column<BriefArea>[] {
   const { left } = frameOf(pdf);
   return [
     { head: words.area, x: left, width: 170, text: (row) => row.title },
-    { head: words.perPupil, x: left + 172, width: 54, align: 'right', text: (row) => areaMoney(row, brief.language).cost },
+    {
+      head: words.perPupil,
+      x: left + 172,
+      width: 54,
+      align: 'right',
+      text: (row) => areaMoney(row, brief.language).cost,
+    },
     {
       head: words.fairRange,
       x: left + 232,
