@@ -1,4 +1,4 @@
-import { moneyInWords, percent } from '@leeway/model';
+import { moneyInWords, moneyRange, percent } from '@leeway/model';
 import { chosenDistrict } from '../chosen-district.ts';
 import { type Command, YEAR } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -55,7 +55,7 @@ export const find: Command = {
     );
     out(OPPORTUNITY_LEGEND[language]);
     out(
-      `\ntogether, no dollar counted twice: ${moneyInWords(total.net.p10, language)} to ${moneyInWords(total.net.p90, language)}, about ${moneyInWords(total.net.p50, language)}`,
+      `\ntogether, no dollar counted twice: ${moneyRange(total.net.p10, total.net.p90, language)}, about ${moneyInWords(total.net.p50, language)}`,
     );
     out(total.plausibility[language]);
     return EXIT.ok;
