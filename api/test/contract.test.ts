@@ -20,6 +20,7 @@ const AREAS = contract.status.shape.areas;
 /** What each GET answers with; text and bytes have no schema here. */
 const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   '/status': contract.status,
+  '/how-we-know': contract.howWeKnow,
   '/districts': contract.districtPage,
   '/districts/{district}': contract.districtSummary,
   '/compare': contract.compareAnswer,
@@ -143,7 +144,7 @@ describe('every answer keeps its contract to the letter', () => {
   });
 
   it('for what is not of one district', async () => {
-    for (const path of ['/status', '/batches', '/mappings'] as const)
+    for (const path of ['/status', '/how-we-know', '/batches', '/mappings'] as const)
       expectExactly(ANSWERS[path] ?? z.never(), await opened.ask(`/api${path}`), path);
     expectExactly(contract.districtPage, await opened.ask('/api/districts?search=a&limit=3&offset=2'), 'districts');
     expectExactly(contract.stateMap, await opened.ask('/api/map/ZZ'), 'map');
