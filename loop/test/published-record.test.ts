@@ -68,16 +68,16 @@ describe.skipIf(dataFolder === null)('Texas, fiscal 2012 to 2015 (published file
     expect(shares('transportation.plan-for-actual-riders')).not.toContain('curriculum.retire-weak-programmes');
   });
 
-  it('uses low income of fiscal 2015 and not poverty of another year, and warns of no poverty', () => {
+  it('says that low income of fiscal 2015 is on record for too few to adjust anyone by it, and whose poverty stands in', () => {
     const page = glance(atlas, '4819700', {});
     const chart = atlas.ledger.charts.get('tx-peims');
     if (!chart) throw new Error('No Texas.');
     const fit = areaFit({ atlas, chart, year: NEXT, area: 'all', kind: 'district' });
-    expect(fit?.set.drivers).toContain('economically-disadvantaged-share');
-    expect(fit?.set.drivers).not.toContain('poverty-share');
-    const warned = page?.findings.find(({ code }) => code === 'measure.drivers-of-another-year');
-    expect(warned?.what.en).toContain('wages');
-    expect(warned?.what.en).not.toContain('poverty');
+    expect(fit?.notUsed).toContain('economically-disadvantaged-share');
+    expect(fit?.set.drivers).toContain('poverty-share');
+    const said = (code: string) => page?.findings.find((one) => one.code === code)?.what.en;
+    expect(said('measure.drivers-of-too-few')).toContain('pupils from low-income homes');
+    expect(said('measure.drivers-of-another-year')).toContain('poverty');
   });
 
   it('answers for every ordinary district without a number out of place', () => {

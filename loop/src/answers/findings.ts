@@ -154,7 +154,49 @@ function borrowedDrivers({ subject, atlas }: Page): Finding[] {
   ];
 }
 
+/** Declared drivers that this district has on record and too few others have: nobody is adjusted for them. */
+function driversOfTooFew({ subject, atlas }: Page): Finding[] {
+  const fit = fitOf(atlas, subject, 'all');
+  const source = subject.frame?.source ?? null;
+  const idle = BORROWABLE.filter(({ driver, measure }) => {
+    if (!fit?.notUsed.includes(driver)) return false;
+    const found = measureFinder(subject.ledger, measure, subject.year, source)(subject.unit);
+    return found !== null && !found.borrowed;
+  });
+  if (idle.length === 0) return [];
+  const names = (language: Language): string =>
+    listed(
+      idle.map(({ words }) => words[language]),
+      language,
+    );
+  return [
+    {
+      code: 'measure.drivers-of-too-few',
+      severity: 'note',
+      what: {
+        en: `On record for this district, but for fewer than 95 of 100 that it is compared with: ${names('en')}.`,
+        es: `Consta para este distrito, pero para menos de 95 de cada 100 con los que se compara: ${names('es')}.`,
+      },
+      soWhat: {
+        en: 'Nobody is adjusted for it, since those without it would fall out of the comparison.',
+        es: 'No se ajusta a nadie por ello, porque los que no lo tienen quedarían fuera de la comparación.',
+      },
+      fix: {
+        en: 'Import a file that holds it for nearly all districts of the year.',
+        es: 'Importe un archivo que lo tenga para casi todos los distritos del año.',
+      },
+      evidence: { drivers: idle.map(({ driver }) => driver).join(', ') },
+    },
+  ];
+}
+
 /** What a reader should know about the record under a page. */
 export function recordFindings(page: Page): Finding[] {
-  return [...budgetFinding(page), ...oneYearFinding(page), ...borrowedDrivers(page), ...linkFinding(page)];
+  return [
+    ...budgetFinding(page),
+    ...oneYearFinding(page),
+    ...borrowedDrivers(page),
+    ...driversOfTooFew(page),
+    ...linkFinding(page),
+  ];
 }
