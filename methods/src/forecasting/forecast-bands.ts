@@ -7,10 +7,11 @@ import type { ForecastMethod } from './series.ts';
 /** Errors of a panel's back-test at one horizon, in units of what a unit of that size usually errs. */
 export type HorizonScores = {
   readonly horizon: number;
-  /** Expected absolute log error is `floor` + `noise` ÷ √size: small units move more. */
-  readonly floor: number;
-  readonly noise: number;
-  /** Log errors over their expected size, rising. */
+  /** Mean log size of each class of units of like size, rising. */
+  readonly logSizes: Float64Array;
+  /** Four fifths of the absolute log errors of that class lie below this. */
+  readonly spreads: Float64Array;
+  /** Log errors over the spread at their unit's size, rising. */
   readonly scores: Float64Array;
 };
 
@@ -58,40 +59,43 @@ export function forecastQuantile(
   if (rank > n) return Number.POSITIVE_INFINITY;
   const score = scores.scores[rank - 1] as number;
   const outward = level < 0.5 ? Math.min(score, 0) : Math.max(score, 0);
-  return forecast * Math.exp(outward * expectedError(scores, size));
+  return forecast * Math.exp(outward * spreadAt(scores, size));
 }
 
-function expectedError({ floor, noise }: { readonly floor: number; readonly noise: number }, size: number): number {
-  return floor + noise / Math.sqrt(size);
+type SizeSpread = { readonly logSizes: Float64Array; readonly spreads: Float64Array };
+
+/** Between classes the spread is linear in log size; beyond the outermost it is theirs. */
+function spreadAt({ logSizes, spreads }: SizeSpread, size: number): number {
+  const at = Math.log(size);
+  const above = logSizes.findIndex((one) => one > at);
+  if (above === 0) return spreads[0] as number;
+  if (above === -1) return spreads[spreads.length - 1] as number;
+  const [from, to] = [logSizes[above - 1] as number, logSizes[above] as number];
+  const share = (at - from) / (to - from);
+  return (1 - share) * (spreads[above - 1] as number) + share * (spreads[above] as number);
 }
 
 function scoresOf(horizon: number, errors: readonly number[], sizes: readonly number[]): HorizonScores {
-  const scale = sizeScale(errors, sizes);
-  const scores = Float64Array.from(errors, (error, i) => error / expectedError(scale, sizes[i] as number)).sort();
-  return { horizon, ...scale, scores };
+  const bySize = sizeSpread(errors, sizes);
+  const scores = Float64Array.from(errors, (error, i) => error / spreadAt(bySize, sizes[i] as number)).sort();
+  return { horizon, ...bySize, scores };
 }
 
-/**
- * Least squares of |error| on 1 and 1/√size, neither part below zero; 1 where every error is 0. Errors over five times the
- * median count as that, so that a merger or a split does not set the width of all bands.
- */
-function sizeScale(errors: readonly number[], sizes: readonly number[]): { floor: number; noise: number } {
+/** Up to twelve classes of equal number, of at least forty errors each: fewer say little about a spread. */
+function sizeSpread(errors: readonly number[], sizes: readonly number[]): SizeSpread {
   const n = errors.length;
-  const median = sampleQuantile(errors.map(Math.abs), 0.5);
-  const most = median > 0 ? 5 * median : Number.POSITIVE_INFINITY;
-  let [x, xx, y, xy] = [0, 0, 0, 0];
-  for (let i = 0; i < n; i += 1) {
-    const root = 1 / Math.sqrt(sizes[i] as number);
-    const error = Math.min(Math.abs(errors[i] as number), most);
-    x += root;
-    xx += root * root;
-    y += error;
-    xy += root * error;
+  const order = Array.from({ length: n }, (_, i) => i).sort((a, b) => (sizes[a] as number) - (sizes[b] as number));
+  const classes = Math.max(1, Math.min(12, Math.floor(n / 40)));
+  const whole = sampleQuantile(errors.map(Math.abs), 0.8);
+  // A class without any error gets a hundredth of the whole's spread, and 1 where there is none at all.
+  const least = whole > 0 ? whole / 100 : 1;
+  const logSizes = new Float64Array(classes);
+  const spreads = new Float64Array(classes);
+  for (let k = 0; k < classes; k += 1) {
+    const members = order.slice(Math.round((k * n) / classes), Math.round(((k + 1) * n) / classes));
+    logSizes[k] = members.reduce((sum, i) => sum + Math.log(sizes[i] as number), 0) / members.length;
+    const sizeOfErrors = members.map((i) => Math.abs(errors[i] as number));
+    spreads[k] = Math.max(sampleQuantile(sizeOfErrors, 0.8), least);
   }
-  if (y === 0) return { floor: 1, noise: 0 };
-  const determinant = n * xx - x * x;
-  const noise = determinant > 1e-9 * n * xx ? (n * xy - x * y) / determinant : 0;
-  const floor = (y - noise * x) / n;
-  if (noise <= 0) return { floor: y / n, noise: 0 };
-  return floor <= 0 ? { floor: 0, noise: xy / xx } : { floor, noise };
+  return { logSizes, spreads };
 }

@@ -27,14 +27,19 @@ describe('bands from a back-test', () => {
   });
 
   it('are wider for small units where small units erred more', () => {
+    const forty = <Value>(value: Value) => new Array<Value>(20).fill(value);
     const [found] = panelScores(
-      [...[0.2, -0.2].map((e) => [25, 25 * Math.exp(e)]), ...[0.02, -0.02].map((e) => [2500, 2500 * Math.exp(e)])],
+      [0.2, -0.2].flatMap((e) => [...forty([25, 25 * Math.exp(e)]), ...forty([2500, 2500 * Math.exp(e / 10)])]),
       naive,
       { horizon: 1, fewestValues: 1 },
     );
-    // |error| is exactly 1 ÷ √size, less the cut at five medians (.11 × 5 = .55), which cuts nothing here.
-    expect(found?.noise).toBeCloseTo(1, 10);
-    expect(found?.floor).toBeCloseTo(0, 10);
+    expect(Array.from(found?.spreads ?? [], (spread) => Number(spread.toFixed(9)))).toEqual([0.2, 0.02]);
+    // All scores are ±1, so a band's half width in logarithms is the spread: halfway in log size, halfway between.
+    const half = (size: number) =>
+      found === undefined ? 0 : Math.log(forecastQuantile({ forecast: size, size }, found, 0.9) / size);
+    expect(half(25)).toBeCloseTo(0.2, 9);
+    expect(half(250)).toBeCloseTo(0.11, 9);
+    expect(half(9999)).toBeCloseTo(0.02, 9);
   });
 
   it('widen with the share that they should hold', () => {
