@@ -1,9 +1,9 @@
 import { describe, expect } from 'vitest';
 import { combination, dampedTrend, panelForecast, symmetricErrorShare } from '../src/index.ts';
 import { heldShares } from './band-coverage.ts';
+import { itPublished } from './it-published.ts';
 import { m3Yearly } from './m3-yearly.ts';
 import { michiganEnrolment } from './michigan-enrolment.ts';
-import { itPublished } from './it-published.ts';
 
 describe('Michigan enrolment, 550 districts, 1992 to 1998', () => {
   itPublished(
