@@ -21,9 +21,15 @@ export { type Certificate, checkCertificate } from './efficiency/certificate.ts'
 export { type RadialEfficiency, radialEfficiency, type UnitEfficiency } from './efficiency/radial-efficiency.ts';
 export type { Orientation, ReturnsToScale } from './efficiency/technology.ts';
 export { MethodError, type MethodErrorCode } from './errors/method-error.ts';
+<<<<<<< HEAD
 export * from './experiment-design/index.ts';
 export * from './forecasting/backtest.ts';
 export * from './forecasting/damped-trend.ts';
+=======
+export * from './forecast-scores/index.ts';
+export * from './forecasting/index.ts';
+export * from './grade-progression/index.ts';
+>>>>>>> w-f
 export { cholesky, choleskySolve } from './linear-algebra/cholesky.ts';
 export * from './linear-algebra/matrix.ts';
 export { type PeerMetric, peerMetric } from './peers/metric.ts';
@@ -50,6 +56,7 @@ export * from './random/permutation.ts';
 export { type RandomStream, stream } from './random/stream.ts';
 export * from './rank/ranks.ts';
 export * from './rank/sample-quantile.ts';
+export * from './reconciliation/index.ts';
 export * from './regression/check-quantile-fit.ts';
 export * from './regression/least-squares.ts';
 export * from './regression/linear-prediction.ts';

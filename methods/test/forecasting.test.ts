@@ -1,59 +1,45 @@
 import { describe, expect } from 'vitest';
-import { backtest, backtestBand, dampedTrend, drift, type ForecastMethod, naive } from '../src/index.ts';
+import { combination, dampedTrend, panelForecast, symmetricErrorShare } from '../src/index.ts';
+import { heldShares } from './band-coverage.ts';
 import { itPublished } from './it-published.ts';
-import { column, publishedTable } from './published.ts';
-
-const METHODS: Readonly<Record<string, ForecastMethod>> = {
-  naive,
-  drift_all: drift,
-  damped_log_trend: dampedTrend(0.8),
-};
+import { m3Yearly } from './m3-yearly.ts';
+import { michiganEnrolment } from './michigan-enrolment.ts';
 
 describe('Michigan enrolment, 550 districts, 1992 to 1998', () => {
-  itPublished('is forecast with the published errors at one to five years, to a millionth of a per cent', () => {
-    const series = enrolments();
-    for (const [name, method] of Object.entries(METHODS)) {
-      const errors = backtest(series, method, { horizon: 5 });
-      for (const row of publishedTable('mathpnl_enrol_backtest_baselines.csv').filter((r) => r.method === name)) {
-        const here = errors[Number(row.horizon) - 1];
-        expect(100 * (here?.meanErrorShare ?? 0)).toBeCloseTo(Number(row.mape), 8);
-        expect(100 * (here?.medianErrorShare ?? 0)).toBeCloseTo(Number(row.medape), 8);
-        expect(100 * (here?.p90ErrorShare ?? 0)).toBeCloseTo(Number(row.p90ape), 8);
-      }
-    }
-  });
+  itPublished(
+    'has 80 % bands from half of the districts that hold 77 to 83 % of the other half, at each horizon',
+    () => {
+      const { all, byHorizon, bySize } = heldShares(michiganEnrolment(), dampedTrend(), { horizon: 5, coverage: 0.8 });
+      expect(all).toBeGreaterThan(0.77);
+      expect(all).toBeLessThan(0.83);
+      for (const share of byHorizon) expect(Math.abs(share - 0.8)).toBeLessThan(0.03);
+      // Small, middling and large districts each: the width follows size.
+      for (const share of bySize) expect(Math.abs(share - 0.8)).toBeLessThan(0.06);
+    },
+  );
 
-  itPublished('has 80 % bands from one half of the districts that hold 77 to 83 % of the other', () => {
-    const series = enrolments();
-    const train = backtest(
-      series.filter((_, i) => i % 2 === 0),
-      dampedTrend(),
-      { horizon: 5 },
+  itPublished('is forecast as a table by the method that back-tests best, with a band for each district', () => {
+    const rows = michiganEnrolment().flatMap((series, id) =>
+      series.map((value, t) => ({ id: String(id), time: 1992 + t, value })),
     );
-    const test = backtest(
-      series.filter((_, i) => i % 2 === 1),
-      dampedTrend(),
-      { horizon: 5 },
-    );
-    const held = test.flatMap((errors, step) => {
-      const past = train[step];
-      if (past === undefined) return [];
-      const { low, high } = backtestBand(1, past, 0.8);
-      return Array.from(errors.logErrors, (error) => Number(low <= Math.exp(error) && Math.exp(error) <= high));
-    });
-    const share = held.reduce((sum, value) => sum + value, 0) / held.length;
-    expect(share).toBeGreaterThan(0.77);
-    expect(share).toBeLessThan(0.83);
+    const { method, because, scores, forecasts, bandErrors } = panelForecast(rows, { horizon: 3 });
+    const taken = scores.find(({ name }) => name === method);
+    expect(taken?.behindBest).toBeLessThanOrEqual(taken?.standardError ?? Number.NaN);
+    expect(because).toMatch(/^(least-error|simplest-within-one-standard-error)$/);
+    expect(forecasts).toHaveLength(550);
+    expect(bandErrors[0]?.errors).toBeGreaterThanOrEqual(550);
+    for (const { steps } of forecasts)
+      for (const step of steps.slice(0, 2)) {
+        expect(step.low).toBeLessThanOrEqual(step.value);
+        expect(step.high).toBeGreaterThanOrEqual(step.value);
+      }
   });
 });
 
-function enrolments(): number[][] {
-  const districts = new Map<string, number[]>();
-  const rows = publishedTable('data_mathpnl.csv.gz');
-  const pupils = column(rows, 'enrol');
-  rows.forEach((row, i) => {
-    const id = row.distid ?? '';
-    districts.set(id, [...(districts.get(id) ?? []), pupils[i] ?? Number.NaN]);
+describe('the M3 competition’s yearly series', () => {
+  itPublished('are forecast by the combination with at most 16.8 % symmetric error', () => {
+    const series = m3Yearly();
+    const sum = series.reduce((total, { known, came }) => total + symmetricErrorShare(came, combination(known, 6)), 0);
+    expect((100 * sum) / series.length).toBeLessThan(16.8);
   });
-  return [...districts.values()];
-}
+});

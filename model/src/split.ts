@@ -6,6 +6,11 @@ import { type Cents, cents } from './quantity.ts';
  * @throws RangeError when weights are empty, negative, not finite or all zero.
  */
 export function splitByLargestRemainder(total: Cents, weights: readonly number[]): Cents[] {
+  return wholeSplit(total, weights).map(cents);
+}
+
+/** The same for whole numbers of anything, such as pupils. @throws RangeError as for money. */
+export function wholeSplit(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (!(sum > 0) || !Number.isFinite(sum) || weights.some((weight) => weight < 0)) {
     throw new RangeError(`Weights must be non-negative with a positive sum, but got [${weights.join(', ')}].`);
@@ -18,5 +23,5 @@ export function splitByLargestRemainder(total: Cents, weights: readonly number[]
     .map((value, index) => ({ index, remainder: value - Math.floor(value) }))
     .sort((a, b) => b.remainder - a.remainder || a.index - b.index);
   for (const { index } of byRemainder.slice(0, left)) whole[index] = (whole[index] ?? 0) + 1;
-  return whole.map((part) => cents(sign * part + 0));
+  return whole.map((part) => sign * part + 0);
 }

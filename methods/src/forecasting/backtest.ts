@@ -1,6 +1,6 @@
-import { MethodError } from '../errors/method-error.ts';
 import { quantileOfSorted } from '../rank/sample-quantile.ts';
-import type { ForecastMethod } from './damped-trend.ts';
+import { logError, rollingForecasts } from './rolling-origin.ts';
+import type { ForecastMethod } from './series.ts';
 
 /** How wrong a method was at one distance ahead. Shares: 0.05 is five per cent of the actual value. */
 export type HorizonErrors = {
@@ -23,22 +23,7 @@ export function backtest(
   options: { readonly horizon: number; readonly fewestValues?: number },
 ): HorizonErrors[] {
   const logErrors: number[][] = Array.from({ length: options.horizon }, () => []);
-  for (const series of seriesList) {
-    const values = Float64Array.from(series);
-    for (let known = options.fewestValues ?? 2; known < values.length; known += 1) {
-      const ahead = Math.min(options.horizon, values.length - known);
-      method(values.subarray(0, known), ahead).forEach((forecast, step) => {
-        const actual = values[known + step] as number;
-        if (!(actual > 0 && forecast > 0)) {
-          throw new MethodError(
-            'out-of-range',
-            `Errors as shares need positive values, but got ${actual} and ${forecast}.`,
-          );
-        }
-        logErrors[step]?.push(Math.log(actual / forecast));
-      });
-    }
-  }
+  rollingForecasts(seriesList, method, options, (one) => logErrors[one.horizon - 1]?.push(logError(one)));
   return logErrors.flatMap((errors, step) => (errors.length === 0 ? [] : [summarised(step + 1, errors)]));
 }
 

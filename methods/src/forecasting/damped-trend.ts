@@ -1,8 +1,5 @@
 import { MethodError } from '../errors/method-error.ts';
-import { requireFinite } from '../errors/requirements.ts';
-
-/** Values expected 1, 2, … `horizon` periods after the end of a series, in the series' units. */
-export type ForecastMethod = (series: ArrayLike<number>, horizon: number) => Float64Array;
+import { type ForecastMethod, requireSeries } from './series.ts';
 
 /** The last value, for ever. Throws `too-few-rows` without any value, `not-finite`. */
 export const naive: ForecastMethod = (series, horizon) => {
@@ -42,10 +39,4 @@ export function dampedTrend(damping = 0.8): ForecastMethod {
       return last * Math.exp(growth * steps);
     });
   };
-}
-
-function requireSeries(series: ArrayLike<number>, fewest: number): void {
-  requireFinite('Series', series);
-  if (series.length < fewest)
-    throw new MethodError('too-few-rows', `The series has ${series.length} values; ${fewest} are needed.`);
 }

@@ -1,0 +1,4 @@
+export * from './distribution-scores.ts';
+export * from './point-scores.ts';
+export * from './reference.ts';
+export * from './score-card.ts';

@@ -1,0 +1,10 @@
+export * from './backtest.ts';
+export * from './combination.ts';
+export * from './damped-trend.ts';
+export * from './drift.ts';
+export * from './exponential-smoothing.ts';
+export * from './forecast-bands.ts';
+export * from './method-choice.ts';
+export * from './panel-forecast.ts';
+export type { ForecastMethod } from './series.ts';
+export * from './theta.ts';
