@@ -1,0 +1,36 @@
+export { type AdditiveEfficiency, type AdditiveOptions, type AdditiveUnit, additiveEfficiency } from './additive.ts';
+export type { SlackSide, SlackWeighting } from './additive-weights.ts';
+export type { Direction, Step } from './direction.ts';
+export {
+  type DirectionalEfficiency,
+  type DirectionalOptions,
+  type DirectionalUnit,
+  directionalEfficiency,
+} from './directional.ts';
+export {
+  costEfficiency,
+  type EconomicEfficiency,
+  type EconomicOptions,
+  type EconomicUnit,
+  type ProfitUnit,
+  profitEfficiency,
+  revenueEfficiency,
+} from './economic.ts';
+export {
+  type MalmquistChange,
+  type MalmquistOptions,
+  type MalmquistPanel,
+  type MalmquistUnit,
+  malmquistIndex,
+} from './malmquist.ts';
+export type { Measures, Mixing } from './reference-set.ts';
+export { type SlacksBasedEfficiency, type SlacksBasedUnit, slacksBasedEfficiency } from './slacks-based.ts';
+export type { ModelCertificate, PeerWeight, Prices, Projection } from './unit-result.ts';
+export {
+  type PriceRatio,
+  type ShareBound,
+  type WeightBoundedEfficiency,
+  type WeightBoundedUnit,
+  type WeightBounds,
+  weightBoundedEfficiency,
+} from './weight-bounds.ts';

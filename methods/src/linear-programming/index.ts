@@ -1,0 +1,2 @@
+export { checkLinearSolution, type LinearCertificate } from './certificate.ts';
+export { type LinearProgramme, type LinearSolution, solveLinearProgramme } from './linear-programme.ts';
