@@ -58,19 +58,21 @@ function comparison(model: JuliaModel) {
     if (why !== null) continue;
     const same = cases.filter(({ call, file }) => call === one.call && file === one.file);
     const answer = model.answer(one);
+    const others: number[] = [];
     one.expected.forEach((row, unit) => {
       const expected = Array.isArray(row) ? row : [row];
       const difference = largestDifference(Array.from(answer[unit] ?? []), expected);
       if (difference > model.tolerance && model.alsoOptimal?.(one, unit, same)) {
-        leftOut.push({
-          what: `${what}, unit ${unit + 1}`,
-          why: 'several solutions are optimal, and the published one is among them',
-        });
+        others.push(unit + 1);
         return;
       }
       compared += expected.length;
       largest = Math.max(largest, difference);
     });
+    if (others.length > 0) {
+      const why = 'several solutions are optimal, and the published one is among them';
+      leftOut.push({ what: `${what}, ${others.length === 1 ? 'unit' : 'units'} ${others.join(', ')}`, why });
+    }
     if (answer.length !== one.expected.length) largest = Number.POSITIVE_INFINITY;
   }
   return { compared, largestDifference: largest, leftOut };
