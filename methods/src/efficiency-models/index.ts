@@ -17,14 +17,32 @@ export {
   revenueEfficiency,
 } from './economic.ts';
 export {
+  type GeneralisedDistanceOptions,
+  type GeneralisedDistanceUnit,
+  generalisedDistance,
+  type ProfitabilityUnit,
+  profitabilityEfficiency,
+} from './generalised-distance.ts';
+export { type HolderOptions, type HolderUnit, holderDistance } from './holder.ts';
+export {
   type MalmquistChange,
   type MalmquistOptions,
   type MalmquistPanel,
   type MalmquistUnit,
   malmquistIndex,
 } from './malmquist.ts';
+export { type ModifiedDirectionalUnit, modifiedDirectionalEfficiency } from './modified-directional.ts';
+export type { SlackSum } from './most-slack.ts';
 export type { Measures, Mixing } from './reference-set.ts';
+export { type RussellUnit, russellEfficiency } from './russell.ts';
 export { type SlacksBasedEfficiency, type SlacksBasedUnit, slacksBasedEfficiency } from './slacks-based.ts';
+export {
+  type EnvironmentalUnit,
+  environmentalEfficiency,
+  type LuenbergerUnit,
+  type MeasuresWithHarm,
+  malmquistLuenbergerIndex,
+} from './undesirable-outputs.ts';
 export type { ModelCertificate, PeerWeight, Prices, Projection } from './unit-result.ts';
 export {
   type PriceRatio,

@@ -4,6 +4,9 @@ import { matrixFromRows } from '../linear-algebra/matrix.ts';
 import { integerBelow, normal } from '../random/draws.ts';
 import { stream } from '../random/stream.ts';
 import { checkLinearSolution, type LinearProgramme, solveLinearProgramme } from './index.ts';
+import { structuralValues } from './linear-programme.ts';
+import { optimise } from './simplex.ts';
+import { addColumn, emptyTableau, startFromRows } from './tableau.ts';
 
 const none = Number.POSITIVE_INFINITY;
 
@@ -151,6 +154,29 @@ describe('linear programmes', () => {
       const { primal, dualBound, worstViolation } = solution.certificate;
       expect(Math.abs(primal - dualBound)).toBeLessThan(1e-9 * Math.max(1, Math.abs(primal)));
       expect(worstViolation).toBeLessThan(1e-9);
+    }
+  });
+
+  it('reaches the same optimum by the first variable that gains, which is what ends a stall', () => {
+    for (let seed = 0; seed < 10; seed += 1) {
+      const values = [Number.POSITIVE_INFINITY, 0].map((patience) => {
+        const random = stream(seed, 'bland');
+        const tableau = emptyTableau(5, 12);
+        for (let j = 0; j < 12; j += 1)
+          addColumn(
+            tableau,
+            Array.from({ length: 5 }, () => integerBelow(random, 5)),
+            -1 - integerBelow(random, 3),
+            0,
+            3,
+          );
+        tableau.rowUpper.fill(6);
+        startFromRows(tableau);
+        expect(optimise(tableau, patience)).toBe('optimal');
+        return structuralValues(tableau).reduce((sum, x, j) => sum + x * (tableau.costs[j] ?? 0), 0);
+      });
+      expect(values[0]).toBeCloseTo(values[1] ?? Number.NaN, 9);
+      expect(values[0]).toBeLessThan(-3);
     }
   });
 

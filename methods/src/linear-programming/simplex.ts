@@ -10,17 +10,17 @@ const REFRESH_AFTER = 50;
 
 /**
  * Primal simplex from the basis at hand to the optimum: first the sum of missed bounds, then the costs. The largest gain
- * enters; after 5 × (rows + 10) steps without progress the first one that gains does, which cannot cycle (Bland 1977). Leaves prices of the
+ * enters; after `patience` steps without progress the first one that gains does, which cannot cycle (Bland 1977). Leaves prices of the
  * last phase in `prices` (when infeasible: the proof of it), and when unbounded the ray in `unbounded` and `scratch.direction`. Throws `no-convergence`.
  */
-export function optimise(tableau: Tableau): SimplexStatus {
+export function optimise(tableau: Tableau, patience = 5 * (tableau.rows + 10)): SimplexStatus {
   const { rows } = tableau;
   requireBasis(tableau);
   let stalled = 0;
   for (let step = 0; step < 2000 + 200 * rows; step += 1) {
     if (tableau.age > REFRESH_AFTER) requireBasis(tableau);
     const phaseOne = priced(tableau) > 0;
-    const bland = stalled > 5 * (rows + 10);
+    const bland = stalled >= patience;
     const entering = enteringVariable(tableau, phaseOne, bland);
     if (entering < 0) {
       if (tableau.age === 0) return phaseOne ? 'infeasible' : 'optimal';

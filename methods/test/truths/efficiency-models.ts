@@ -2,21 +2,19 @@ import {
   additiveEfficiency,
   costEfficiency,
   directionalEfficiency,
-  type Mixing,
   malmquistIndex,
   matrixFromColumns,
   matrixFromRows,
   profitEfficiency,
   revenueEfficiency,
   type SlackWeighting,
-  type Step,
   slacksBasedEfficiency,
 } from '../../src/index.ts';
 import { column, publishedTable } from '../published.ts';
+import { returnsOf, stepOf } from './julia-calls.ts';
 import { type Answer, type JuliaCase, juliaTruth, peerRows, published, publishedRow, rowOf } from './julia-cases.ts';
 import { largestDifference, type Truth } from './truth.ts';
 
-const RETURNS: Readonly<Record<string, Mixing>> = { CRS: 'constant', VRS: 'variable', FDH: 'free-disposal' };
 const WEIGHTS: Readonly<Record<string, SlackWeighting>> = {
   Custom: 'ones',
   MIP: 'inefficiency-proportions',
@@ -24,23 +22,6 @@ const WEIGHTS: Readonly<Record<string, SlackWeighting>> = {
   RAM: 'range-adjusted',
   BAM: 'bounded-adjusted',
 };
-const STEPS: Readonly<Record<string, Step>> = {
-  X: 'observed',
-  Y: 'observed',
-  ':Observed': 'observed',
-  ':Mean': 'mean',
-  ':Ones': 'ones',
-  'ones(size(X))': 'ones',
-  'ones(size(Y))': 'ones',
-  'zeros(size(X))': 'zero',
-  'zeros(size(Y))': 'zero',
-};
-
-const returnsOf = (call: string, otherwise: Mixing): Mixing =>
-  RETURNS[/rts = :(\w+)/.exec(call)?.[1] ?? ''] ?? otherwise;
-const stepOf = (call: string, side: 'Gx' | 'Gy'): Step =>
-  STEPS[new RegExp(`${side} = ((?:ones|zeros)\\(size\\([XY]\\)\\)|:?\\w+)`).exec(call)?.[1] ?? ''] ?? 'zero';
-
 function additive({ call, quantity, inputs }: JuliaCase): Answer {
   const side = (/orient = :(\w+)/.exec(call)?.[1] ?? 'Graph').toLowerCase() as 'graph' | 'input' | 'output';
   const { units } = additiveEfficiency(published(inputs.X), published(inputs.Y), {
@@ -235,8 +216,8 @@ export const EFFICIENCY_MODEL_TRUTHS: readonly Truth[] = [
   juliaTruth({
     id: 'efficiency-models.cost-and-revenue-short',
     method: {
-      en: 'Cost and revenue efficiency, textbook example',
-      es: 'Eficiencia en costes e ingresos, ejemplo de manual',
+      en: 'Cost and revenue efficiency, printed short',
+      es: 'Eficiencia en costes e ingresos, impresa con pocos decimales',
     },
     calls: /^dea(cost|revenue)\(/,
     where: isShort,

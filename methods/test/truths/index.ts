@@ -1,8 +1,13 @@
 import { DISTRIBUTION_TRUTHS } from './distributions.ts';
 import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
+import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
 
 /** Every comparison with a published result, in the order in which the page shows them. */
-export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EFFICIENCY_MODEL_TRUTHS];
+export const TRUTHS: readonly Truth[] = [
+  ...DISTRIBUTION_TRUTHS,
+  ...EFFICIENCY_MODEL_TRUTHS,
+  ...FURTHER_EFFICIENCY_TRUTHS,
+];
