@@ -5,6 +5,7 @@ import { type Matrix, matrixFromColumns, matrixFromRows } from '../linear-algebr
 import { solveLinearProgramme } from '../linear-programming/index.ts';
 import {
   additiveEfficiency,
+  checkProjection,
   costEfficiency,
   directionalEfficiency,
   malmquistIndex,
@@ -204,6 +205,67 @@ describe('the directional distance', () => {
       directionalEfficiency(one, one, { returns: 'variable', direction: { inputs, outputs: 'zero' } });
     expect(() => towards('zero')).toThrow('direction of unit 0 is zero');
     expect(() => towards(matrixFromColumns([[1, -1]]))).toThrow('direction of unit 1 in measure 0 is -1');
+  });
+});
+
+describe('the check that does not know the solver', () => {
+  const everyReturns = fc.constantFrom('constant', 'variable', 'non-increasing', 'non-decreasing' as const);
+
+  it('brackets every additive, directional and slacks-based answer between its peers and its prices', () => {
+    fc.assert(
+      fc.property(tables, everyReturns, ({ inputs, outputs }, kind) => {
+        const ownLosses = (units: readonly (Parameters<typeof checkProjection>[3] | null)[]) =>
+          units.map((unit, o) => {
+            if (unit === null) throw new Error('out of reach');
+            const point = [
+              ...side(inputs).map((i) => at(inputs, o, i)),
+              ...side(outputs).map((r) => at(outputs, o, r)),
+            ];
+            const check = checkProjection({ inputs, outputs }, kind, point, unit);
+            expect(check.worstShortfall).toBeLessThan(1e-8);
+            expect(check.worstProfit).toBeLessThan(1e-8);
+            return check.ownLoss ?? Number.NaN;
+          });
+        const additive = additiveEfficiency(inputs, outputs, { returns: kind }).units;
+        ownLosses(additive).forEach((loss, o) => {
+          expect(loss).toBeCloseTo(additive[o]?.inefficiency ?? Number.NaN, 7);
+        });
+        const direction = { inputs: 'mean', outputs: 'mean' } as const;
+        const directional = directionalEfficiency(inputs, outputs, { returns: kind, direction }).units;
+        ownLosses(directional).forEach((loss, o) => {
+          expect(loss).toBeCloseTo(directional[o]?.distance ?? Number.NaN, 7);
+        });
+        const slacksBased = slacksBasedEfficiency(inputs, outputs, { returns: kind }).units;
+        ownLosses(slacksBased).forEach((loss, o) => {
+          expect(1 - loss).toBeCloseTo(slacksBased[o]?.score ?? Number.NaN, 7);
+        });
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('sees by hand a target that the peers do not make and prices at which somebody earns', () => {
+    const measures = { inputs: matrixFromColumns([[4, 6]]), outputs: matrixFromColumns([[5, 3]]) };
+    const right = {
+      peers: [{ unit: 0, weight: 1 }],
+      inputTargets: Float64Array.of(4),
+      outputTargets: Float64Array.of(5),
+      inputSlacks: Float64Array.of(2),
+      outputSlacks: Float64Array.of(2),
+      prices: { inputs: Float64Array.of(1), outputs: Float64Array.of(1), scale: -1 },
+    };
+    // 6 − 3 + 1 = 4 is lost, and the first unit breaks even: 4 − 5 + 1
+    expect(checkProjection(measures, 'variable', [6, 3], right)).toEqual({
+      worstShortfall: 0,
+      worstProfit: 0,
+      ownLoss: 4,
+    });
+    const wrong = { ...right, inputTargets: Float64Array.of(3), prices: { ...right.prices, scale: 0 } };
+    // 1 too much of 3 + mean 5; the first unit earns 5 − 4 of 9
+    expect(checkProjection(measures, 'variable', [6, 3], wrong)).toMatchObject({
+      worstShortfall: 1 / 8,
+      worstProfit: 1 / 9,
+    });
   });
 });
 

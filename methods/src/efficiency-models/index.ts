@@ -1,5 +1,6 @@
 export { type AdditiveEfficiency, type AdditiveOptions, type AdditiveUnit, additiveEfficiency } from './additive.ts';
 export type { SlackSide, SlackWeighting } from './additive-weights.ts';
+export { checkProjection, type ProjectionCheck } from './check-projection.ts';
 export type { Direction, Step } from './direction.ts';
 export {
   type DirectionalEfficiency,
