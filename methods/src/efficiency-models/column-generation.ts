@@ -1,6 +1,12 @@
-import { structuralValues } from '../linear-programming/linear-programme.ts';
 import { optimise, type SimplexStatus } from '../linear-programming/simplex.ts';
-import { addColumn, emptyTableau, startFromRows, type Tableau } from '../linear-programming/tableau.ts';
+import {
+  AT_LOWER,
+  AT_UPPER,
+  addColumn,
+  emptyTableau,
+  startFromRows,
+  type Tableau,
+} from '../linear-programming/tableau.ts';
 import type { ReferenceSet } from './reference-set.ts';
 import type { UnitProgramme } from './unit-programme.ts';
 
@@ -145,8 +151,7 @@ function solution(
   worstProfit: number,
 ): UnitSolution {
   const { rows } = programme;
-  const values = structuralValues(tableau);
-  const own = Float64Array.from({ length: extras }, (_, k) => (values[k] as number) / (scales.extras[k] as number));
+  const own = ownValues(tableau, extras).map((value, k) => value / (scales.extras[k] as number));
   const activity = new Float64Array(rows);
   const add = (start: number, source: Float64Array, value: number, length: number, scaled: boolean) => {
     for (let i = 0; i < length; i += 1) {
@@ -155,13 +160,16 @@ function solution(
     }
   };
   const peers: { unit: number; weight: number }[] = [];
-  for (let k = 0; k < members.length; k += 1) {
-    const value = (values[extras + k] as number) * scales.unit;
-    const unit = members[k] as number;
+  // A reference unit that is not basic rests at weight 0.
+  for (let k = 0; k < rows; k += 1) {
+    const member = (tableau.basis[k] as number) - rows - extras;
+    if (member < 0) continue;
+    const value = (tableau.values[k] as number) * scales.unit;
+    const unit = members[member] as number;
     if (value === 0) continue;
     add(unit * reference.rows, reference.columns, value, reference.rows, true);
     const weight = value / (reference.unitScale[unit] as number);
-    if (weight > 1e-9 && value > 1e-10 * scales.unit) peers.push({ unit, weight });
+    if (value > 1e-10 * scales.unit) peers.push({ unit, weight });
   }
   for (let k = 0; k < extras; k += 1) add(k * rows, programme.columns, own[k] as number, rows, false);
   const prices = tableau.prices.map(
@@ -170,6 +178,20 @@ function solution(
   peers.sort((a, b) => b.weight - a.weight || a.unit - b.unit);
   const certificate = certified(programme, scales, { own, activity, prices, worstProfit });
   return { status, peers, extras: own, activity, prices, certificate };
+}
+
+/** Values of the first `extras` structural columns. */
+function ownValues({ rows, basis, values, place, lower, upper }: Tableau, extras: number): Float64Array {
+  const own = new Float64Array(extras);
+  for (let k = 0; k < extras; k += 1) {
+    if (place[rows + k] === AT_LOWER) own[k] = lower[k] as number;
+    else if (place[rows + k] === AT_UPPER) own[k] = upper[k] as number;
+  }
+  for (let k = 0; k < rows; k += 1) {
+    const extra = (basis[k] as number) - rows;
+    if (extra >= 0 && extra < extras) own[extra] = values[k] as number;
+  }
+  return own;
 }
 
 function certified(

@@ -1,5 +1,5 @@
 import { invertSquare } from '../linear-algebra/square-solve.ts';
-import { BASIC, restingValue, type Tableau } from './tableau.ts';
+import { AT_LOWER, BASIC, restingValue, type Tableau } from './tableau.ts';
 
 /** Inverse and basic values computed afresh; false when the basis is singular to working precision. */
 export function refreshed(tableau: Tableau): boolean {
@@ -21,11 +21,12 @@ export function refreshed(tableau: Tableau): boolean {
 
 /** Basic values from the resting ones: B x = −Σ columns at rest × their values. */
 export function freshValues(tableau: Tableau): void {
-  const { rows, count, columns, place, inverse, values } = tableau;
+  const { rows, count, columns, lower, place, inverse, values } = tableau;
   const right = tableau.scratch.gradient;
   right.fill(0);
   for (let variable = 0; variable < rows + count; variable += 1) {
     if (place[variable] === BASIC) continue;
+    if (variable >= rows && place[variable] === AT_LOWER && lower[variable - rows] === 0) continue;
     const value = restingValue(tableau, variable);
     if (value === 0) continue;
     if (variable < rows) right[variable] = (right[variable] as number) + value;
