@@ -1,4 +1,4 @@
-import type { LinearProgramme } from './linear-programme.ts';
+import type { LinearProgramme } from './programme.ts';
 
 /** What a solution proves about itself; all three from the data alone. */
 export type LinearCertificate = {

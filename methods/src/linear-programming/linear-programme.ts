@@ -1,22 +1,9 @@
 import { MethodError } from '../errors/method-error.ts';
 import { requireFinite, requireLength } from '../errors/requirements.ts';
-import type { Matrix } from '../linear-algebra/matrix.ts';
 import { checkLinearSolution, type LinearCertificate } from './certificate.ts';
+import type { LinearProgramme } from './programme.ts';
 import { optimise } from './simplex.ts';
 import { addColumn, BASIC, emptyTableau, restingValue, startFromRows, type Tableau } from './tableau.ts';
-
-/** min costs · x subject to rowLower ≤ matrix x ≤ rowUpper and lower ≤ x ≤ upper. Bounds may be ±Infinity. */
-export type LinearProgramme = {
-  /** Constraints × variables. */
-  readonly matrix: Matrix;
-  readonly costs: ArrayLike<number>;
-  readonly rowLower: ArrayLike<number>;
-  readonly rowUpper: ArrayLike<number>;
-  /** 0 for every variable unless given. */
-  readonly lower?: ArrayLike<number>;
-  /** Infinity for every variable unless given. */
-  readonly upper?: ArrayLike<number>;
-};
 
 /** An optimum with its proof, or the proof that there is none. */
 export type LinearSolution =
