@@ -16,6 +16,7 @@ import {
   unit,
   withIntercept,
 } from '../src/index.ts';
+import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
@@ -85,4 +86,5 @@ export const CASES: readonly BenchCase[] = [
     ),
   ),
   ...FORECASTING_CASES,
+  ...EFFICIENCY_MODEL_CASES,
 ];

@@ -20,18 +20,15 @@ export * from './distributions/student-t.ts';
 export { type Certificate, checkCertificate } from './efficiency/certificate.ts';
 export { type RadialEfficiency, radialEfficiency, type UnitEfficiency } from './efficiency/radial-efficiency.ts';
 export type { Orientation, ReturnsToScale } from './efficiency/technology.ts';
+export * from './efficiency-models/index.ts';
 export { MethodError, type MethodErrorCode } from './errors/method-error.ts';
-<<<<<<< HEAD
 export * from './experiment-design/index.ts';
-export * from './forecasting/backtest.ts';
-export * from './forecasting/damped-trend.ts';
-=======
 export * from './forecast-scores/index.ts';
 export * from './forecasting/index.ts';
 export * from './grade-progression/index.ts';
->>>>>>> w-f
 export { cholesky, choleskySolve } from './linear-algebra/cholesky.ts';
 export * from './linear-algebra/matrix.ts';
+export * from './linear-programming/index.ts';
 export { type PeerMetric, peerMetric } from './peers/metric.ts';
 export * from './peers/peer-model.ts';
 export {

@@ -1,9 +1,17 @@
 import { DISTRIBUTION_TRUTHS } from './distributions.ts';
+import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
 import { EXPERIMENT_DESIGN_TRUTHS } from './experiment-design.ts';
 import { FORECASTING_TRUTHS } from './forecasting.ts';
+import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
 
 /** Every comparison with a published result, in the order in which the page shows them. */
-export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EXPERIMENT_DESIGN_TRUTHS, ...FORECASTING_TRUTHS];
+export const TRUTHS: readonly Truth[] = [
+  ...DISTRIBUTION_TRUTHS,
+  ...EFFICIENCY_MODEL_TRUTHS,
+  ...EXPERIMENT_DESIGN_TRUTHS,
+  ...FORECASTING_TRUTHS,
+  ...FURTHER_EFFICIENCY_TRUTHS,
+];
