@@ -16,6 +16,7 @@ import {
   unit,
   withIntercept,
 } from '../src/index.ts';
+import { POOLING_CASES } from './pooling.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -83,4 +84,5 @@ export const CASES: readonly BenchCase[] = [
       radialEfficiency(fourInputs, fourOutputs, { returns, orientation: 'input' }),
     ),
   ),
+  ...POOLING_CASES,
 ];

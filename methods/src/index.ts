@@ -34,6 +34,7 @@ export {
   peerRuleScores,
 } from './peers/rule-scores.ts';
 export * from './pooling/index.ts';
+export * from './publication-bias/index.ts';
 export * from './random/draws.ts';
 export * from './random/permutation.ts';
 export { type RandomStream, stream } from './random/stream.ts';
@@ -47,3 +48,4 @@ export * from './regression/quantile-regression.ts';
 export { type Range, rangeQuantile } from './simulation/range.ts';
 export * from './simulation/sample-summary.ts';
 export * from './simulation/simulated-outcome.ts';
+export * from './value-of-information/index.ts';

@@ -40,10 +40,11 @@ export function conditionalFit(problem: ConditionalProblem, tau: number): Condit
     information[a * order + a] = priors.precisions[a] as number;
     right[a] = (priors.precisions[a] as number) * (priors.means[a] as number);
   }
-  const logWeights = accumulate(problem, tau * tau, information, right);
+  const weights = new Float64Array(problem.estimates.length);
+  const logWeights = accumulate(problem, tau * tau, { weights, information, right });
   const factor = cholesky(information, order);
   const mean = choleskySolve(factor, order, right);
-  let squares = weightedSquares(problem, tau * tau, mean);
+  let squares = weightedSquares(problem, weights, mean);
   let logDeterminant = 0;
   for (let a = 0; a < order; a += 1) {
     squares += (priors.precisions[a] as number) * ((mean[a] as number) - (priors.means[a] as number)) ** 2;
@@ -53,29 +54,31 @@ export function conditionalFit(problem: ConditionalProblem, tau: number): Condit
   return { mean, covariance: choleskyInverse(factor, order), logMarginal };
 }
 
+type Sums = { readonly weights: Float64Array; readonly information: Float64Array; readonly right: Float64Array };
+
 /** Adds the weighted rows; returns the sum of log weights, taken of products to spare logarithms. */
-function accumulate(
-  problem: ConditionalProblem,
-  between: number,
-  information: Float64Array,
-  right: Float64Array,
-): number {
+function accumulate(problem: ConditionalProblem, between: number, { weights, information, right }: Sums): number {
   const { estimates, variances, design, order } = problem;
   let logWeights = 0;
   let product = 1;
   for (let i = 0; i < estimates.length; i += 1) {
     const total = (variances[i] as number) + between;
+    const weight = 1 / total;
+    weights[i] = weight;
     product *= total;
     if (product > 1e150 || product < 1e-150) {
       logWeights -= Math.log(product);
       product = 1;
     }
+    const start = i * order;
+    const weightedEstimate = weight * (estimates[i] as number);
     for (let a = 0; a < order; a += 1) {
-      const weighted = (design[i * order + a] as number) / total;
-      right[a] = (right[a] as number) + weighted * (estimates[i] as number);
+      const entry = design[start + a] as number;
+      if (entry === 0) continue;
+      right[a] = (right[a] as number) + entry * weightedEstimate;
+      const weighted = weight * entry;
       for (let b = 0; b <= a; b += 1) {
-        information[a * order + b] =
-          (information[a * order + b] as number) + weighted * (design[i * order + b] as number);
+        information[a * order + b] = (information[a * order + b] as number) + weighted * (design[start + b] as number);
       }
     }
   }
@@ -84,13 +87,17 @@ function accumulate(
   return logWeights - Math.log(product);
 }
 
-function weightedSquares(problem: ConditionalProblem, between: number, mean: Float64Array): number {
-  const { estimates, variances, design, order } = problem;
+function weightedSquares(
+  { estimates, design, order }: ConditionalProblem,
+  weights: Float64Array,
+  mean: Float64Array,
+): number {
   let squares = 0;
   for (let i = 0; i < estimates.length; i += 1) {
     let residual = estimates[i] as number;
-    for (let a = 0; a < order; a += 1) residual -= (design[i * order + a] as number) * (mean[a] as number);
-    squares += (residual * residual) / ((variances[i] as number) + between);
+    const start = i * order;
+    for (let a = 0; a < order; a += 1) residual -= (design[start + a] as number) * (mean[a] as number);
+    squares += residual * residual * (weights[i] as number);
   }
   return squares;
 }

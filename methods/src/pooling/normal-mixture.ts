@@ -1,6 +1,5 @@
 import { normalCdf, normalDensity } from '../distributions/normal.ts';
 import { requireOpenShare } from '../errors/requirements.ts';
-import { bisection } from '../root-finding/bisection.ts';
 
 /** A mixture of normal distributions: component k has probability `weight[k]` (they sum to 1), a mean and a variance ≥ 0. */
 export type NormalMixture = {
@@ -48,12 +47,26 @@ export function mixtureDensity({ weight, mean, variance }: NormalMixture, x: num
   return density;
 }
 
-/** The value that a draw stays below with probability `p`, by bisection. Throws `out-of-range` unless 0 < p < 1. */
+/**
+ * The value that a draw stays below with probability `p`: Newton's method held between limits that close in by halves where
+ * it would leave them. Throws `out-of-range` unless 0 < p < 1.
+ */
 export function mixtureQuantile(mixture: NormalMixture, p: number): number {
   requireOpenShare('A probability', p);
   const excess = (x: number) => 1 - p - chanceAbove(mixture, x);
   const { mean, standardDeviation } = mixtureSummary(mixture);
   let reach = standardDeviation + 1e-300;
   while (excess(mean - reach) > 0 || excess(mean + reach) < 0) reach *= 2;
-  return bisection(excess, mean - reach, mean + reach);
+  let [low, high, x] = [mean - reach, mean + reach, mean];
+  for (let step = 0; step < 200; step += 1) {
+    const here = excess(x);
+    if (here === 0) return x;
+    if (here > 0) high = x;
+    else low = x;
+    const newton = x - here / mixtureDensity(mixture, x);
+    const next = newton > low && newton < high ? newton : (low + high) / 2;
+    if (Math.abs(next - x) <= 4e-16 * Math.max(Math.abs(x), reach)) return next;
+    x = next;
+  }
+  return x;
 }

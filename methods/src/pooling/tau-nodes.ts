@@ -61,9 +61,9 @@ export function tauNodes(problem: ConditionalProblem, prior: TauPrior): TauNodes
 
 /** The stretch of 0..`end` outside which a log density lies more than 40 below its top. */
 export function zoomed(height: (u: number) => number, end: number): Stretch {
-  const cells = 48;
+  const cells = 24;
   let [low, high] = [0, end];
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 16; round += 1) {
     const width = (high - low) / cells;
     const heights = Array.from({ length: cells }, (_, i) => height(low + (i + 0.5) * width));
     const top = Math.max(...heights);

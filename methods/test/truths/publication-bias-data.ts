@@ -46,3 +46,60 @@ export const TRIM_ROWS: readonly (readonly (string | number)[])[] = [
   ['konstantopoulos2011', 'right', 10.0, 0.196395979835167, 0.0359274028768286, 0.0647279315903855],
   ['eight_schools', 'left', 0.0, 7.68561672495604, 4.0719191584023, 0.0],
 ];
+
+/**
+ * Step-function selection: data set, favoured side, cuts, mean, its standard error, τ², weights after the first, their
+ * standard errors, likelihood ratio, p, log likelihood. The reference's optimiser (nlminb) stops at about 1e-5.
+ */
+export const STEP_ROWS: readonly {
+  readonly name: string;
+  readonly favoured: 'greater' | 'less';
+  readonly cuts: readonly number[];
+  readonly expected: readonly number[];
+}[] = [
+  {
+    name: 'bcg',
+    favoured: 'less',
+    cuts: [0.025],
+    expected: [
+      -0.620563060021366, 0.261322681957845, 0.29123925266084, 0.635535336428591, 0.586626786015634, 0.242499483503945,
+      0.622406655932858, -12.5438266065248,
+    ],
+  },
+  {
+    name: 'bcg',
+    favoured: 'less',
+    cuts: [0.05, 0.5],
+    expected: [
+      -0.767845652209459, 0.250092351130884, 0.252699716815879, 1.09655756224607, 1.57567082047885, 1.01805606493416,
+      2.21086948127815, 0.114035897115606, 0.944577115417419, -12.608058399719,
+    ],
+  },
+  {
+    name: 'konstantopoulos2011',
+    favoured: 'greater',
+    cuts: [0.025],
+    expected: [
+      0.280945689572312, 0.0788870732097295, 0.0967536734673772, 3.59151486020071, 1.75221475518472, 7.24949486010936,
+      0.00709209601593049, -13.0212048832201,
+    ],
+  },
+  {
+    name: 'konstantopoulos2011',
+    favoured: 'greater',
+    cuts: [0.025, 0.5],
+    expected: [
+      0.298394630116631, 0.0932547115768201, 0.0931908332536125, 3.64928620722531, 4.24453294214476, 1.80412267269914,
+      2.98729949129896, 7.35921082717334, 0.0252329294422481, -12.9663468996881,
+    ],
+  },
+  {
+    name: 'konstantopoulos2011',
+    favoured: 'less',
+    cuts: [0.025],
+    expected: [
+      0.0696084764484918, 0.0773475534179834, 0.105350349378158, 2.11986849288254, 1.41686672344302, 1.30527696956747,
+      0.253251569493592, -15.993313828491,
+    ],
+  },
+];
