@@ -46,9 +46,6 @@ export function likelihoodClimb(slopeAt: (point: Float64Array) => Slope, start: 
   throw new MethodError('no-convergence', `The likelihood was still rising at ${Array.from(here.point).join(', ')}.`);
 }
 
-/** In scales of the coordinates: a likelihood without a peak must not be followed to infinity and taken for flat there. */
-const LONGEST_STEP = 1000;
-
 type Place = { readonly point: Float64Array } & Slope;
 
 type Model = {
@@ -84,17 +81,16 @@ function damped(
     const inverse = invertSquare(matrix, size);
     if (inverse !== null) {
       const point = here.point.slice();
-      let [rise, farthest] = [0, 0];
+      let rise = 0;
       free.forEach((a, r) => {
         let move = 0;
         free.forEach((b, c) => {
           move += (inverse[r * size + c] as number) * (here.gradient[b] as number) * (scales[b] as number);
         });
-        farthest = Math.max(farthest, Math.abs(move));
         point[a] = Math.max(lower[a] as number, (here.point[a] as number) + move * (scales[a] as number));
         rise += ((point[a] as number) - (here.point[a] as number)) * (here.gradient[a] as number);
       });
-      if (rise >= 0 && farthest < LONGEST_STEP) {
+      if (rise >= 0) {
         const there = slopeAt(point);
         if (there.value >= here.value - 1e-14 * Math.abs(here.value)) {
           return { point, ...there, damping: Math.max(damping / 20, 1e-14) };

@@ -20,6 +20,22 @@ function single(mean: number, variance: number, error: number): JointMixture {
   };
 }
 
+/** Expected net benefit when the better action is taken after each result, by quadrature over the result. */
+function bruteForce(joint: JointMixture): number {
+  const { points, weights } = gaussLegendre(-12, 12, 16, 400);
+  let after = 0;
+  points.forEach((y, i) => {
+    let gain = 0;
+    joint.weight.forEach((weight, k) => {
+      const [mean, variance, shared] = [joint.mean[k] ?? 0, joint.resultVariance[k] ?? 1, joint.covariance[k] ?? 0];
+      const density = (weight * Math.exp((-0.5 * (y - mean) ** 2) / variance)) / Math.sqrt(2 * Math.PI * variance);
+      gain += density * (1000 * (mean + (shared / variance) * (y - mean)) - 500);
+    });
+    after += (weights[i] ?? 0) * Math.max(gain, 0);
+  });
+  return after;
+}
+
 describe('the unit normal loss', () => {
   it('is φ(0) at zero, falls by z less across zero, and keeps its digits far out', () => {
     expect(unitNormalLoss(0)).toBeCloseTo(1 / Math.sqrt(2 * Math.PI), 15);
@@ -87,19 +103,20 @@ describe('the worth of one more study', () => {
     );
     const joint = nextPilot(nodes, [1], { plannedError: 0.2, decision: 'places-like-it' });
     const { sample, perfect, today } = mixtureInformation(joint, adoption);
-    const { points, weights } = gaussLegendre(-12, 12, 16, 400);
-    let after = 0;
-    points.forEach((y, i) => {
-      let [gain] = [0];
-      joint.weight.forEach((weight, k) => {
-        const [mean, variance, shared] = [joint.mean[k] ?? 0, joint.resultVariance[k] ?? 1, joint.covariance[k] ?? 0];
-        const density = (weight * Math.exp((-0.5 * (y - mean) ** 2) / variance)) / Math.sqrt(2 * Math.PI * variance);
-        gain += density * (1000 * (mean + (shared / variance) * (y - mean)) - 500);
-      });
-      after += (weights[i] ?? 0) * Math.max(gain, 0);
-    });
-    expect(sample).toBeCloseTo(after - today, 3);
+    expect(sample).toBeCloseTo(bruteForce(joint) - today, 3);
     expect(perfect).toBeGreaterThan(sample);
+  });
+
+  it('over two very different spreads weighs each by how likely it is', () => {
+    const joint = {
+      weight: Float64Array.of(0.95, 0.05),
+      mean: Float64Array.of(0.3, 2),
+      effectVariance: Float64Array.of(0.04, 1),
+      resultVariance: Float64Array.of(0.4, 1.4),
+      covariance: Float64Array.of(0.04, 1),
+    };
+    const { sample, today } = mixtureInformation(joint, adoption);
+    expect(sample).toBeCloseTo(bruteForce(joint) - today, 3);
   });
 
   it('to the place of the pilot itself is more, for the pilot measures that place', () => {
