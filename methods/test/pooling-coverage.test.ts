@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { leaveOneOut } from '../src/index.ts';
-import { itPublished } from './published.ts';
+import { itPublished } from './it-published.ts';
 import { poolingData } from './truths/pooling.ts';
 
 itPublished(

@@ -253,7 +253,7 @@ export const POOLING_TRUTHS: readonly Truth[] = [
     reference: 'posteriordb eight_schools_noncentered',
     tables: ['data_eight_schools.csv', 'eight_schools_posterior_expected.csv'],
     tolerance: 4,
-    scale: 'simulated',
+    scale: 'absolute',
     compare() {
       const rows = publishedTable('eight_schools_posterior_expected.csv');
       const errors = rows.map(({ parameter = '', mean, mcse_mean }) => {
