@@ -198,10 +198,9 @@ export const POOLING_TRUTHS: readonly Truth[] = [
     id: 'pooling.q-profile',
     method: CLASSICAL,
     quantity: { en: 'Q-profile limits of τ², I² and H²', es: 'límites de τ², I² y H² por perfil de Q' },
-    reference: METAFOR,
+    reference: 'metafor 3.8-1, root search to 1e-14',
     tables: TABLES,
-    // The reference finds the limits by a root search that stops at about 1e-4 of τ² (.Machine$double.eps^0.25).
-    tolerance: 1e-4,
+    tolerance: 1e-10,
     scale: 'relative',
     compare() {
       const values = PROFILE_ROWS.flatMap(([name]) => {
