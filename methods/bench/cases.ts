@@ -18,6 +18,7 @@ import {
 } from '../src/index.ts';
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
+import { POOLING_CASES } from './pooling.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -87,4 +88,5 @@ export const CASES: readonly BenchCase[] = [
   ),
   ...FORECASTING_CASES,
   ...EFFICIENCY_MODEL_CASES,
+  ...POOLING_CASES,
 ];

@@ -37,17 +37,8 @@ export {
   type PeerScoreOptions,
   peerRuleScores,
 } from './peers/rule-scores.ts';
-export type { BetweenVarianceMethod } from './pooling/between-variance.ts';
-export { type PanelUnit, type PanelVariance, panelVariance } from './pooling/panel-variance.ts';
-export type { AveragePrior, TauPrior } from './pooling/priors.ts';
-export { type PoolingData, type RandomEffects, randomEffects } from './pooling/random-effects.ts';
-export {
-  type Posterior,
-  type Shrinkage,
-  shrink,
-  shrunkQuantile,
-} from './pooling/shrinkage.ts';
-export type { TauNodes } from './pooling/tau-nodes.ts';
+export * from './pooling/index.ts';
+export * from './publication-bias/index.ts';
 export * from './random/draws.ts';
 export * from './random/permutation.ts';
 export { type RandomStream, stream } from './random/stream.ts';
@@ -62,3 +53,4 @@ export * from './regression/quantile-regression.ts';
 export { type Range, rangeQuantile } from './simulation/range.ts';
 export * from './simulation/sample-summary.ts';
 export * from './simulation/simulated-outcome.ts';
+export * from './value-of-information/index.ts';

@@ -10,12 +10,13 @@ export type BetweenVarianceMethod =
   | 'sidik-jonkman'
   | 'maximum-likelihood'
   | 'reml'
-  | 'paule-mandel';
+  | 'paule-mandel'
+  | 'empirical-bayes';
 
 /**
  * The variance of true effects between places, never negative. DerSimonian and Laird 1986; Hedges and Olkin 1985; Hunter and
- * Schmidt 2004; Sidik and Jonkman 2005; maximum and restricted maximum likelihood (Viechtbauer 2005); Paule and Mandel 1982,
- * which is also the empirical-Bayes estimate of Morris 1983.
+ * Schmidt 2004; Sidik and Jonkman 2005; maximum and restricted maximum likelihood (Viechtbauer 2005); Paule and Mandel 1982;
+ * empirical Bayes (Morris 1983), which solves the same equation as Paule and Mandel.
  */
 export function betweenVariance(problem: PoolingProblem, method: BetweenVarianceMethod): number {
   return Math.max(0, ESTIMATORS[method](problem));
@@ -51,14 +52,20 @@ const ESTIMATORS: Readonly<Record<BetweenVarianceMethod, (problem: PoolingProble
       (fit) => 0.5 * fit.logWeights - 0.5 * fit.logInformation - 0.5 * fit.weightedSquares,
       (fit) => fit.doubleSquares - fit.projectionTrace,
     ),
-  'paule-mandel': (problem) => {
-    const excess = (between: number) => weightedFit(problem, between).weightedSquares - degrees(problem);
-    if (excess(0) <= 0) return 0;
-    let high = meanSquare(problem.estimates) + 1e-300;
-    while (excess(high) > 0) high *= 2;
-    return bisection(excess, 0, high);
-  },
+  'paule-mandel': pauleMandel,
+  'empirical-bayes': pauleMandel,
 };
+
+function pauleMandel(problem: PoolingProblem): number {
+  const excess = (between: number) => weightedFit(problem, between).weightedSquares - degrees(problem);
+  if (excess(0) <= 0) return 0;
+  let high = meanSquare(problem.estimates) + 1e-300;
+  while (excess(high) > 0) high *= 2;
+  return bisection(excess, 0, high);
+}
+
+/** Every estimator of the between variance, in the order in which results list them. */
+export const BETWEEN_VARIANCE_METHODS = Object.keys(ESTIMATORS) as readonly BetweenVarianceMethod[];
 
 function degrees({ design }: PoolingProblem): number {
   return design.rows - design.columns;

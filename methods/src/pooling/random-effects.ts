@@ -20,6 +20,11 @@ export type RandomEffects = {
   /** Average effect, or one coefficient per column of `moderators`. */
   readonly coefficients: Float64Array;
   readonly standardErrors: Float64Array;
+  /** Covariance of the coefficients, `columns` by `columns`, adjusted as the standard errors are. */
+  readonly covariance: Float64Array;
+  /** Estimates less coefficients. */
+  readonly degreesOfFreedom: number;
+  readonly knappHartung: boolean;
   /** 95 % limits: normal, or Student's t under Knapp and Hartung. */
   readonly low: Float64Array;
   readonly high: Float64Array;
@@ -59,6 +64,9 @@ export function randomEffects(
     method,
     coefficients: fit.coefficients,
     standardErrors,
+    covariance: fit.covariance.map((value) => value * inflation * inflation),
+    degreesOfFreedom: degrees,
+    knappHartung,
     low: fit.coefficients.map((value, j) => value - quantile * (standardErrors[j] as number)),
     high: fit.coefficients.map((value, j) => value + quantile * (standardErrors[j] as number)),
     betweenVariance: between,
@@ -68,7 +76,8 @@ export function randomEffects(
   };
 }
 
-function heterogeneity(method: BetweenVarianceMethod, between: number, fixed: WeightedFit, degrees: number) {
+/** I² and H² at a between variance (Higgins and Thompson 2002). */
+export function heterogeneity(method: BetweenVarianceMethod, between: number, fixed: WeightedFit, degrees: number) {
   if (method === 'fixed') {
     const ratio = fixed.weightedSquares / degrees;
     return { heterogeneityShare: Math.max(0, 1 - 1 / ratio), heterogeneityRatio: ratio };

@@ -1,38 +1,47 @@
 import { gaussLegendre } from '../quadrature/gauss-legendre.ts';
-import { type AveragePrior, logTauPrior, type TauPrior, tauPriorScale } from './priors.ts';
+import { type ConditionalProblem, conditionalFit } from './conditional-fit.ts';
+import { logTauPrior, type TauPrior, tauPriorScale } from './priors.ts';
 
 /**
- * The posterior as a mixture over nodes of τ: at node k, with probability `weight[k]`, the average effect is normal with
- * mean `average[k]` and variance `averageVariance[k]`.
+ * The posterior as a mixture over nodes of τ: at node k, with probability `weight[k]`, the coefficients are jointly normal
+ * with mean `means[k]` and covariance `covariances[k]` (`order` by `order`).
  */
 export type TauNodes = {
   readonly tau: Float64Array;
   readonly weight: Float64Array;
-  readonly average: Float64Array;
-  readonly averageVariance: Float64Array;
+  readonly means: readonly Float64Array[];
+  readonly covariances: readonly Float64Array[];
+  readonly order: number;
 };
+
+/** A stretch of 0..1. */
+export type Stretch = { readonly low: number; readonly high: number };
 
 const NEGLIGIBLE = 40;
 
+/** τ = scale × u/(1 − u) maps u in 0..1 to the half-line. */
+export function tauAt(u: number, scale: number): number {
+  return (scale * u) / (1 - u);
+}
+
+/** The end of u for a prior: 1, or where a uniform prior ends. */
+export function endOf(prior: TauPrior): number {
+  return prior.kind === 'uniform' ? 0.5 : 1;
+}
+
 /**
- * Nodes and weights for the posterior of τ: τ = scale × u/(1 − u) maps it to 0..1, the stretch where the density is within
- * e^−40 of its top is found by zooming, and that stretch gets a Gauss-Legendre rule of 6 × 16 points.
+ * Nodes and weights for the posterior of τ: the stretch of u where the density is within e^−40 of its top is found by
+ * zooming, and gets a Gauss-Legendre rule of 6 × 16 points.
  */
-export function tauNodes(
-  estimates: Float64Array,
-  variances: Float64Array,
-  prior: TauPrior,
-  average: AveragePrior,
-): TauNodes {
+export function tauNodes(problem: ConditionalProblem, prior: TauPrior): TauNodes {
   const logPrior = logTauPrior(prior);
   const scale = tauPriorScale(prior);
-  const end = prior.kind === 'uniform' ? 0.5 : 1;
   const at = (u: number) => {
-    const tau = (scale * u) / (1 - u);
-    const conditional = givenTau(estimates, variances, tau, average);
-    return { tau, ...conditional, height: conditional.logMarginal + logPrior(tau) - 2 * Math.log1p(-u) };
+    const tau = tauAt(u, scale);
+    const fit = conditionalFit(problem, tau);
+    return { tau, ...fit, height: fit.logMarginal + logPrior(tau) - 2 * Math.log1p(-u) };
   };
-  const { low, high } = zoomed((u) => at(u).height, end);
+  const { low, high } = zoomed((u) => at(u).height, endOf(prior));
   const rule = gaussLegendre(low, high, 16, 6);
   const points = Array.from(rule.points, at);
   const top = points.reduce((most, point) => Math.max(most, point.height), Number.NEGATIVE_INFINITY);
@@ -44,34 +53,17 @@ export function tauNodes(
   return {
     tau: Float64Array.from(kept, ({ tau }) => tau),
     weight: Float64Array.from(kept, ({ weight }) => weight),
-    average: Float64Array.from(kept, ({ mean }) => mean),
-    averageVariance: Float64Array.from(kept, ({ variance }) => variance),
+    means: kept.map(({ mean }) => mean),
+    covariances: kept.map(({ covariance }) => covariance),
+    order: problem.order,
   };
 }
 
-/** Posterior of the average at a fixed τ, and the log marginal likelihood of τ up to a constant. */
-function givenTau(estimates: Float64Array, variances: Float64Array, tau: number, average: AveragePrior) {
-  let precision = average === null ? 0 : 1 / average.standardDeviation ** 2;
-  let weighted = average === null ? 0 : average.mean * precision;
-  let logWeights = 0;
-  for (let i = 0; i < estimates.length; i += 1) {
-    const weight = 1 / ((variances[i] as number) + tau * tau);
-    precision += weight;
-    weighted += weight * (estimates[i] as number);
-    logWeights += Math.log(weight);
-  }
-  const mean = weighted / precision;
-  let squares = average === null ? 0 : ((mean - average.mean) / average.standardDeviation) ** 2;
-  for (let i = 0; i < estimates.length; i += 1) {
-    squares += ((estimates[i] as number) - mean) ** 2 / ((variances[i] as number) + tau * tau);
-  }
-  return { mean, variance: 1 / precision, logMarginal: 0.5 * logWeights - 0.5 * Math.log(precision) - 0.5 * squares };
-}
-
-function zoomed(height: (u: number) => number, end: number): { low: number; high: number } {
-  const cells = 48;
+/** The stretch of 0..`end` outside which a log density lies more than 40 below its top. */
+export function zoomed(height: (u: number) => number, end: number): Stretch {
+  const cells = 24;
   let [low, high] = [0, end];
-  for (let round = 0; round < 12; round += 1) {
+  for (let round = 0; round < 16; round += 1) {
     const width = (high - low) / cells;
     const heights = Array.from({ length: cells }, (_, i) => height(low + (i + 0.5) * width));
     const top = Math.max(...heights);

@@ -11,6 +11,8 @@ export type PoolingProblem = {
 export type WeightedFit = {
   readonly coefficients: Float64Array;
   readonly standardErrors: Float64Array;
+  /** (XᵀWX)⁻¹, `columns` by `columns`. */
+  readonly covariance: Float64Array;
   /** yᵀPy: weighted squares around the fit, with P = W − WX(XᵀWX)⁻¹XᵀW. */
   readonly weightedSquares: number;
   /** yᵀPPy. */
@@ -56,6 +58,7 @@ export function weightedFit(problem: PoolingProblem, between: number | null): We
   return {
     coefficients,
     standardErrors: Float64Array.from({ length: columns }, (_, a) => Math.sqrt(covariance[a * columns + a] as number)),
+    covariance,
     logInformation,
     ...moments(problem, weights, coefficients, covariance),
   };

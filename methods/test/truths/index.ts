@@ -3,6 +3,8 @@ import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
 import { EXPERIMENT_DESIGN_TRUTHS } from './experiment-design.ts';
 import { FORECASTING_TRUTHS } from './forecasting.ts';
 import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
+import { POOLING_TRUTHS } from './pooling.ts';
+import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -15,3 +17,4 @@ export const TRUTHS: readonly Truth[] = [
   ...FORECASTING_TRUTHS,
   ...FURTHER_EFFICIENCY_TRUTHS,
 ];
+export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...POOLING_TRUTHS, ...PUBLICATION_BIAS_TRUTHS];
