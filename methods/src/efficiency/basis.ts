@@ -67,14 +67,21 @@ export function writeRight({ order, columns, movingFrom, movingTo }: Technology,
 
 /** The inverse of the basis from its names, without the rounding of earlier steps; false when it is singular. */
 export function refactor(problem: Technology, basis: Basis, unit: number): boolean {
-  const { order, names, square, column } = basis;
+  const { order, names, square, column, weights } = basis;
   for (let k = 0; k < order; k += 1) {
     writeColumn(problem, names[k] as number, unit, column);
-    for (let i = 0; i < order; i += 1) square[i * order + k] = column[i] as number;
+    let largest = 0;
+    for (let i = 0; i < order; i += 1) largest = Math.max(largest, Math.abs(column[i] as number));
+    if (largest === 0) return false;
+    weights[k] = largest;
+    for (let i = 0; i < order; i += 1) square[i * order + k] = (column[i] as number) / largest;
   }
   const inverse = invertSquare(square, order);
   if (inverse === null) return false;
-  basis.inverse.set(inverse);
+  for (let k = 0; k < order; k += 1) {
+    for (let i = 0; i < order; i += 1)
+      basis.inverse[k * order + i] = (inverse[k * order + i] as number) / (weights[k] as number);
+  }
   return true;
 }
 

@@ -63,7 +63,13 @@ export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign:
 }
 
 /** Checks a facet against the units that joined the frame since the last time: false when one of them makes a profit. */
-export function holds({ order }: Technology, facets: Facets, frame: Frame, facet: number): boolean {
+export function holds(
+  { order }: Technology,
+  facets: Facets,
+  frame: Frame,
+  facet: number,
+  tolerance = CHEAPER,
+): boolean {
   const { prices, checked, ties } = facets;
   const start = facet * order;
   let f = checked[facet] as number;
@@ -71,7 +77,7 @@ export function holds({ order }: Technology, facets: Facets, frame: Frame, facet
     const price = innerProduct(prices, start, frame.columns, f * order, order);
     if (price < -1e-5) continue;
     const size = innerMagnitude(prices, start, frame.columns, f * order, order);
-    if (price > CHEAPER * size) break;
+    if (price > tolerance * size) break;
     if (price >= -TIE * size) ties[facet] = (ties[facet] as number) + 1;
   }
   checked[facet] = f;

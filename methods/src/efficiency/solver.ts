@@ -56,6 +56,8 @@ export function facetOfUnit(solver: Solver, unit: number): number {
   for (;;) {
     const facet = facetOnFrame(solver, unit);
     if (facet < 0) {
+      if (frame.member[unit] === 1)
+        throw new MethodError('no-convergence', `Unit ${unit} is not found among its own mixtures: sizes lie too far apart.`);
       addToFrame(problem, frame, unit);
       continue;
     }
@@ -173,7 +175,7 @@ function remembered(solver: Solver, search: Search, unit: number): number {
         throw new MethodError('no-convergence', `Unit ${unit}: the best basis is singular.`);
       facet = addFacet(facets, basis, problem.sign);
     }
-    if (holds(problem, facets, frame, facet)) {
+    if (holds(problem, facets, frame, facet, attempt < 4 ? CHEAPER : 1e-9)) {
       enlist(warm, facets, facet, problem.order);
       return facet;
     }
