@@ -65,24 +65,39 @@ export function writeRight({ order, columns, movingFrom, movingTo }: Technology,
   }
 }
 
-/** The inverse of the basis from its names, without the rounding of earlier steps; false when it is singular. */
+/**
+ * The inverse of the basis from its names, without the rounding of earlier steps; false when it is singular. Columns, then rows
+ * are brought to a largest entry of 1 first: small units have large entries in the row of Σλ.
+ */
 export function refactor(problem: Technology, basis: Basis, unit: number): boolean {
-  const { order, names, square, column, weights } = basis;
+  const { order, names, square, column, weights, residual } = basis;
   for (let k = 0; k < order; k += 1) {
     writeColumn(problem, names[k] as number, unit, column);
-    let largest = 0;
-    for (let i = 0; i < order; i += 1) largest = Math.max(largest, Math.abs(column[i] as number));
-    if (largest === 0) return false;
-    weights[k] = largest;
-    for (let i = 0; i < order; i += 1) square[i * order + k] = (column[i] as number) / largest;
+    weights[k] = largestOf(column, 0, order);
+    if (weights[k] === 0) return false;
+    for (let i = 0; i < order; i += 1) square[i * order + k] = (column[i] as number) / (weights[k] as number);
+  }
+  for (let i = 0; i < order; i += 1) {
+    const start = i * order;
+    residual[i] = largestOf(square, start, order);
+    if (residual[i] === 0) return false;
+    for (let k = 0; k < order; k += 1) square[start + k] = (square[start + k] as number) / (residual[i] as number);
   }
   const inverse = invertSquare(square, order);
   if (inverse === null) return false;
   for (let k = 0; k < order; k += 1) {
-    for (let i = 0; i < order; i += 1)
-      basis.inverse[k * order + i] = (inverse[k * order + i] as number) / (weights[k] as number);
+    for (let i = 0; i < order; i += 1) {
+      const scale = (weights[k] as number) * (residual[i] as number);
+      basis.inverse[k * order + i] = (inverse[k * order + i] as number) / scale;
+    }
   }
   return true;
+}
+
+export function largestOf(values: Float64Array, from: number, count: number): number {
+  let largest = 0;
+  for (let i = 0; i < count; i += 1) largest = Math.max(largest, Math.abs(values[from + i] as number));
+  return largest;
 }
 
 /** Basic values for the right-hand side, with one step of iterative refinement. */
@@ -111,7 +126,8 @@ export function exchange(basis: Basis, row: number, name: number): boolean {
   const { order, inverse, weights, column } = basis;
   const size = weights[row] as number;
   const start = row * order;
-  if (Math.abs(size) < 1e-11 * innerMagnitude(inverse, start, column, 0, order) || size === 0) return false;
+  const noise = 1e-14 * largestOf(inverse, start, order) * largestOf(column, 0, order);
+  if (Math.abs(size) <= Math.max(noise, 1e-11 * innerMagnitude(inverse, start, column, 0, order))) return false;
   for (let i = 0; i < order; i += 1) inverse[start + i] = (inverse[start + i] as number) / size;
   for (let k = 0; k < order; k += 1) {
     const factor = weights[k] as number;

@@ -10,6 +10,8 @@ export type Outcome = 'optimal' | 'none' | 'stalled';
 export type Search = { readonly frame: Frame; readonly banned: number; readonly objective: boolean };
 
 const ROUNDING = 1e-11;
+/** Entries of an inverse below this share of the largest in their row are rounding, whatever they multiply. */
+export const NOISE = 1e-14;
 
 /** Row that a search which ended in `none` could not lift, signed so that a column with a product below zero would lift it. */
 export type Ray = { row: number; flip: 1 | -1 };
@@ -39,6 +41,8 @@ const NOTHING = Number.MIN_SAFE_INTEGER;
 function writeLeaving({ order, inverse, right, names }: Basis, bland: boolean, ray: Ray): void {
   ray.row = 0;
   let worst = 0;
+  let largest = 0;
+  for (let i = 0; i < order; i += 1) largest = Math.max(largest, (right[i] as number) ** 2);
   for (let k = 1; k < order; k += 1) {
     const start = k * order;
     let value = 0;
@@ -53,7 +57,7 @@ function writeLeaving({ order, inverse, right, names }: Basis, bland: boolean, r
     }
     const above = value > 0;
     if (above && !isArtificial(names[k] as number, order)) continue;
-    if ((above ? value : -value) <= ROUNDING * size) continue;
+    if ((above ? value : -value) <= ROUNDING * size || value * value <= NOISE * NOISE * length * largest) continue;
     const distance = (value * value) / length;
     if (distance <= worst) continue;
     worst = distance;
@@ -73,13 +77,15 @@ function enteringColumn(problem: Technology, search: Search, basis: Basis, ray: 
   let length = 0;
   for (let i = 0; i < order; i += 1) length = Math.max(length, Math.abs(inverse[start + i] as number));
   const least = -1e-10 * length;
+  const floor = -NOISE * length;
   let best = NOTHING;
   let bestRatio = Number.POSITIVE_INFINITY;
   let bestReach = 0;
   for (let f = 0; f < size; f += 1) {
     const offset = f * order;
     const reach = flip * innerProduct(inverse, start, columns, offset, order);
-    if (reach >= least) continue;
+    if (reach >= floor) continue;
+    if (reach >= least && reach >= -1e-10 * innerMagnitude(inverse, start, columns, offset, order)) continue;
     const cost = objective ? -sign * innerProduct(inverse, 0, columns, offset, order) : 0;
     const ratio = cost > 0 ? cost / -reach : 0;
     if (ratio > bestRatio || (ratio === bestRatio && (reach >= bestReach || bland))) continue;
@@ -108,7 +114,9 @@ export function liftingUnit(problem: Technology, search: Search, basis: Basis, r
   const { member } = search.frame;
   const start = ray.row * order;
   let best = -1;
-  let most = 0;
+  let length = 0;
+  for (let i = 0; i < order; i += 1) length = Math.max(length, Math.abs(basis.inverse[start + i] as number));
+  let most = -NOISE * length;
   for (let j = 0; j < units; j += 1) {
     if (member[j] === 1 || j === search.banned) continue;
     const reach = ray.flip * innerProduct(basis.inverse, start, columns, j * order, order);

@@ -1,5 +1,6 @@
 import type { Basis } from './basis.ts';
 import { isArtificial } from './basis.ts';
+import { NOISE } from './dual-simplex.ts';
 import type { Frame } from './frame.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { CHEAPER, TIE } from './primal-simplex.ts';
@@ -77,8 +78,8 @@ export function holds(
     const price = innerProduct(prices, start, frame.columns, f * order, order);
     if (price < -1e-5) continue;
     const size = innerMagnitude(prices, start, frame.columns, f * order, order);
-    if (price > tolerance * size) break;
-    if (price >= -TIE * size) ties[facet] = (ties[facet] as number) + 1;
+    if (price > tolerance * size + NOISE) break;
+    if (price >= -TIE * size - NOISE) ties[facet] = (ties[facet] as number) + 1;
   }
   checked[facet] = f;
   return f === frame.size;

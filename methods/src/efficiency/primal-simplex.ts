@@ -1,5 +1,5 @@
 import { type Basis, exchange, isArtificial, THETA, writeColumn, writeWeights } from './basis.ts';
-import type { Outcome, Search } from './dual-simplex.ts';
+import { NOISE, type Outcome, type Search } from './dual-simplex.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import type { Technology } from './technology.ts';
 
@@ -23,7 +23,7 @@ function cheaperColumn(problem: Technology, search: Search, basis: Basis, first:
   const { columns, units, size } = search.frame;
   const { inverse } = basis;
   let best: number | null = null;
-  let most = 0;
+  let most = NOISE * largestPrice(basis);
   for (let f = 0; f < size; f += 1) {
     const price = sign * innerProduct(inverse, 0, columns, f * order, order);
     if (price <= most || units[f] === search.banned) continue;
@@ -34,8 +34,7 @@ function cheaperColumn(problem: Technology, search: Search, basis: Basis, first:
   }
   for (let i = 0; i < order; i += 1) {
     const price = sign * (inverse[i] as number) * (slackSign[i] as number);
-    if (price <= most || price <= 1e-12 * Math.abs(inverse[i] as number)) continue;
-    if (isBasic(basis, -2 - i) || price < 1e-12 * largestPrice(basis)) continue;
+    if (price <= most || isBasic(basis, -2 - i)) continue;
     best = -2 - i;
     if (first) return best;
     most = price;

@@ -4,6 +4,7 @@ import {
   emptyBasis,
   exchange,
   isArtificial,
+  largestOf,
   refactor,
   THETA,
   writeColumn,
@@ -57,7 +58,10 @@ export function facetOfUnit(solver: Solver, unit: number): number {
     const facet = facetOnFrame(solver, unit);
     if (facet < 0) {
       if (frame.member[unit] === 1)
-        throw new MethodError('no-convergence', `Unit ${unit} is not found among its own mixtures: sizes lie too far apart.`);
+        throw new MethodError(
+          'no-convergence',
+          `Unit ${unit} is not found among its own mixtures: sizes lie too far apart.`,
+        );
       addToFrame(problem, frame, unit);
       continue;
     }
@@ -121,7 +125,8 @@ function reached({ problem, facets, target, values }: Solver, facet: number): bo
     values[k] = value;
     const artificial = value > 0 && isArtificial(facets.names[facet * order + k] as number, order);
     if (value >= 0 && !artificial) continue;
-    if (Math.abs(value) > 1e-11 * innerMagnitude(facets.inverse, start, target, 0, order)) return false;
+    const noise = 1e-14 * largestOf(facets.inverse, start, order);
+    if (Math.abs(value) > noise + 1e-11 * innerMagnitude(facets.inverse, start, target, 0, order)) return false;
   }
   return true;
 }
