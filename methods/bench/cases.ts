@@ -9,13 +9,13 @@ import {
   peersOf,
   quantileRegression,
   quantileRegressions,
-  radialEfficiency,
   shrink,
   simulatedProduct,
   stream,
   unit,
   withIntercept,
 } from '../src/index.ts';
+import { EFFICIENCY_CASES } from './efficiency.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -33,15 +33,6 @@ const design = withIntercept(matrixFromColumns(drivers));
 const tenDrivers = matrixFromColumns(drivers.slice(0, 10));
 const nineteen = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 const errors = outcome.map(() => 0.5 + unit(random));
-const scale = outcome.map((_, i) => Math.exp(7 + 1.5 * (drivers[0]?.[i] ?? 0)));
-const measures = (waste: number) =>
-  matrixFromColumns(
-    [1, 2, 3, 4].map(() =>
-      scale.map((size) => size * Math.exp(normal(random, 0, 0.15) + Math.abs(normal(random, 0, waste)))),
-    ),
-  );
-const fourInputs = measures(0.5);
-const fourOutputs = measures(0);
 let model: PeerModel | null = null;
 
 function benchCase(name: string, goalMilliseconds: number, run: () => object): BenchCase {
@@ -78,9 +69,5 @@ export const CASES: readonly BenchCase[] = [
       { random: stream(1) },
     ),
   ),
-  ...(['variable', 'constant'] as const).map((returns) =>
-    benchCase(`radial efficiency, 13,000 × (4 in, 4 out), ${returns} returns`, 1500, () =>
-      radialEfficiency(fourInputs, fourOutputs, { returns, orientation: 'input' }),
-    ),
-  ),
+  ...EFFICIENCY_CASES,
 ];

@@ -5,7 +5,7 @@ import { addToFrame, seedFrame, seedSweeps } from './frame.ts';
 import { maximiseSlacks } from './primal-simplex.ts';
 import type { RadialEfficiency } from './radial-result.ts';
 import { emptyWriter, type Writer, writeFromBasis, writeFromFacet, writePrices } from './result-writer.ts';
-import { emptySolver, facetOfUnit, loaded, type Solver } from './solver.ts';
+import { emptySolver, facetOfUnit, loaded, mendedFacet, type Solver } from './solver.ts';
 import { writeSuperEfficiency } from './super-efficiency.ts';
 import { type Disposal, type Orientation, type ReturnsToScale, type Technology, technology } from './technology.ts';
 import { facetOnWarmStart } from './warm-start.ts';
@@ -103,8 +103,7 @@ function writeUnit({ solver, writer, facetOf, slackWeights, options }: RadialRun
   }
   let facet = facetOf[unit] as number;
   if (facets.valid[facet] === 0 || !holds(problem, facets, frame, facet)) {
-    facets.valid[facet] = 0;
-    facet = facetOfUnit(solver, unit);
+    facet = mendedFacet(solver, facet, unit);
   }
   if (!hasTies(problem, facets, facet) || !loaded(solver, facet, unit)) {
     writeFromFacet(solver, writer, unit, facet);

@@ -32,7 +32,9 @@ export type Solver = {
   readonly values: Float64Array;
 };
 
-const WARM_LIMIT = 1500;
+/** A sweep over the list should cost about as much as one exchange over the frame. */
+const WARM_LEAST = 300;
+const WARM_MOST = 6000;
 
 export function emptySolver(problem: Technology): Solver {
   const { order, units } = problem;
@@ -40,7 +42,7 @@ export function emptySolver(problem: Technology): Solver {
     problem,
     frame: emptyFrame(problem),
     facets: emptyFacets(order),
-    warm: emptyWarmList(Math.min(WARM_LIMIT, 4 * units + 16), order),
+    warm: emptyWarmList(Math.min(WARM_MOST, 4 * units + 16), order),
     basis: emptyBasis(order),
     ray: { row: 0, flip: 1 },
     target: new Float64Array(order),
@@ -170,6 +172,16 @@ export function coldOptimum(solver: Solver, search: Search, unit: number): boole
   return true;
 }
 
+/** A facet that later corners have overtaken, mended by letting them in: the unit's mixture is still feasible. */
+export function mendedFacet(solver: Solver, facet: number, unit: number): number {
+  const { problem, frame, facets, basis } = solver;
+  const search: Search = { frame, banned: -1, objective: true };
+  facets.valid[facet] = 0;
+  return loaded(solver, facet, unit) && minimiseTheta(problem, search, unit, basis) === 'optimal'
+    ? remembered(solver, search, unit)
+    : facetOfUnit(solver, unit);
+}
+
 /** The working basis as a facet: known, or computed afresh so that rounding does not travel, and mended where a unit still earns. */
 function remembered(solver: Solver, search: Search, unit: number): number {
   const { problem, frame, facets, warm, basis } = solver;
@@ -181,7 +193,7 @@ function remembered(solver: Solver, search: Search, unit: number): number {
       facet = addFacet(facets, basis, problem.sign);
     }
     if (holds(problem, facets, frame, facet, attempt < 4 ? CHEAPER : 1e-9)) {
-      enlist(warm, facets, facet, problem.order);
+      enlist(warm, facets, facet, { order: problem.order, limit: Math.max(WARM_LEAST, frame.size) });
       return facet;
     }
     facets.valid[facet] = 0;

@@ -23,14 +23,19 @@ export function emptyWarmList(limit: number, order: number): WarmList {
 }
 
 /** Puts a facet on the list; when it is full, in the place of one that was of no use lately (second chance). */
-export function enlist(list: WarmList, facets: Facets, facet: number, order: number): void {
+export function enlist(
+  list: WarmList,
+  facets: Facets,
+  facet: number,
+  { order, limit }: { readonly order: number; readonly limit: number },
+): void {
   const known = list.placeOf.get(facet);
   if (known !== undefined) {
     list.useful[known] = 1;
     return;
   }
   let place = list.size;
-  if (place < list.facets.length) list.size += 1;
+  if (place < Math.min(limit, list.facets.length)) list.size += 1;
   else {
     while (list.useful[list.hand] === 1) {
       list.useful[list.hand] = 0;

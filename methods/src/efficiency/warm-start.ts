@@ -14,7 +14,8 @@ export function facetOnWarmStart(solver: Solver, names: Int32Array): void {
     const unit = own.find((name) => name >= 0);
     if (unit === undefined || knownFacet(facets, basis) >= 0 || !refactor(problem, basis, unit)) continue;
     const facet = addFacet(facets, basis, sign);
-    if (pricesAreSigned(solver, facet) && holds(problem, facets, frame, facet)) enlist(warm, facets, facet, order);
+    if (pricesAreSigned(solver, facet) && holds(problem, facets, frame, facet))
+      enlist(warm, facets, facet, { order, limit: Math.max(300, frame.size) });
     else facets.valid[facet] = 0;
   }
 }
