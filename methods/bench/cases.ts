@@ -9,7 +9,6 @@ import {
   peersOf,
   quantileRegression,
   quantileRegressions,
-  radialEfficiency,
   shrink,
   simulatedProduct,
   stream,
@@ -19,6 +18,7 @@ import {
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
 import { POOLING_CASES } from './pooling.ts';
+import { EFFICIENCY_CASES } from './efficiency.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -36,15 +36,6 @@ const design = withIntercept(matrixFromColumns(drivers));
 const tenDrivers = matrixFromColumns(drivers.slice(0, 10));
 const nineteen = Array.from({ length: 19 }, (_, i) => (i + 1) / 20);
 const errors = outcome.map(() => 0.5 + unit(random));
-const scale = outcome.map((_, i) => Math.exp(7 + 1.5 * (drivers[0]?.[i] ?? 0)));
-const measures = (waste: number) =>
-  matrixFromColumns(
-    [1, 2, 3, 4].map(() =>
-      scale.map((size) => size * Math.exp(normal(random, 0, 0.15) + Math.abs(normal(random, 0, waste)))),
-    ),
-  );
-const fourInputs = measures(0.5);
-const fourOutputs = measures(0);
 let model: PeerModel | null = null;
 
 function benchCase(name: string, goalMilliseconds: number, run: () => object): BenchCase {
@@ -89,4 +80,5 @@ export const CASES: readonly BenchCase[] = [
   ...FORECASTING_CASES,
   ...EFFICIENCY_MODEL_CASES,
   ...POOLING_CASES,
+  ...EFFICIENCY_CASES,
 ];

@@ -21,6 +21,7 @@ export { type Certificate, checkCertificate } from './efficiency/certificate.ts'
 export { type RadialEfficiency, radialEfficiency, type UnitEfficiency } from './efficiency/radial-efficiency.ts';
 export type { Orientation, ReturnsToScale } from './efficiency/technology.ts';
 export * from './efficiency-models/index.ts';
+export * from './efficiency/index.ts';
 export { MethodError, type MethodErrorCode } from './errors/method-error.ts';
 export * from './experiment-design/index.ts';
 export * from './forecast-scores/index.ts';

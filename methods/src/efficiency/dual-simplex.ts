@@ -1,159 +1,128 @@
-import { MethodError } from '../errors/method-error.ts';
-import { type Basis, freshBasis, pivot, THETA, TOLERANCE, writeColumn, writeTarget } from './basis.ts';
+import { type Basis, exchange, isArtificial, writeColumn, writeWeights } from './basis.ts';
+import type { Frame } from './frame.ts';
+import { innerMagnitude, innerProduct } from './inner-product.ts';
 import type { Technology } from './technology.ts';
 
-/** Units that the others are measured against: their numbers and a packed copy of their columns. */
-export type Frame = {
-  readonly units: Int32Array;
-  readonly columns: Float64Array;
-  size: number;
-  readonly member: Uint8Array;
-};
+/** `none`: no mixture of the frame can do what is asked; `stalled`: rounding or ties stopped the search. */
+export type Outcome = 'optimal' | 'none' | 'stalled';
 
-export function emptyFrame(problem: Technology): Frame {
-  return {
-    units: new Int32Array(problem.units),
-    columns: new Float64Array(problem.units * problem.order),
-    size: 0,
-    member: new Uint8Array(problem.units),
-  };
-}
+/** What a search looks at: the frame but for one unit (−1: all of it), with θ as the objective or, to find any mixture, none. */
+export type Search = { readonly frame: Frame; readonly banned: number; readonly objective: boolean };
 
-export function addToFrame(problem: Technology, frame: Frame, unit: number): void {
-  if (frame.member[unit] === 1) return;
-  const { order, columns } = problem;
-  frame.columns.set(columns.subarray(unit * order, (unit + 1) * order), frame.size * order);
-  frame.units[frame.size] = unit;
-  frame.member[unit] = 1;
-  frame.size += 1;
-}
+const ROUNDING = 1e-11;
+/** Entries of an inverse below this share of the largest in their row are rounding, whatever they multiply. */
+export const NOISE = 1e-14;
+
+/** Row that a search which ended in `none` could not lift, signed so that a column with a product below zero would lift it. */
+export type Ray = { row: number; flip: 1 | -1 };
 
 /**
- * From a dual-feasible basis to the optimum over the frame: the basic value furthest below zero leaves, the column with the smallest
- * ratio of reduced cost enters. False when no column can enter, that is when the frame cannot dominate the unit at all.
+ * From a dual-feasible basis to the optimum over the frame: the basic value furthest below zero in units of its own length
+ * leaves (dual steepest edge), the column with the smallest ratio of reduced cost to reach enters. After many steps the first
+ * ones do (Bland), so that ties end.
  */
-export function solvedOnFrame(problem: Technology, frame: Frame, unit: number, basis: Basis): boolean {
+export function dualSimplex(problem: Technology, search: Search, unit: number, basis: Basis, ray: Ray): Outcome {
   const { order } = problem;
-  const right = new Float64Array(order);
-  const column = new Float64Array(order);
-  writeTarget(problem, unit, right);
-  for (let step = 0; ; step += 1) {
-    if (step > 40 * order + 200) {
-      throw new MethodError('no-convergence', `Unit ${unit}: no optimum in ${step} exchanges on ${frame.size} units.`);
+  for (let step = 0; step < 60 * order + 300; step += 1) {
+    const bland = step > 25 * order;
+    writeLeaving(basis, bland, ray);
+    if (ray.row === 0) return 'optimal';
+    const entering = enteringColumn(problem, search, basis, ray, bland);
+    if (entering === NOTHING) return 'none';
+    writeColumn(problem, entering, unit, basis.column);
+    writeWeights(basis);
+    if (!exchange(basis, ray.row, entering)) return 'stalled';
+  }
+  return 'stalled';
+}
+
+const NOTHING = Number.MIN_SAFE_INTEGER;
+
+function writeLeaving({ order, inverse, right, names }: Basis, bland: boolean, ray: Ray): void {
+  ray.row = 0;
+  let worst = 0;
+  let largest = 0;
+  for (let i = 0; i < order; i += 1) largest = Math.max(largest, (right[i] as number) ** 2);
+  for (let k = 1; k < order; k += 1) {
+    const start = k * order;
+    let value = 0;
+    let size = 0;
+    let length = 0;
+    for (let i = 0; i < order; i += 1) {
+      const entry = inverse[start + i] as number;
+      const term = entry * (right[i] as number);
+      value += term;
+      size += term < 0 ? -term : term;
+      length += entry * entry;
     }
-    const leaving = leavingRow(basis, order, right, step);
-    if (leaving === 0) return true;
-    const entering = enteringColumn(problem, frame, basis, leaving);
-    if (entering === null) return false;
-    writeColumn(problem, entering, unit, column);
-    if (!pivot(basis, order, leaving, column, entering)) return false;
+    const above = value > 0;
+    if (above && !isArtificial(names[k] as number, order)) continue;
+    if ((above ? value : -value) <= ROUNDING * size || value * value <= NOISE * NOISE * length * largest) continue;
+    const distance = (value * value) / length;
+    if (distance <= worst) continue;
+    worst = distance;
+    ray.row = k;
+    ray.flip = above ? -1 : 1;
+    if (bland) return;
   }
 }
 
-/** Smallest ratio of reduced cost to reach; among equals the longest reach, which keeps pivots large. */
-function enteringColumn(problem: Technology, frame: Frame, basis: Basis, leaving: number): number | null {
+function enteringColumn(problem: Technology, search: Search, basis: Basis, ray: Ray, bland: boolean): number {
   const { order, sign, slackSign } = problem;
   const { inverse } = basis;
-  const members = frame.columns;
-  const start = leaving * order;
-  let best: number | null = null;
+  const { objective, banned } = search;
+  const { columns, units, size } = search.frame;
+  const start = ray.row * order;
+  const flip = ray.flip;
+  let length = 0;
+  for (let i = 0; i < order; i += 1) length = Math.max(length, Math.abs(inverse[start + i] as number));
+  const least = -1e-10 * length;
+  const floor = -NOISE * length;
+  let best = NOTHING;
   let bestRatio = Number.POSITIVE_INFINITY;
   let bestReach = 0;
-  for (let f = 0; f < frame.size; f += 1) {
+  for (let f = 0; f < size; f += 1) {
     const offset = f * order;
-    let reach = 0;
-    let price = 0;
-    for (let i = 0; i < order; i += 1) {
-      const entry = members[offset + i] as number;
-      reach += (inverse[start + i] as number) * entry;
-      price += (inverse[i] as number) * entry;
-    }
-    if (reach >= -TOLERANCE) continue;
-    const ratio = Math.max(0, -sign * price) / -reach;
-    if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && reach < bestReach)) {
-      best = frame.units[f] as number;
-      bestRatio = Math.min(ratio, bestRatio);
-      bestReach = reach;
-    }
+    const reach = flip * innerProduct(inverse, start, columns, offset, order);
+    if (reach >= floor) continue;
+    if (reach >= least && reach >= -1e-10 * innerMagnitude(inverse, start, columns, offset, order)) continue;
+    const cost = objective ? -sign * innerProduct(inverse, 0, columns, offset, order) : 0;
+    const ratio = cost > 0 ? cost / -reach : 0;
+    if (ratio > bestRatio || (ratio === bestRatio && (reach >= bestReach || bland))) continue;
+    if (units[f] === banned) continue;
+    best = units[f] as number;
+    bestRatio = ratio;
+    bestReach = reach;
   }
   for (let i = 0; i < order; i += 1) {
     const slack = slackSign[i] as number;
-    const reach = (inverse[start + i] as number) * slack;
-    if (slack === 0 || reach >= -TOLERANCE) continue;
-    const ratio = Math.max(0, -sign * (inverse[i] as number) * slack) / -reach;
-    if (ratio < bestRatio - 1e-12 || (ratio <= bestRatio + 1e-12 && reach < bestReach)) {
-      best = -2 - i;
-      bestRatio = Math.min(ratio, bestRatio);
-      bestReach = reach;
-    }
+    const reach = flip * (inverse[start + i] as number) * slack;
+    if (slack === 0 || reach >= least) continue;
+    const cost = objective ? -sign * (inverse[i] as number) * slack : 0;
+    const ratio = cost > 0 ? cost / -reach : 0;
+    if (ratio > bestRatio || (ratio === bestRatio && (reach >= bestReach || bland))) continue;
+    best = -2 - i;
+    bestRatio = ratio;
+    bestReach = reach;
   }
   return best;
 }
 
-/** The row furthest below zero in units of its own length (dual steepest edge); after many steps the first one (Bland). */
-function leavingRow(basis: Basis, order: number, right: Float64Array, step: number): number {
-  const { inverse } = basis;
-  let leaving = 0;
-  let worst = 0;
-  for (let k = 1; k < order; k += 1) {
-    let value = 0;
-    let length = 0;
-    for (let i = 0; i < order; i += 1) {
-      const entry = inverse[k * order + i] as number;
-      value += entry * (right[i] as number);
-      length += entry * entry;
-    }
-    if (value >= -TOLERANCE) continue;
-    if (step > 20 * order) return k;
-    const distance = (value * value) / length;
-    if (distance > worst) {
-      leaving = k;
-      worst = distance;
-    }
+/** The unit outside the frame that would lift the row of a ray most, or −1: then no mixture at all can. */
+export function liftingUnit(problem: Technology, search: Search, basis: Basis, ray: Ray): number {
+  const { order, units, columns } = problem;
+  const { member } = search.frame;
+  const start = ray.row * order;
+  let best = -1;
+  let length = 0;
+  for (let i = 0; i < order; i += 1) length = Math.max(length, Math.abs(basis.inverse[start + i] as number));
+  let most = -NOISE * length;
+  for (let j = 0; j < units; j += 1) {
+    if (member[j] === 1 || j === search.banned) continue;
+    const reach = ray.flip * innerProduct(basis.inverse, start, columns, j * order, order);
+    if (reach >= most || reach > -1e-10 * innerMagnitude(basis.inverse, start, columns, j * order, order)) continue;
+    best = j;
+    most = reach;
   }
-  return leaving;
-}
-
-/** A basis that no frame column can improve for any unit with the given measure above zero: prices on one or two measures. */
-export function startingBasis(problem: Technology, frame: Frame, unit: number): Basis {
-  const { order, inputs, outputs, returns, orientation, columns } = problem;
-  const measures = inputs + outputs;
-  const at = (member: number, row: number) => columns[member * order + row] as number;
-  const priced =
-    orientation === 'input'
-      ? largest(inputs, (i) => -at(unit, i))
-      : inputs + largest(outputs, (r) => at(unit, inputs + r));
-  const free = new Set([priced]);
-  const names = [THETA];
-  const members = Array.from(frame.units.subarray(0, frame.size));
-  const best = (score: (member: number) => number) =>
-    members.reduce((top, member) => (score(member) > score(top) ? member : top), members[0] as number);
-  if (orientation === 'input' && returns === 'variable') {
-    names.push(best((member) => at(member, priced) / at(member, measures)));
-    free.add(measures);
-  } else if (orientation === 'output' && (returns === 'variable' || returns === 'non-increasing')) {
-    names.push(best((member) => at(member, priced) / at(member, measures)));
-    free.add(measures);
-  } else if (orientation === 'output') {
-    const input = Array.from({ length: inputs }, (_, i) => i).find((i) => members.every((member) => at(member, i) < 0));
-    if (input === undefined) {
-      throw new MethodError(
-        'out-of-range',
-        `${returns} returns, output-oriented, need an input above zero for every unit.`,
-      );
-    }
-    names.push(best((member) => at(member, priced) / -at(member, input)));
-    free.add(input);
-  }
-  for (let i = 0; i < order; i += 1) if (!free.has(i)) names.push(-2 - i);
-  const basis = freshBasis(problem, names, unit);
-  if (basis === null)
-    throw new MethodError('no-convergence', `Unit ${unit}: the starting basis ${names.join(', ')} is singular.`);
-  return basis;
-}
-
-function largest(count: number, score: (index: number) => number): number {
-  let top = 0;
-  for (let i = 1; i < count; i += 1) if (score(i) > score(top)) top = i;
-  return top;
+  return best;
 }

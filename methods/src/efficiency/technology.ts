@@ -28,44 +28,67 @@ export type Technology = {
   readonly measureScale: Float64Array;
   /** Sign of each row's slack column; 0 where there is none. */
   readonly slackSign: Float64Array;
+  /** Rows that move with θ: inputs when input-oriented, outputs otherwise. */
+  readonly movingFrom: number;
+  readonly movingTo: number;
 };
+
+/** `strong`: a surplus can be thrown away; `weak`: the mixture must match the unit exactly (no slack, prices of either sign). */
+export type Disposal = 'strong' | 'weak';
 
 /** Scaled columns of a problem. Throws `shape`, `not-finite`, `out-of-range`, `too-few-rows`. */
 export function technology(
   inputs: Matrix,
   outputs: Matrix,
-  returns: ReturnsToScale,
-  orientation: Orientation,
+  options: {
+    readonly returns: ReturnsToScale;
+    readonly orientation: Orientation;
+    readonly inputDisposal?: Disposal;
+    readonly outputDisposal?: Disposal;
+  },
 ): Technology {
   requireMeasures(inputs, outputs);
+  const { returns, orientation, inputDisposal = 'strong', outputDisposal = 'strong' } = options;
   const measures = inputs.columns + outputs.columns;
   const order = measures + (returns === 'constant' ? 0 : 1);
+  const counts = { units: inputs.rows, inputs: inputs.columns, outputs: outputs.columns, order };
+  const slackSign = new Float64Array(order).fill(-1);
+  if (inputDisposal === 'weak') slackSign.fill(0, 0, inputs.columns);
+  if (outputDisposal === 'weak') slackSign.fill(0, inputs.columns, measures);
+  if (order > measures) slackSign[measures] = returns === 'variable' ? 0 : returns === 'non-increasing' ? 1 : -1;
+  const sign = orientation === 'input' ? 1 : -1;
+  const movingFrom = orientation === 'input' ? 0 : inputs.columns;
+  const movingTo = orientation === 'input' ? inputs.columns : measures;
+  const scaled = scaledColumns(inputs, outputs, order);
+  return { ...counts, returns, orientation, sign, ...scaled, slackSign, movingFrom, movingTo };
+}
+
+function scaledColumns(inputs: Matrix, outputs: Matrix, order: number) {
+  const { rows } = inputs;
+  const measures = inputs.columns + outputs.columns;
   const measureScale = new Float64Array(measures);
-  const columns = new Float64Array(inputs.rows * order);
-  const unitScale = new Float64Array(inputs.rows);
+  const columns = new Float64Array(rows * order);
+  const unitScale = new Float64Array(rows);
   for (let i = 0; i < measures; i += 1) {
     const source = i < inputs.columns ? inputs : outputs;
-    const start = (i < inputs.columns ? i : i - inputs.columns) * source.rows;
+    const start = (i < inputs.columns ? i : i - inputs.columns) * rows;
     let mean = 0;
-    for (let j = 0; j < source.rows; j += 1) mean += (source.values[start + j] as number) / source.rows;
-    measureScale[i] = mean > 0 ? mean : 1;
+    for (let j = 0; j < rows; j += 1) mean += (source.values[start + j] as number) / rows;
+    const scale = mean > 0 ? mean : 1;
+    measureScale[i] = scale;
     const sign = i < inputs.columns ? -1 : 1;
-    for (let j = 0; j < source.rows; j += 1) {
-      columns[j * order + i] = (sign * (source.values[start + j] as number)) / (measureScale[i] as number);
+    for (let j = 0; j < rows; j += 1) {
+      const share = (source.values[start + j] as number) / scale;
+      columns[j * order + i] = sign * share;
+      if (share > (unitScale[j] as number)) unitScale[j] = share;
     }
   }
-  for (let j = 0; j < inputs.rows; j += 1) {
-    let largest = 0;
-    for (let i = 0; i < measures; i += 1) largest = Math.max(largest, Math.abs(columns[j * order + i] as number));
-    unitScale[j] = largest;
+  for (let j = 0; j < rows; j += 1) {
+    const largest = unitScale[j] as number;
     for (let i = 0; i < measures; i += 1) columns[j * order + i] = (columns[j * order + i] as number) / largest;
     if (order > measures) columns[j * order + measures] = 1 / largest;
   }
-  const slackSign = new Float64Array(order).fill(-1);
-  if (order > measures) slackSign[measures] = returns === 'variable' ? 0 : returns === 'non-increasing' ? 1 : -1;
-  const sign = orientation === 'input' ? 1 : -1;
-  const counts = { units: inputs.rows, inputs: inputs.columns, outputs: outputs.columns, order };
-  return { ...counts, returns, orientation, sign, columns, unitScale, measureScale, slackSign };
+  return { columns, unitScale, measureScale };
 }
 
 function requireMeasures(inputs: Matrix, outputs: Matrix): void {
@@ -96,11 +119,4 @@ function requireMeasures(inputs: Matrix, outputs: Matrix): void {
       if (sum === 0) throw new MethodError('out-of-range', `Unit ${j} has no ${name.toLowerCase()} above zero.`);
     }
   }
-}
-
-/** True for the rows that move with θ: inputs when input-oriented, outputs otherwise. */
-export function moves(problem: Technology, row: number): boolean {
-  return row < problem.inputs
-    ? problem.orientation === 'input'
-    : row < problem.inputs + problem.outputs && problem.orientation === 'output';
 }

@@ -5,6 +5,7 @@ import { FORECASTING_TRUTHS } from './forecasting.ts';
 import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
 import { POOLING_TRUTHS } from './pooling.ts';
 import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
+import { EFFICIENCY_TRUTHS } from './efficiency.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -19,3 +20,4 @@ export const TRUTHS: readonly Truth[] = [
   ...POOLING_TRUTHS,
   ...PUBLICATION_BIAS_TRUTHS,
 ];
+export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EFFICIENCY_TRUTHS];
