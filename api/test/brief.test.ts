@@ -162,6 +162,19 @@ describe('the brief as a download', () => {
     }
   });
 
+  it('is on the paper that is asked for: letter of 612 × 792 points, A4 of 595.28 × 841.89', async () => {
+    const sizes = async (paper?: 'letter' | 'a4'): Promise<string[]> => {
+      const bytes = await opened.client.brief(DEMO, 'pdf', 'en', undefined, paper);
+      const boxes = Buffer.from(bytes)
+        .toString('latin1')
+        .matchAll(/\/MediaBox \[([\d. ]+)\]/g);
+      return [...new Set([...boxes].map(([, box = '']) => box.trim()))];
+    };
+    expect(await sizes()).toEqual(['0 0 612 792']);
+    expect(await sizes('letter')).toEqual(['0 0 612 792']);
+    expect(await sizes('a4')).toEqual(['0 0 595.28 841.89']);
+  });
+
   it('says the same when asked again', async () => {
     for (const language of LANGUAGES)
       expect(await opened.client.brief(DEMO, 'csv', language)).toEqual(

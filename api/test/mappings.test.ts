@@ -223,3 +223,35 @@ describe('beside the synthetic state', () => {
     removeHome(other.home);
   });
 });
+
+describe('a workbook whose table is not on its first sheet', () => {
+  async function withCover(): Promise<File> {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('Cover').addRow(['An invented agency', 'Return of corporations']);
+    const sheet = book.addWorksheet('Return');
+    for (const row of odd.cells) sheet.addRow([...row]);
+    return new File([new Uint8Array(await book.xlsx.writeBuffer())], 'yearly return.xlsx');
+  }
+
+  it('is offered with the sheet that reads as a table, and with all of them to choose from', async () => {
+    expect((await problemFrom(opened.client.previewImport(await withCover()))).type).toBe('urn:leeway:unknown-layout');
+    const { mapping, sheets } = await opened.client.suggestMapping(await withCover());
+    expect([mapping.sheet, mapping.idColumn, sheets]).toEqual(['Return', 'Corp', ['Cover', 'Return']]);
+    const cover = await problemFrom(opened.client.suggestMapping(await withCover(), 'Cover'));
+    expect(cover.detail.en).toContain('No row of the sheet “Cover”');
+  });
+
+  it('is read from the sheet that its mapping remembers', async () => {
+    const { mapping } = await opened.client.suggestMapping(await withCover(), 'Return');
+    const own = { ...mended(mapping), id: 'yearly-return' };
+    expect((await opened.client.tryMapping(await withCover(), own)).reading?.rows.read).toBe(120);
+    expect((await opened.client.saveMapping(own.id, own)).sheet).toBe('Return');
+    expect((await opened.client.suggestMapping(await withCover())).saved).toBe('yearly-return');
+    const { source, lines, districtYears } = await opened.client.previewImport(await withCover());
+    expect([source, lines, districtYears]).toEqual([
+      'district-table:yearly-return',
+      { used: 120, quarantined: 0 },
+      120,
+    ]);
+  });
+});

@@ -19,6 +19,23 @@ export function firstLoadKilobytes(): number {
   );
 }
 
+/** Everything that the first page brings without being touched, fonts and answers with it, as it came over the wire, in kilobytes. */
+export function startPageKilobytes(): Promise<number> {
+  return inBrowser(async (browser, address) => {
+    const page = await browser.newPage();
+    const wire = await page.context().newCDPSession(page);
+    let bytes = 0;
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      bytes += encodedDataLength;
+    });
+    await wire.send('Network.enable');
+    await page.goto(address);
+    await page.locator('.map path.known').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    return bytes / 1024;
+  });
+}
+
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',

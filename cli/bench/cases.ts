@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLeeway } from '@leeway/api';
-import { firstLoadKilobytes, firstPageSeconds, interactionMilliseconds } from './browser.ts';
+import { firstLoadKilobytes, firstPageSeconds, interactionMilliseconds, startPageKilobytes } from './browser.ts';
 import { manyReads } from './many-reads.ts';
 import { peakMegabytes, residentMegabytes, startServer } from './server.ts';
 
@@ -93,6 +93,13 @@ export const CASES = [
     unit: 'KB',
     times: 1,
     run: async () => firstLoadKilobytes(),
+  },
+  {
+    name: 'all that the first page brings untouched, fonts and answers with it, over the wire',
+    goal: 300,
+    unit: 'KB',
+    times: 1,
+    run: startPageKilobytes,
   },
   { name: 'first page in a cold Chromium, until its content shows', goal: 1, times: 3, run: firstPageSeconds },
   {

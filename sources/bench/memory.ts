@@ -25,6 +25,7 @@ const WIDE: TableMapping = {
   idScheme: 'leaid',
   nameColumn: 'Name',
   countyColumn: null,
+  sheet: null,
   parentColumn: null,
   year: { column: 'Year' },
   columns: [

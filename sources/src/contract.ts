@@ -51,6 +51,8 @@ export type SourceFormat = {
   readonly id: string;
   readonly description: SourceDescription;
   readonly crosswalk: Crosswalk;
+  /** The sheet of a workbook where its table is; the first where absent or null. */
+  readonly sheet?: string | null;
   recognise(table: DecodedTable): Recognition;
   read(table: DecodedTable, context: ReadingContext): Promise<Reading | Refusal>;
 };

@@ -7,6 +7,7 @@ export type {
   TableRow,
 } from './contract.ts';
 export {
+  asMapping,
   type ColumnSuggestion,
   districtTable,
   type IdScheme,
@@ -32,5 +33,6 @@ export {
   type PublishedOptions,
   readAs,
   readPublished,
+  recognised,
   recognitions,
 } from './registry.ts';

@@ -61,6 +61,42 @@ function chosenFormat(table: DecodedTable, formats: readonly SourceFormat[]): So
   return best.format;
 }
 
+/** The table that is read where no sheet is named, and those of the sheets that formats ask for. */
+async function candidates(
+  first: DecodedTable,
+  input: TableInput,
+  name: string,
+  formats: readonly SourceFormat[],
+): Promise<readonly DecodedTable[]> {
+  const asked = new Set(formats.flatMap(({ sheet }) => (sheet && first.sheets.includes(sheet) ? [sheet] : [])));
+  asked.delete(first.sheet ?? '');
+  const others: DecodedTable[] = [];
+  for (const sheet of asked) {
+    const table = await decodeTable(input, name, { sheet });
+    if (!('kind' in table)) others.push(table);
+  }
+  return [first, ...others];
+}
+
+/** A table with the format that reads it. */
+export type Recognised = { readonly table: DecodedTable; readonly format: SourceFormat };
+
+/** Decodes a file and finds the format that reads it: on the sheet that is named, else on the first and on those that formats name. */
+export async function recognised(
+  input: TableInput,
+  name: string,
+  formats: readonly SourceFormat[],
+  options: DecodingOptions = {},
+): Promise<Recognised | Refusal> {
+  const first = await decodeTable(input, name, options);
+  if ('kind' in first) return first;
+  const tables = options.sheet === undefined ? await candidates(first, input, name, formats) : [first];
+  const surest = (table: DecodedTable): number => recognitions(table, formats)[0]?.recognition.confidence ?? 0;
+  const table = tables.reduce((best, other) => (surest(other) > surest(best) ? other : best), first);
+  const format = chosenFormat(table, formats);
+  return 'kind' in format ? format : { table, format };
+}
+
 /**
  * Reads a published file: decodes it, lets the formats recognise it from its content, and reads it with the surest one. A file that
  * is taken is taken whole; otherwise the refusal says why. Never throws for what a file holds.
@@ -71,10 +107,8 @@ export async function readPublished(
   context: ReadingContext,
   options: PublishedOptions = {},
 ): Promise<Reading | Refusal> {
-  const table = await decodeTable(input, name, options);
-  if ('kind' in table) return table;
-  const format = chosenFormat(table, [...FORMATS, ...(options.formats ?? [])]);
-  return 'kind' in format ? format : readAs(format, table, context);
+  const found = await recognised(input, name, [...FORMATS, ...(options.formats ?? [])], options);
+  return 'kind' in found ? found : readAs(found.format, found.table, context);
 }
 
 /** Reads a decoded table with one format, whatever others might know it better. */

@@ -23,6 +23,7 @@ function state(): { readonly mapping: TableMapping; readonly text: string } {
     idScheme: 'as-printed',
     nameColumn: 'Name',
     countyColumn: 'County',
+    sheet: null,
     parentColumn: null,
     year: { column: 'Fiscal Year' },
     columns: [

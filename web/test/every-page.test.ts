@@ -129,5 +129,15 @@ it('says in the page’s own language that a district is not on record', async (
   await page.waitForSelector('h1');
   expect(await page.locator('h1').innerText()).toBe('Aquí no hay ninguna página');
   expect(await page.locator('html').getAttribute('lang')).toBe('es');
+  await page.getByRole('navigation').getByRole('link', { name: 'Todos los distritos' }).waitFor();
+  expect(await page.getByRole('link', { name: 'De un vistazo' }).count()).toBe(0);
+  await page.close();
+});
+
+it('offers the district whose id an unknown address ends with', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${product.base}/district/${places.district}`);
+  const way = page.locator('main').getByRole('link', { name: /^Open / });
+  expect(await way.getAttribute('href')).toBe(of());
   await page.close();
 });

@@ -113,7 +113,7 @@ describe('a table of ten thousand rows', () => {
     const { id } = await client.commitImport((await client.previewImport(mostlyUnusable())).preview);
     await open(`/data/${id}`);
     await page.getByRole('button', { name: 'Show all' }).click();
-    const table = page.getByRole('table', { name: 'Rows set aside' });
+    const table = page.getByRole('table', { name: 'Lines and cells set aside' });
     const body = table.locator('tbody').first();
     await body.locator('tr').nth(5).waitFor();
     await expect.poll(() => table.getAttribute('aria-rowcount')).toBe(String(BAD_ROWS + 1));

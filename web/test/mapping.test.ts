@@ -115,6 +115,27 @@ describe('a person who brings a table that has been mapped', () => {
     expect(watched.errors).toEqual([]);
   });
 
+  it('chooses the sheet of a workbook on which the table lies', async () => {
+    const book = new ExcelJS.Workbook();
+    for (const name of ['Return', 'Earlier return']) {
+      const sheet = book.addWorksheet(name);
+      for (const row of odd.cells.slice(0, name === 'Return' ? 121 : 31)) sheet.addRow([...row]);
+    }
+    await open('/data/map');
+    await bring({ ...CSV, name: 'two sheets.xlsx', buffer: Buffer.from(await book.xlsx.writeBuffer()) });
+    await select('Sheet of the workbook').selectOption('Earlier return');
+    await page.getByText(/^“two sheets.xlsx” has/).waitFor();
+    expect(await select('Sheet of the workbook').inputValue()).toBe('Earlier return');
+    await page.getByRole('textbox', { name: 'Published by' }).fill('An invented agency');
+    await select('State').selectOption('VT');
+    for (const [heading, meaning] of Object.entries(MEANINGS)) await means(heading, meaning);
+    await page
+      .getByRole('region', { name: 'What would be read' })
+      .getByText(/^(29|30) lines read: /)
+      .waitFor();
+    expect(watched.errors).toEqual([]);
+  });
+
   it('sees at once what a change does, and what is wrong in words', async () => {
     await open('/data/map');
     await bring(CSV);
@@ -127,7 +148,7 @@ describe('a person who brings a table that has been mapped', () => {
     await trial.getByText('Function 2200 and its part 2220 are both mapped').waitFor();
     expect(await save().isDisabled()).toBe(true);
     await page.getByRole('checkbox', { name: /^holds only what/ }).check();
-    await trial.getByText('120 rows read').waitFor();
+    await trial.getByText('120 lines read').waitFor();
     await means('Corp', 'none');
     await trial.getByText('No column is the district’s id.').waitFor();
   });

@@ -106,7 +106,8 @@ export function createClient(base: string, request: typeof fetch = fetch) {
       call<ImportPreview>('POST', '/imports', formWith(file, { fiscalYear: statedFiscalYear })),
     commitImport: (preview: string) => call<BatchSummary>('POST', `/imports/${path(preview)}/commit`),
     mappings: () => read<SavedMapping[]>('/mappings'),
-    suggestMapping: (file: File) => call<MappingSuggestion>('POST', '/mappings/suggest', formWith(file)),
+    suggestMapping: (file: File, sheet?: string) =>
+      call<MappingSuggestion>('POST', '/mappings/suggest', formWith(file, { sheet })),
     tryMapping: (file: File, mapping: Mapping, fiscalYear?: number) =>
       call<MappingTrial>('POST', '/mappings/preview', formWith(file, { mapping: JSON.stringify(mapping), fiscalYear })),
     /** A mapping as read from a file may be anything: the server says every fault. */

@@ -1,6 +1,17 @@
 import { z } from '@hono/zod-openapi';
 import { finding, text } from './words.ts';
 
+/** How the lines of a file became records. */
+export const fileCounts = {
+  rows: z.object({ read: z.number(), accepted: z.number(), quarantined: z.number() }),
+  /** Of the rows read, how many gave a value or more and how many are in quarantine whole: read = used + quarantined. */
+  lines: z.object({ used: z.number(), quarantined: z.number() }),
+  /** Single cells in quarantine, of lines that are used. */
+  cellsQuarantined: z.number(),
+  /** Records made: one for each unit, fiscal year and basis; a format by line makes one of many lines. */
+  districtYears: z.number(),
+};
+
 export const batchSummary = z
   .object({
     id: z.string(),
@@ -13,7 +24,7 @@ export const batchSummary = z
     importedBy: z.string(),
     fiscalYears: z.array(z.number()),
     units: z.number(),
-    rows: z.object({ read: z.number(), accepted: z.number(), quarantined: z.number() }),
+    ...fileCounts,
     synthetic: z.boolean(),
     findings: z.object({ blocks: z.number(), weakens: z.number(), note: z.number() }),
   })
@@ -57,13 +68,7 @@ export const importPreview = z
     file: z.string(),
     fiscalYears: z.array(z.number()),
     units: z.number(),
-    rows: z.object({ read: z.number(), accepted: z.number(), quarantined: z.number() }),
-    /** Of the rows read, how many gave a value or more and how many are in quarantine whole: read = used + quarantined. */
-    lines: z.object({ used: z.number(), quarantined: z.number() }),
-    /** Single cells in quarantine, of lines that are used. */
-    cellsQuarantined: z.number(),
-    /** Records made: one for each unit, fiscal year and basis; a format by line makes one of many lines. */
-    districtYears: z.number(),
+    ...fileCounts,
     findings: z.array(finding),
     controlTotals: z.array(controlTotal),
     quarantined: z.array(quarantinedRow),

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { controlTotal, quarantinedRow } from './data.ts';
+import { controlTotal, fileCounts, quarantinedRow } from './data.ts';
 import { finding, text } from './words.ts';
 
 const mappedUnit = z.enum(['dollars', 'thousands-of-dollars', 'count', 'percent', 'share', 'index']);
@@ -28,6 +28,8 @@ export const mapping = z
     state: z.string(),
     basis: z.enum(['actual', 'budget', 'estimate']),
     unitKind: z.enum(['district', 'charter', 'service-agency', 'state-agency', 'school', 'other']),
+    /** The sheet of a workbook; null for the first. */
+    sheet: z.string().nullable(),
     idColumn: z.string(),
     idScheme: z.enum(['leaid', 'state', 'as-printed']),
     nameColumn: z.string(),
@@ -89,6 +91,8 @@ export const mappingSuggestion = z
     saved: z.string().nullable(),
     /** The built-in format that reads this file without any mapping. */
     readAs: text.nullable(),
+    /** The sheets of a workbook, to choose from. */
+    sheets: z.array(z.string()),
     choices: z.object({
       meanings: z.array(meaningChoice),
       states: z.array(z.object({ code: z.string(), name: text })),
@@ -107,7 +111,7 @@ export const mappingTrial = z
       .object({
         fiscalYears: z.array(z.number()),
         units: z.number(),
-        rows: z.object({ read: z.number(), accepted: z.number(), quarantined: z.number() }),
+        ...fileCounts,
         /** Sums over the districts of a year: pupils, and cents in functions and benefits; null where no column holds any. */
         years: z.array(
           z.object({

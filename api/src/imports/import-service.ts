@@ -1,18 +1,10 @@
 import type { Batch, Reading, Refusal } from '@leeway/model';
-import {
-  decodeTable,
-  districtTable,
-  FORMATS,
-  readPublished,
-  recognitions,
-  type SourceFormat,
-  suggestMapping,
-  type TableMapping,
-} from '@leeway/sources';
+import { decodeTable, districtTable, FORMATS, readAs, recognised, suggestMapping } from '@leeway/sources';
 import { AlreadyImported, type Store } from '@leeway/store';
 import { type RefusalKind, RequestRefused } from '../server/refusal.ts';
 import { refusalWords } from './decoded-file.ts';
 import { fingerprint, type Preview, type Previews } from './previews.ts';
+import { savedMappings } from './saved-mappings.ts';
 
 /** What an import needs. */
 export type ImportServices = { readonly store: Store; readonly previews: Previews };
@@ -25,15 +17,8 @@ async function refusalKind({ finding }: Refusal, bytes: Uint8Array, file: string
   if (finding.code.endsWith('.year-not-stated')) return 'year-not-stated';
   if (finding.code !== 'file.unknown-layout') return 'not-possible';
   const table = await decodeTable(bytes, file);
-  return 'kind' in table || suggestMapping(table) === null ? 'not-possible' : 'unknown-layout';
-}
-
-/** The last vintage of the source that the file seems to be, for checks against it. */
-async function previousOf(store: Store, bytes: Uint8Array, file: string, formats: readonly SourceFormat[]) {
-  const table = await decodeTable(bytes, file);
-  if ('kind' in table) return [];
-  const [best] = recognitions(table, formats);
-  return best ? store.previousValues(best.format.id) : [];
+  if ('kind' in table) return 'not-possible';
+  return table.sheets.length > 1 || suggestMapping(table) !== null ? 'unknown-layout' : 'not-possible';
 }
 
 async function reading(
@@ -42,14 +27,11 @@ async function reading(
   file: string,
   statedFiscalYear: number | null,
 ): Promise<Reading> {
-  const mapped = (await store.mappings()).map(({ body }) => districtTable(body as TableMapping));
-  const previous = await previousOf(store, bytes, file, [...FORMATS, ...mapped]);
-  const result = await readPublished(
-    bytes,
-    file,
-    { previous, statedFiscalYear, progress: () => {} },
-    { formats: mapped },
-  );
+  const mapped = (await savedMappings(store)).map(({ mapping }) => districtTable(mapping));
+  const found = await recognised(bytes, file, [...FORMATS, ...mapped]);
+  if ('kind' in found) throw refused(found, await refusalKind(found, bytes, file));
+  const previous = await store.previousValues(found.format.id);
+  const result = await readAs(found.format, found.table, { previous, statedFiscalYear, progress: () => {} });
   if (result.kind === 'refusal') throw refused(result, await refusalKind(result, bytes, file));
   return result;
 }

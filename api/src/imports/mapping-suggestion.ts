@@ -1,10 +1,13 @@
 import type { Text } from '@leeway/model';
 import {
   CONFIDENCE_MIN,
+  type DecodedTable,
+  decodeTable,
   districtTable,
   FORMATS,
   type MappingSuggestion,
   missingMeanings,
+  recognised,
   recognitions,
   suggestMapping,
   type TableMapping,
@@ -14,6 +17,7 @@ import { RequestRefused } from '../server/refusal.ts';
 import { decoded } from './decoded-file.ts';
 import { headingKey, savedMappings } from './saved-mappings.ts';
 
+const SHEETS_TRIED = 20;
 const AS_SAVED: Text = { en: 'As it was saved.', es: 'Como se guardó.' };
 const NOT_SAVED: Text = { en: 'The saved mapping does not use it.', es: 'La asignación guardada no la usa.' };
 
@@ -53,27 +57,50 @@ function asSaved(suggestion: MappingSuggestion, mapping: TableMapping): MappingS
   return { ...suggestion, mapping, columns, missing: missingMeanings(mapping), questions: [] };
 }
 
-export type Suggested = MappingSuggestion & { readonly saved: string | null; readonly readAs: Text | null };
+export type Suggested = MappingSuggestion & {
+  readonly saved: string | null;
+  readonly readAs: Text | null;
+  /** The sheets of a workbook, to choose from; none where the file is no workbook. */
+  readonly sheets: readonly string[];
+};
 
-/** A mapping to mend for a file: the saved one that fits it, else one proposed from its headings and cells. */
-export async function suggested(store: Store, bytes: Uint8Array, file: string): Promise<Suggested> {
-  const table = await decoded(bytes, file);
+/** The first sheet, or the one after it that reads as headings over numbers: a cover sheet often comes first. */
+async function likelySheet(bytes: Uint8Array, file: string): Promise<DecodedTable> {
+  const first = await decoded(bytes, file, null);
+  if (suggestMapping(first) !== null) return first;
+  for (const sheet of first.sheets.slice(1, 1 + SHEETS_TRIED)) {
+    const table = await decodeTable(bytes, file, { sheet });
+    if (!('kind' in table) && suggestMapping(table) !== null) return table;
+  }
+  return first;
+}
+
+const noHeadings = (file: string, { sheet, sheets }: DecodedTable): RequestRefused => {
+  const [en, es] =
+    sheets.length > 1
+      ? [`the sheet “${sheet}” of “${file}”`, `la hoja «${sheet}» de «${file}»`]
+      : [`“${file}”`, `«${file}»`];
+  return new RequestRefused('not-possible', {
+    en: `No row of ${en} reads as headings over columns of numbers, so its columns cannot be mapped. Bring a table with one row of headings and one row for each district and year.`,
+    es: `Ninguna fila de ${es} parece tener encabezados sobre columnas de números, así que no se pueden asignar sus columnas. Traiga una tabla con una fila de encabezados y una fila por distrito y año.`,
+  });
+};
+
+/** A mapping to mend for a file, of a workbook for the sheet that is named: the saved one that fits it, else one proposed from headings and cells. */
+export async function suggested(store: Store, bytes: Uint8Array, file: string, sheet: string | null) {
   const saved = await savedMappings(store);
+  const own = saved.filter(({ mapping }) => !mapping.synthetic).map(({ mapping }) => districtTable(mapping));
+  const known = await recognised(bytes, file, own, sheet === null ? {} : { sheet });
+  const table =
+    'kind' in known ? await (sheet === null ? likelySheet(bytes, file) : decoded(bytes, file, sheet)) : known.table;
   const title = titleOf(file);
   const suggestion = suggestMapping(table, freshId(title, new Set(saved.map(({ id }) => id))));
-  if (!suggestion) {
-    throw new RequestRefused('not-possible', {
-      en: `No row of “${file}” reads as headings over columns of numbers, so its columns cannot be mapped. Bring a table with one row of headings and one row for each district and year; of a workbook the first sheet is read.`,
-      es: `Ninguna fila de «${file}» parece tener encabezados sobre columnas de números, así que no se pueden asignar sus columnas. Traiga una tabla con una fila de encabezados y una fila por distrito y año; de un libro se lee la primera hoja.`,
-    });
-  }
-  const [known] = recognitions(table, FORMATS);
-  const readAs = known && known.recognition.confidence >= CONFIDENCE_MIN ? known.format.description.title : null;
-  const own = saved.filter(({ mapping }) => !mapping.synthetic).map(({ mapping }) => districtTable(mapping));
-  const [best] = recognitions(table, own);
-  const fits = best && best.recognition.confidence >= CONFIDENCE_MIN ? best.format.id : null;
-  const fitting = saved.find(({ mapping }) => districtTable(mapping).id === fits);
-  if (fitting) return { ...asSaved(suggestion, fitting.mapping), saved: fitting.id, readAs };
+  if (!suggestion) throw noHeadings(file, table);
+  const [best] = recognitions(table, FORMATS);
+  const readAs = best && best.recognition.confidence >= CONFIDENCE_MIN ? best.format.description.title : null;
+  const around = { readAs, sheets: table.sheets };
+  const fitting = saved.find(({ mapping }) => !('kind' in known) && districtTable(mapping).id === known.format.id);
+  if (fitting) return { ...asSaved(suggestion, fitting.mapping), ...around, saved: fitting.id } satisfies Suggested;
   const mapping = { ...suggestion.mapping, title: { en: title, es: title } };
-  return { ...suggestion, mapping, missing: missingMeanings(mapping), saved: null, readAs };
+  return { ...suggestion, ...around, mapping, missing: missingMeanings(mapping), saved: null } satisfies Suggested;
 }

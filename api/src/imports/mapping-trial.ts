@@ -11,7 +11,11 @@ export async function tried(bytes: Uint8Array, file: string, value: unknown, sta
   const checked = checkedMapping(value);
   if ('faults' in checked) return { ...none, faults: checked.faults };
   const context = { previous: [], statedFiscalYear, progress: () => {} };
-  const result = await readAs(districtTable(checked.mapping), await decoded(bytes, file), context);
+  const result = await readAs(
+    districtTable(checked.mapping),
+    await decoded(bytes, file, checked.mapping.sheet),
+    context,
+  );
   if (result.kind === 'reading') return { ...none, reading: result };
   return { ...none, refused: refusalWords(result) };
 }

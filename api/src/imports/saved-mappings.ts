@@ -1,6 +1,6 @@
 import type { z } from '@hono/zod-openapi';
 import type { Text } from '@leeway/model';
-import { requiredHeadings, STATE_OF_FIPS, type TableMapping, tableMapping } from '@leeway/sources';
+import { asMapping, requiredHeadings, STATE_OF_FIPS, type TableMapping, tableMapping } from '@leeway/sources';
 import type { Store } from '@leeway/store';
 import { mapping as mappingSchema } from '../contract/index.ts';
 import { RequestRefused } from '../server/refusal.ts';
@@ -11,7 +11,7 @@ const STATES: ReadonlySet<string> = new Set(Object.values(STATE_OF_FIPS));
 
 /** The mappings that people and the demo have saved. */
 export async function savedMappings({ mappings }: Pick<Store, 'mappings'>) {
-  return (await mappings()).map(({ body, ...saved }) => ({ ...saved, mapping: body as TableMapping }));
+  return (await mappings()).map(({ body, ...saved }) => ({ ...saved, mapping: asMapping(body) }));
 }
 
 /** A heading as two mappings compare it. */
@@ -43,7 +43,8 @@ export function checkedMapping(value: unknown): { mapping: TableMapping } | { fa
   return faults.length > 0 ? { faults } : { mapping: checked.mapping };
 }
 
-const headings = (mapping: TableMapping): string => requiredHeadings(mapping).map(headingKey).sort().join('\n');
+const headings = (mapping: TableMapping): string =>
+  [mapping.sheet ?? '', ...requiredHeadings(mapping).map(headingKey).sort()].join('\n');
 
 /** Keeps a mapping for every file with its headings. Refuses what could not be told from another, or is not a person's to change. */
 export async function saveChecked(store: Store, id: string, value: unknown, actor: string): Promise<Mapping> {

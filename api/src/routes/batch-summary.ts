@@ -1,9 +1,11 @@
 import type { Batch } from '@leeway/model';
 import type { ListedBatch, Store } from '@leeway/store';
+import { lineCounts } from '../imports/line-counts.ts';
 
 /** A batch as lists show it. */
-export function presentedBatch({ description, findings, fiscalYears, ...batch }: ListedBatch) {
-  return { ...batch, fiscalYears: [...fiscalYears], sourceTitle: description.title, findings };
+export function presentedBatch({ description, findings, fiscalYears, linesQuarantined, ...batch }: ListedBatch) {
+  const counts = lineCounts({ rows: batch.rows, linesQuarantined });
+  return { ...batch, ...counts, fiscalYears: [...fiscalYears], sourceTitle: description.title, findings };
 }
 
 /** One batch as lists show it. */

@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import * as contract from '../contract/index.ts';
 import { committed, previewed } from '../imports/import-service.ts';
 import type { Preview } from '../imports/previews.ts';
+import { readingCounts } from '../imports/reading-counts.ts';
 import { notFound } from '../server/refusal.ts';
 import type { Services } from '../server/services.ts';
 import { batchSummaryOf } from './batch-summary.ts';
@@ -11,22 +12,16 @@ const SHOWN = 200;
 
 function presented(preview: Preview, alreadyImported: string | null) {
   const { reading } = preview;
-  const { quarantined, rowsRead } = reading;
-  const linesQuarantined = quarantined.filter(({ column }) => column === null).length;
   return {
     preview: preview.id,
     source: reading.source,
     sourceTitle: reading.description.title,
     file: preview.file,
     fiscalYears: [...reading.fiscalYears],
-    units: reading.units.length,
-    rows: { read: rowsRead, accepted: reading.rows.length, quarantined: quarantined.length },
-    lines: { used: rowsRead - linesQuarantined, quarantined: linesQuarantined },
-    cellsQuarantined: quarantined.length - linesQuarantined,
-    districtYears: reading.rows.length,
+    ...readingCounts(reading),
     findings: [...reading.findings],
     controlTotals: [...reading.controlTotals],
-    quarantined: quarantined.slice(0, SHOWN),
+    quarantined: reading.quarantined.slice(0, SHOWN),
     alreadyImported,
   };
 }

@@ -4,6 +4,7 @@ import * as contract from '../contract/index.ts';
 import { MEANING_CHOICES, STATE_CHOICES } from '../imports/mapping-choices.ts';
 import { suggested } from '../imports/mapping-suggestion.ts';
 import { sumsByYear, tried } from '../imports/mapping-trial.ts';
+import { readingCounts } from '../imports/reading-counts.ts';
 import { saveChecked, savedMappings } from '../imports/saved-mappings.ts';
 import { RequestRefused } from '../server/refusal.ts';
 import { reads } from '../server/route.ts';
@@ -41,23 +42,25 @@ function mappingIn(form: FormData): unknown {
 /** From a file: a mapping to mend, and what the file gives through it. Neither stores anything. */
 function fileRoutes(app: OpenAPIHono, { store }: Services): void {
   const fileForm = z.object({ file: z.any() });
+  const suggestForm = fileForm.extend({ sheet: z.string().optional() });
   const suggest = createRoute({
     method: 'post',
     path: '/mappings/suggest',
     summary: 'What each column of a file may mean; store nothing',
     middleware: [fileLimit] as const,
-    request: { body: { content: { 'multipart/form-data': { schema: fileForm } } } },
+    request: { body: { content: { 'multipart/form-data': { schema: suggestForm } } } },
     responses: { 200: json(contract.mappingSuggestion, 'A mapping to mend') },
   });
   app.openapi(suggest, async (context) => {
-    const { file } = uploaded(await formOf(context.req));
-    const { mapping, columns, missing, questions, saved, readAs } = await suggested(
-      store,
-      new Uint8Array(await file.arrayBuffer()),
-      file.name,
-    );
+    const form = await formOf(context.req);
+    const { file } = uploaded(form);
+    const named = form.get('sheet');
+    const sheet = typeof named === 'string' && named !== '' ? named : null;
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const { mapping, columns, missing, questions, ...found } = await suggested(store, bytes, file.name, sheet);
+    const { saved, readAs, sheets } = found;
     const choices = { meanings: MEANING_CHOICES, states: STATE_CHOICES };
-    return context.json({ mapping, columns, missing, questions, saved, readAs, choices }, 200);
+    return context.json({ mapping, columns, missing, questions, saved, readAs, sheets: [...sheets], choices }, 200);
   });
   const trialForm = fileForm.extend({ mapping: z.string(), fiscalYear: z.string().optional() });
   const trial = createRoute({
@@ -75,8 +78,7 @@ function fileRoutes(app: OpenAPIHono, { store }: Services): void {
     const { missing, faults, refused, reading } = await tried(bytes, file.name, mappingIn(form), year);
     const read = reading && {
       fiscalYears: reading.fiscalYears,
-      units: reading.units.length,
-      rows: { read: reading.rowsRead, accepted: reading.rows.length, quarantined: reading.quarantined.length },
+      ...readingCounts(reading),
       years: sumsByYear(reading),
       findings: reading.findings,
       controlTotals: reading.controlTotals,

@@ -36,6 +36,21 @@ async function oneBatch({ client, options, json, out, language }: Call, id: stri
   return EXIT.ok;
 }
 
+/** Lines read = used + quarantined; cells in quarantine are of lines that are used. */
+const HEAD = [
+  'batch',
+  'source',
+  'vintage',
+  'fiscal years',
+  'lines read',
+  'used',
+  'quarantined',
+  'cells quarantined',
+  'district-years',
+  'file',
+  'data',
+];
+
 export const batches: Command = {
   name: 'batches',
   usage: 'batches [batch] [--quarantine]',
@@ -57,14 +72,13 @@ export const batches: Command = {
       batch.source,
       String(batch.vintage),
       batch.fiscalYears.join(' '),
-      count(batch.rows.accepted, language),
-      count(batch.rows.quarantined, language),
+      ...[batch.rows.read, batch.lines.used, batch.lines.quarantined, batch.cellsQuarantined, batch.districtYears].map(
+        (n) => count(n, language),
+      ),
       batch.file,
       batch.synthetic ? 'synthetic' : '',
     ]);
-    out(
-      textTable(['batch', 'source', 'vintage', 'fiscal years', 'rows', 'quarantined', 'file', 'data'], rows, [2, 4, 5]),
-    );
+    out(textTable(HEAD, rows, [2, 4, 5, 6, 7, 8]));
     return EXIT.ok;
   },
 };

@@ -7,16 +7,21 @@ import { textTable } from '../text-table.ts';
 
 const PER_CENT = 100;
 
+const sheetWords = (sheets: readonly string[], read: string): string =>
+  `Its sheets: ${sheets.join(' · ')}. This is “${read}”; --sheet chooses another.`;
+
 /** The mapping to edit goes out; what a person should know of it goes to the side, so that the first can be sent to a file. */
-async function suggest({ client, out, err, json, language }: Call, path: string): Promise<number> {
+async function suggest({ client, options, out, err, json, language }: Call, path: string): Promise<number> {
   const file = new File([await bytesAt(path)], basename(path));
-  const suggestion = await (await client()).suggestMapping(file);
-  const { mapping, columns, missing, questions, saved, readAs } = suggestion;
+  const sheet = typeof options.sheet === 'string' ? options.sheet : undefined;
+  const suggestion = await (await client()).suggestMapping(file, sheet);
+  const { mapping, columns, missing, questions, saved, readAs, sheets } = suggestion;
   if (json) {
     out(JSON.stringify(suggestion, null, 2));
     return EXIT.ok;
   }
   if (readAs) err(`Leeway reads this file without a mapping, as ${readAs[language]}.`);
+  if (sheets.length > 1) err(sheetWords(sheets, mapping.sheet ?? sheets[0] ?? ''));
   if (saved) err(`The saved mapping ${saved} reads this file; this is it.`);
   const rows = columns.map(({ heading, use, confidence, reason, samples }) => [
     heading,
@@ -81,13 +86,13 @@ async function list({ client, out, json, language }: Call): Promise<number> {
   return EXIT.ok;
 }
 
-const USAGE = 'mapping suggest <file> | save <mapping.json> | list';
+const USAGE = 'mapping suggest <file> [--sheet <name>] | save <mapping.json> | list';
 
 export const mapping: Command = {
   name: 'mapping',
   usage: USAGE,
   says: 'what the columns of a state’s own table mean, said once',
-  options: [],
+  options: [{ name: 'sheet', value: 'name', says: 'of a workbook, the sheet with the table' }],
   takes: [1, 2],
   async run(call) {
     const [step, path] = call.words;

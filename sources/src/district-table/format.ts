@@ -11,6 +11,7 @@ export function districtTable(mapping: TableMapping): SourceFormat {
     id,
     description: { id, title: mapping.title, publisher: mapping.publisher, synthetic: mapping.synthetic },
     crosswalk: crosswalkOf(mapping),
+    sheet: mapping.sheet,
     recognise: (table) => recogniseMapped(mapping, table),
     read: (table, context) => readDistrictTable(mapping, table, context),
   };

@@ -8,7 +8,7 @@ export {
   requiredHeadings,
   type TableMapping,
 } from './mapping.ts';
-export { type MappingCheck, tableMapping } from './mapping-check.ts';
+export { asMapping, type MappingCheck, tableMapping } from './mapping-check.ts';
 export { unitsFor } from './mapping-columns.ts';
 export { type MissingMeaning, missingMeanings } from './missing.ts';
 export { type ColumnSuggestion, type MappingSuggestion, suggestMapping } from './suggest.ts';

@@ -66,6 +66,7 @@ const RULES: readonly Rule[] = [
   },
   oneOf('basis', ['actual', 'budget', 'estimate']),
   oneOf('unitKind', KINDS),
+  { ...wordsOrNull('sheet'), test: (value) => value === undefined || isNullOr(value, isWords) },
   words('idColumn'),
   oneOf('idScheme', ['leaid', 'state', 'as-printed']),
   words('nameColumn'),
@@ -94,6 +95,12 @@ const RULES: readonly Rule[] = [
   },
 ];
 
+/** Mappings kept before sheets could be named have none. */
+export function asMapping(value: unknown): TableMapping {
+  const kept = value as Omit<TableMapping, 'sheet'> & Partial<Pick<TableMapping, 'sheet'>>;
+  return { ...kept, sheet: kept.sheet ?? null };
+}
+
 /** Checks JSON from outside and gives a mapping, or clear sentences about everything that is wrong with it. */
 export function tableMapping(value: unknown): MappingCheck {
   if (!isFields(value)) {
@@ -114,7 +121,7 @@ export function tableMapping(value: unknown): MappingCheck {
     });
   }
   if (reasons.length > 0) return { kind: 'invalid', reasons };
-  const mapping = value as unknown as TableMapping;
+  const mapping = asMapping(value);
   const late = columnsReasons(mapping);
   return late.length > 0 ? { kind: 'invalid', reasons: late } : { kind: 'mapping', mapping };
 }

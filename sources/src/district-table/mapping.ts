@@ -38,6 +38,8 @@ export type TableMapping = {
   readonly state: string;
   readonly basis: Basis;
   readonly unitKind: Unit['kind'];
+  /** The sheet of a workbook that is read; null for the first. A file that is no workbook has none. */
+  readonly sheet: string | null;
   readonly idColumn: string;
   readonly idScheme: IdScheme;
   readonly nameColumn: string;

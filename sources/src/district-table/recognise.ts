@@ -6,8 +6,12 @@ import { requiredHeadings, type TableMapping } from './mapping.ts';
 const SURE_FROM = 0.8;
 const SURE_TO = 0.95;
 
-/** A table is the mapping's own when it has every heading that the mapping uses. */
+/** A table is the mapping's own when it is the sheet, and has every heading, that the mapping uses. */
 export function recogniseMapped(mapping: TableMapping, table: DecodedTable): Recognition {
+  const sheet = mapping.sheet ?? table.sheets[0] ?? null;
+  if (table.sheet !== null && table.sheet !== sheet) {
+    return { confidence: 0, why: `reads the sheet '${sheet}'`, missing: [] };
+  }
   const wanted = requiredHeadings(mapping);
   const header = findHeader(table.head, wanted);
   const missing = header?.missing ?? wanted;

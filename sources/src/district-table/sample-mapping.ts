@@ -14,6 +14,7 @@ export const sampleMapping: TableMapping = {
   idScheme: 'as-printed',
   nameColumn: 'District',
   countyColumn: 'County',
+  sheet: null,
   parentColumn: null,
   year: { column: 'School Year' },
   columns: [

@@ -141,6 +141,7 @@ export function suggestMapping(table: DecodedTable, id = 'new-table'): MappingSu
     state: stateOf(roles, idScheme),
     basis: 'actual',
     unitKind: 'district',
+    sheet: table.sheets.length > 1 ? table.sheet : null,
     idColumn: roles.id?.column.heading ?? '',
     idScheme,
     nameColumn: roles.name?.column.heading ?? '',

@@ -34,6 +34,8 @@ export async function byFingerprint(database: Database, source: string, sha256: 
 export type ListedBatch = Batch & {
   readonly description: SourceDescription;
   readonly findings: Readonly<Record<Finding['severity'], number>>;
+  /** Of the quarantined entries of `rows`, those that are whole lines; the others are single cells. */
+  readonly linesQuarantined: number;
 };
 
 const severities = sql<ListedBatch['findings']>`(
@@ -43,18 +45,22 @@ const severities = sql<ListedBatch['findings']>`(
     'note', count(*) filter (where body->>'severity' = 'note'))
   from finding where finding.batch_no = batch.batch_no)`;
 
+const wholeLines = sql<number>`(
+  select count(*)::int from quarantined_row where quarantined_row.batch_no = batch.batch_no and column_name is null)`;
+
 /** Every import, the newest first. */
 export async function listedBatches(database: Database): Promise<ListedBatch[]> {
   const rows = await database
     .selectFrom('batch')
     .selectAll()
-    .select(severities.as('severities'))
+    .select([severities.as('severities'), wholeLines.as('whole_lines')])
     .orderBy('batch_no', 'desc')
     .execute();
   return rows.map((row) => ({
     ...batchOf(row),
     description: row.description as SourceDescription,
     findings: row.severities,
+    linesQuarantined: row.whole_lines,
   }));
 }
 

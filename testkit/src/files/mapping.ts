@@ -32,6 +32,7 @@ export function districtMapping(id: string, title: Text, columns: readonly Mappe
     idScheme: 'as-printed',
     nameColumn: PLACE_HEADINGS.name,
     countyColumn: PLACE_HEADINGS.county,
+    sheet: null,
     parentColumn: null,
     year: { column: PLACE_HEADINGS.year },
     columns: columns.map(onlyMeaning),

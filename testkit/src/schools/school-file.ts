@@ -96,6 +96,7 @@ export function schoolMapping(): TableMapping {
     idColumn: 'School ID',
     nameColumn: 'School name',
     countyColumn: null,
+    sheet: null,
     parentColumn: 'District ID',
   };
 }

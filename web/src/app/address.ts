@@ -10,6 +10,12 @@ export function writeSearch(search: Record<string, unknown>): string {
   return text ? `?${text.replaceAll('%2C', ',').replaceAll('%3A', ':')}` : '';
 }
 
+/** What the last part of a path may be: the id of a district, which has a digit; null where it is none. */
+export function districtIn(path: string): string | null {
+  const last = path.split('/').filter(Boolean).at(-1) ?? '';
+  return /^(?=.*\d)[\w:-]{3,40}$/.test(last) ? last : null;
+}
+
 type Raw = Record<string, unknown>;
 const words = <Key extends string>(raw: Raw, key: Key): { [K in Key]?: string | undefined } =>
   (raw[key] === undefined || raw[key] === '' ? {} : { [key]: String(raw[key]) }) as { [K in Key]?: string | undefined };

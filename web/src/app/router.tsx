@@ -1,3 +1,4 @@
+import { ProblemError } from '@leeway/api/client';
 import { QueryClient } from '@tanstack/react-query';
 import {
   createRootRouteWithContext,
@@ -14,7 +15,14 @@ import { NotFoundPage } from './not-found-page.tsx';
 import { Skeleton } from './skeleton.tsx';
 
 export const queryClient = new QueryClient({
-  defaultOptions: { queries: { staleTime: 60_000, retry: 1, refetchOnWindowFocus: false, throwOnError: true } },
+  defaultOptions: {
+    queries: {
+      staleTime: 60_000,
+      retry: (failed, error) => failed < 1 && !(error instanceof ProblemError),
+      refetchOnWindowFocus: false,
+      throwOnError: true,
+    },
+  },
 });
 
 const rootRoute = createRootRouteWithContext<{ queries: QueryClient }>()({

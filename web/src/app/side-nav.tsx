@@ -40,14 +40,16 @@ export function SideNav({ onFind }: { onFind: () => void }) {
 
 const AT_HAND = 'leeway.district';
 
-/** The district of the page; on pages that belong to none, the one looked at before. The first page begins anew. */
+/** The district of the page; on pages that belong to none, the one looked at before. None where it is not on record; the first page begins anew. */
 function useDistrictAtHand(): string | undefined {
   const { district } = useParams({ strict: false });
   const isStart = useRouterState({ select: (state) => state.location.pathname === '/' });
+  const id = district ?? (isStart ? undefined : (sessionStorage.getItem(AT_HAND) ?? undefined));
+  const { data, isError } = useQuery({ ...ask.district(id ?? ''), enabled: id !== undefined, throwOnError: false });
   useEffect(() => {
-    if (district) sessionStorage.setItem(AT_HAND, district);
-  }, [district]);
-  return district ?? (isStart ? undefined : (sessionStorage.getItem(AT_HAND) ?? undefined));
+    if (data) sessionStorage.setItem(AT_HAND, data.id);
+  }, [data]);
+  return isError ? undefined : id;
 }
 
 function PlainLinks() {

@@ -1,4 +1,5 @@
 import { at, type Scale, scaleOver } from './scale.ts';
+import { roomsOfLabels } from './year-labels.ts';
 
 export type YearValue = {
   year: number;
@@ -28,53 +29,51 @@ export function LineOverYears({ points, alt, show, height = 186 }: Parts) {
   const [first, last] = [points[0]?.year ?? 0, points.at(-1)?.year ?? 0];
   const since = (index: number): number => ((points[index]?.year ?? first) - first) / (last - first);
   const x = (index: number): number => (first === last ? 50 : 10 + since(index) * 80);
+  const rooms = roomsOfLabels(points.map((_, index) => x(index)));
   const steps = points.slice(1).map((point, index) => ({ from: points[index], to: point, index }));
   return (
-    <svg className="mark line-over-years" width="100%" height={height} role="img" aria-label={alt}>
-      <Bands points={points} scale={scale} x={x} height={height} />
-      {steps.map(({ from, to, index }) =>
-        from && from.value !== null && to.value !== null ? (
-          <line
-            key={to.year}
-            className="you"
-            strokeDasharray={to.year - from.year > 1 ? '2 5' : undefined}
-            x1={`${x(index)}%`}
-            x2={`${x(index + 1)}%`}
-            y1={up(scale, from.value, height)}
-            y2={up(scale, to.value, height)}
-          />
-        ) : null,
-      )}
-      {points.map(({ year, label, value }, index) => (
-        <g key={year}>
-          {value !== null && (
-            <circle className="you" cx={`${x(index)}%`} cy={up(scale, value, height)} r="4">
-              <title>{`${label}: ${show(value)}`}</title>
-            </circle>
-          )}
-          {(points.length < 8 || index % 2 === (points.length - 1) % 2) && (
-            <text
-              x={`${x(index)}%`}
-              y={height - 8}
-              textAnchor="middle"
-              className={points.length > 4 && index > 0 && index < points.length - 1 ? 'year-between' : undefined}
-            >
-              {label}
-            </text>
-          )}
-          {value !== null && (value === known[0]?.value || value === known.at(-1)?.value) && (
-            <text
-              className="direct"
-              x={`${x(index)}%`}
-              y={up(scale, value, height) + (fallsInto(points, index) ? 20 : -11)}
-              textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
-            >
-              {show(value)}
-            </text>
-          )}
-        </g>
-      ))}
-    </svg>
+    <div className="room">
+      <svg className="mark line-over-years" width="100%" height={height} role="img" aria-label={alt}>
+        <Bands points={points} scale={scale} x={x} height={height} />
+        {steps.map(({ from, to, index }) =>
+          from && from.value !== null && to.value !== null ? (
+            <line
+              key={to.year}
+              className="you"
+              strokeDasharray={to.year - from.year > 1 ? '2 5' : undefined}
+              x1={`${x(index)}%`}
+              x2={`${x(index + 1)}%`}
+              y1={up(scale, from.value, height)}
+              y2={up(scale, to.value, height)}
+            />
+          ) : null,
+        )}
+        {points.map(({ year, label, value }, index) => (
+          <g key={year}>
+            {value !== null && (
+              <circle className="you" cx={`${x(index)}%`} cy={up(scale, value, height)} r="4">
+                <title>{`${label}: ${show(value)}`}</title>
+              </circle>
+            )}
+            {rooms[index] != null && (
+              <text x={`${x(index)}%`} y={height - 8} textAnchor="middle" className={`from-${rooms[index]}`}>
+                {label}
+              </text>
+            )}
+            {value !== null && (year === known[0]?.year || year === known.at(-1)?.year) && (
+              <text
+                className="direct"
+                x={`${x(index)}%`}
+                y={up(scale, value, height) + (fallsInto(points, index) ? 20 : -11)}
+                textAnchor={index === 0 ? 'start' : index === points.length - 1 ? 'end' : 'middle'}
+              >
+                {show(value)}
+              </text>
+            )}
+          </g>
+        ))}
+      </svg>
+    </div>
   );
 }
 

@@ -24,6 +24,8 @@ type Parts<Row> = {
   sort?: string | undefined;
   onSort?: (sort: string | undefined) => void;
   filter?: boolean;
+  /** On narrow screens each row becomes a block of named lines, so that nothing of it lies off screen. */
+  stacked?: boolean;
   empty?: ReactNode;
 };
 
@@ -74,7 +76,10 @@ export function DataTable<Row>(parts: Parts<Row>) {
         </div>
       )}
       <ScrollRegion label={label} ref={setRegion} className={long ? 'tall' : undefined}>
-        <table className="table" aria-rowcount={isMany(shown.length) ? shown.length + (pinned ? 2 : 1) : undefined}>
+        <table
+          className={parts.stacked ? 'table stacked' : 'table'}
+          aria-rowcount={isMany(shown.length) ? shown.length + (pinned ? 2 : 1) : undefined}
+        >
           <caption className="unseen">{label}</caption>
           <thead>
             <tr aria-rowindex={isMany(shown.length) ? 1 : undefined}>

@@ -17,14 +17,16 @@ type Parts = {
   state?: string | undefined;
   /** Offered before anything is typed. */
   first?: readonly DistrictSummary[];
+  /** What was typed before the field came, and whether its forerunner had the focus. */
+  begun?: { readonly words: string; readonly hasFocus: boolean };
 };
 
 const OFFERS = 12;
 
 /** A district by its name or NCES id, searched on the server as one types. */
-export function DistrictField({ label, onChoose, state, first = [] }: Parts) {
+export function DistrictField({ label, onChoose, state, first = [], begun }: Parts) {
   const say = useSay();
-  const [words, setWords] = useState('');
+  const [words, setWords] = useState(begun?.words ?? '');
   const typed = useDeferredValue(words.trim());
   const { data } = useQuery({
     ...ask.districts({ search: typed, ...(state ? { state } : {}), limit: OFFERS }),
@@ -39,6 +41,7 @@ export function DistrictField({ label, onChoose, state, first = [] }: Parts) {
       inputValue={words}
       onInputChange={setWords}
       items={offers}
+      autoFocus={begun?.hasFocus ?? false}
       menuTrigger="focus"
       allowsEmptyCollection
       defaultFilter={() => true}

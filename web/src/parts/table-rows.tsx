@@ -121,7 +121,7 @@ function Line<Row>({ row, columns, className, position, index, measure }: LinePa
   return (
     <tr className={className} aria-rowindex={position} data-index={index} ref={measure}>
       {columns.map((column) => (
-        <td key={column.id} className={column.numeric ? 'number' : undefined}>
+        <td key={column.id} className={column.numeric ? 'number' : undefined} data-head={column.head}>
           {column.cell(row)}
         </td>
       ))}

@@ -1,8 +1,7 @@
 import { count, percent, type Text } from '@leeway/model';
-import { inBoth } from './in-both.ts';
+import { counted, inBoth } from './in-both.ts';
 
 export const AREA = {
-  overviewQuestion: { en: 'How do the twelve areas compare?', es: '¿Cómo se comparan las doce áreas?' },
   overviewAnswer: {
     en: 'Each area against what districts with the same pupils and wages would spend. Open one for its history, its figures and what could be done.',
     es: 'Cada área frente a lo que gastarían distritos con los mismos alumnos y salarios. Abra una para ver su historia, sus cifras y qué se podría hacer.',
@@ -100,8 +99,14 @@ export const AREA = {
 export const coverageWords = (coverage: number, districts: number): Text =>
   inBoth((language) =>
     language === 'en'
-      ? `Checked on districts held out: the 90 % range covers ${percent(coverage, 1, 'en')} of them. Fitted on ${count(districts, 'en')} districts.`
-      : `Comprobado con distritos reservados: el rango del 90 % cubre el ${percent(coverage, 1, 'es')}. Ajustado con ${count(districts, 'es')} distritos.`,
+      ? `Checked on districts held out: the 90 % range covers ${percent(coverage, 1, 'en')} of them. Fitted on ${count(districts, 'en')} ${districts === 1 ? 'district' : 'districts'}.`
+      : `Comprobado con distritos reservados: el rango del 90 % cubre el ${percent(coverage, 1, 'es')}. Ajustado con ${count(districts, 'es')} ${districts === 1 ? 'distrito' : 'distritos'}.`,
   );
 
-export const keyFigureCount = (n: number): Text => ({ en: `${n} figures`, es: `${n} cifras` });
+export const keyFigureCount = (n: number): Text =>
+  counted(n, () => String(n), { en: 'figure', es: 'cifra' }, { en: 'figures', es: 'cifras' });
+
+export const overviewQuestion = (n: number): Text => ({
+  en: `How do the ${n} areas compare?`,
+  es: `¿Cómo se comparan las ${n} áreas?`,
+});

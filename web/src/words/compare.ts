@@ -17,6 +17,7 @@ export const COMPARE = {
     refused: { en: 'refused', es: 'rechazado' },
     'not-on-record': { en: 'not on record', es: 'sin registro' },
   },
+  notComparable: { en: 'not comparable', es: 'no comparable' },
   published: { en: 'as published', es: 'como se publicó' },
   empty: {
     en: 'Choose two or more districts. Areas that their sources count alike are set side by side; the others say why not.',

@@ -1,5 +1,5 @@
 import { count, type Text } from '@leeway/model';
-import { inBoth } from './in-both.ts';
+import { counted, inBoth } from './in-both.ts';
 
 export const DATA = {
   question: { en: 'What do these numbers stand on?', es: '¿En qué se apoyan estos números?' },
@@ -35,8 +35,8 @@ export const DATA = {
   source: { en: 'Source', es: 'Fuente' },
   years: { en: 'School years', es: 'Años escolares' },
   vintage: { en: 'Vintage', es: 'Versión' },
-  units: { en: 'Units', es: 'Unidades' },
-  accepted: { en: 'Rows taken', es: 'Filas aceptadas' },
+  districtYears: { en: 'District-years', es: 'Distritos-año' },
+  used: { en: 'Used', es: 'Usadas' },
   quarantined: { en: 'Set aside', es: 'Apartadas' },
   findings: { en: 'Findings', es: 'Hallazgos' },
   imported: { en: 'Imported', es: 'Importado' },
@@ -53,7 +53,7 @@ export const DATA = {
   file: { en: 'File', es: 'Archivo' },
   fingerprint: { en: 'SHA-256', es: 'SHA-256' },
   by: { en: 'By', es: 'Por' },
-  read: { en: 'Rows read', es: 'Filas leídas' },
+  read: { en: 'Lines read', es: 'Líneas leídas' },
   controlTotals: { en: 'Control totals', es: 'Totales de control' },
   controlNote: {
     en: 'what the file or its publisher states beside what the rows add up to',
@@ -68,9 +68,9 @@ export const DATA = {
     no: { en: 'differs', es: 'difiere' },
     unstated: { en: 'not stated', es: 'no declarado' },
   },
-  quarantine: { en: 'Rows set aside', es: 'Filas apartadas' },
+  quarantine: { en: 'Lines and cells set aside', es: 'Líneas y celdas apartadas' },
   quarantineNote: { en: 'kept and shown, never counted', es: 'guardadas y visibles, nunca contadas' },
-  noQuarantine: { en: 'No row had to be set aside.', es: 'No hubo que apartar ninguna fila.' },
+  noQuarantine: { en: 'Nothing had to be set aside.', es: 'No hubo que apartar nada.' },
   line: { en: 'Line', es: 'Línea' },
   column: { en: 'Column', es: 'Columna' },
   value: { en: 'Value', es: 'Valor' },
@@ -89,31 +89,59 @@ export const DATA = {
   allBatches: { en: 'All data', es: 'Todos los datos' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
-export const countsWords = (rows: { read: number; accepted: number; quarantined: number }, units: number): Text =>
-  inBoth((language) =>
-    language === 'en'
-      ? `${count(rows.read, 'en')} rows read, ${count(rows.accepted, 'en')} records taken, ${count(rows.quarantined, 'en')} rows or cells set aside; ${count(units, 'en')} units.`
-      : `${count(rows.read, 'es')} filas leídas, ${count(rows.accepted, 'es')} registros aceptados, ${count(rows.quarantined, 'es')} filas o celdas apartadas; ${count(units, 'es')} unidades.`,
-  );
+type Counts = {
+  rows: { read: number };
+  lines: { used: number; quarantined: number };
+  cellsQuarantined: number;
+  districtYears: number;
+  units: number;
+};
 
-export const findingCounts = (findings: { blocks: number; weakens: number; note: number }): Text => ({
-  en: [
-    findings.blocks && `${findings.blocks} block`,
-    findings.weakens && `${findings.weakens} weaken`,
-    findings.note && `${findings.note} note${findings.note === 1 ? '' : 's'}`,
-  ]
-    .filter(Boolean)
-    .join(', '),
-  es: [
-    findings.blocks && `${findings.blocks} bloquean`,
-    findings.weakens && `${findings.weakens} debilitan`,
-    findings.note && `${findings.note} nota${findings.note === 1 ? '' : 's'}`,
-  ]
-    .filter(Boolean)
-    .join(', '),
-});
+const said = (n: number, one: Text, many: Text): Text => counted(n, (language) => count(n, language), one, many);
+
+/** How the lines of a file became district-years: lines read = used + set aside. */
+export function countsWords({ rows, lines, cellsQuarantined, districtYears, units }: Counts): Text {
+  const read = said(rows.read, { en: 'line read', es: 'línea leída' }, { en: 'lines read', es: 'líneas leídas' });
+  const used = said(lines.used, { en: 'used', es: 'usada' }, { en: 'used', es: 'usadas' });
+  const aside = said(lines.quarantined, { en: 'set aside', es: 'apartada' }, { en: 'set aside', es: 'apartadas' });
+  const cells = said(
+    cellsQuarantined,
+    { en: 'single cell of the lines used is set aside', es: 'celda suelta de las líneas usadas está apartada' },
+    { en: 'single cells of the lines used are set aside', es: 'celdas sueltas de las líneas usadas están apartadas' },
+  );
+  const years = said(
+    districtYears,
+    { en: 'district-year', es: 'distrito-año' },
+    { en: 'district-years', es: 'distritos-año' },
+  );
+  const of = said(units, { en: 'unit', es: 'unidad' }, { en: 'units', es: 'unidades' });
+  return inBoth((language) => {
+    const lead = `${read[language]}: ${used[language]}, ${aside[language]}.`;
+    const alone = cellsQuarantined > 0 ? ` ${cells[language]}.` : '';
+    return `${lead}${alone} ${years[language]} ${language === 'en' ? 'of' : 'de'} ${of[language]}.`;
+  });
+}
+
+export const findingCounts = (findings: { blocks: number; weakens: number; note: number }): Text => {
+  const parts = [
+    findings.blocks > 0 && said(findings.blocks, { en: 'blocks', es: 'bloquea' }, { en: 'block', es: 'bloquean' }),
+    findings.weakens > 0 &&
+      said(findings.weakens, { en: 'weakens', es: 'debilita' }, { en: 'weaken', es: 'debilitan' }),
+    findings.note > 0 && said(findings.note, { en: 'note', es: 'nota' }, { en: 'notes', es: 'notas' }),
+  ].filter((part) => part !== false);
+  return inBoth((language) => parts.map((part) => part[language]).join(', '));
+};
 
 export const quarantineShown = (shown: number, total: number): Text => ({
   en: `${count(shown, 'en')} of ${count(total, 'en')} shown`,
-  es: `se muestran ${count(shown, 'es')} de ${count(total, 'es')}`,
+  es: `${shown === 1 ? 'se muestra' : 'se muestran'} ${count(shown, 'es')} de ${count(total, 'es')}`,
 });
+
+/** Beside the lines that are set aside whole. */
+export const cellsAside = (cells: number): Text =>
+  said(cells, { en: 'single cell', es: 'celda suelta' }, { en: 'single cells', es: 'celdas sueltas' });
+
+export const ofUnits = (units: number): Text => {
+  const of = said(units, { en: 'unit', es: 'unidad' }, { en: 'units', es: 'unidades' });
+  return { en: `of ${of.en}`, es: `de ${of.es}` };
+};

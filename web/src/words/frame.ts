@@ -1,5 +1,5 @@
 import { count, fiscalYear, schoolYearOf, type Text } from '@leeway/model';
-import { inBoth } from './in-both.ts';
+import { counted, inBoth } from './in-both.ts';
 
 export const FRAME = {
   skip: { en: 'Skip to the answer', es: 'Ir a la respuesta' },
@@ -54,7 +54,7 @@ export const FRAME = {
 } satisfies Record<string, Text | Record<string, Text>>;
 
 export const pupilsCounted = (n: number): Text =>
-  inBoth((language) => `${count(n, language)} ${language === 'en' ? 'pupils' : 'alumnos'}`);
+  counted(n, (language) => count(n, language), { en: 'pupil', es: 'alumno' }, { en: 'pupils', es: 'alumnos' });
 
 /** Pupils with the school year that counted them, where it is known. */
 export const pupilsIn = (n: number, year: number | null): Text =>

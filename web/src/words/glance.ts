@@ -1,5 +1,5 @@
 import { count, fiscalYear, moneyInWords, moneyRange, percent, schoolYearOf, type Text } from '@leeway/model';
-import { inBoth } from './in-both.ts';
+import { counted, inBoth } from './in-both.ts';
 
 export const GLANCE = {
   opportunities: { en: 'Opportunities, largest first', es: 'Oportunidades, de mayor a menor' },
@@ -7,7 +7,6 @@ export const GLANCE = {
     en: 'net saving a year: 80 % range, middle half and median; the thin grey line is what has been claimed elsewhere (an arrow where it goes beyond the axis)',
     es: 'ahorro neto al año: rango del 80 %, mitad central y mediana; la línea gris fina es lo que se ha afirmado en otros lugares (una flecha donde sale del eje)',
   },
-  areas: { en: 'The twelve areas against fair peers', es: 'Las doce áreas frente a pares justos' },
   areasNote: {
     en: 'dollars a pupil; each dot is a peer, adjusted to your pupils and wages; the tint is what such districts would spend (90 % range)',
     es: 'dólares por alumno; cada punto es un par, ajustado a sus alumnos y salarios; la franja es lo que gastarían tales distritos (rango del 90 %)',
@@ -44,7 +43,17 @@ export const GLANCE = {
   total: { en: 'Together', es: 'En conjunto' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
-export const allOpportunities = (n: number): Text => ({ en: `All ${n} →`, es: `Las ${n} →` });
+/** The heading over the areas, however many are registered. */
+export const areasAgainstPeers = (n: number): Text => {
+  const areas = counted(n, () => String(n), { en: 'area', es: 'área' }, { en: 'areas', es: 'áreas' });
+  return {
+    en: `${n === 1 ? '' : 'The '}${areas.en} against fair peers`,
+    es: `${n === 1 ? '' : 'Las '}${areas.es} frente a pares justos`,
+  };
+};
+
+export const allOpportunities = (n: number): Text =>
+  n === 1 ? { en: 'The one →', es: 'La única →' } : { en: `All ${n} →`, es: `Las ${n} →` };
 
 export const yearLabel = (year: number): string => schoolYearOf(fiscalYear(year));
 
@@ -65,8 +74,8 @@ export const intervalAlt = (net: Estimate, claimed: Estimate | null): Text =>
   });
 
 export const dotsAlt = (title: Text, you: string, peers: number, expected: Text | null): Text => ({
-  en: `${title.en}: you ${you}; ${peers} peers as dots${expected ? `; such districts would spend ${expected.en}` : ''}.`,
-  es: `${title.es}: usted ${you}; ${peers} pares como puntos${expected ? `; tales distritos gastarían ${expected.es}` : ''}.`,
+  en: `${title.en}: you ${you}; ${peers} ${peers === 1 ? 'peer as a dot' : 'peers as dots'}${expected ? `; such districts would spend ${expected.en}` : ''}.`,
+  es: `${title.es}: usted ${you}; ${peers} ${peers === 1 ? 'par como punto' : 'pares como puntos'}${expected ? `; tales distritos gastarían ${expected.es}` : ''}.`,
 });
 
 export const yearsCaption = (what: Text, first: string, last: string, from: Text, to: Text): Text => ({
@@ -87,4 +96,4 @@ export const chanceWords = (chance: number): Text =>
   });
 
 export const peersCounted = (n: number): Text =>
-  inBoth((language) => `${count(n, language)} ${language === 'en' ? 'peers' : 'pares'}`);
+  counted(n, (language) => count(n, language), { en: 'peer', es: 'par' }, { en: 'peers', es: 'pares' });

@@ -1,4 +1,4 @@
-import { count, moneyExact, moneyShort, type Text } from '@leeway/model';
+import { count, type Language, moneyExact, moneyShort, type Text } from '@leeway/model';
 import { inBoth } from './in-both.ts';
 import { PALETTE } from './palette.ts';
 
@@ -10,8 +10,8 @@ export const MAPPING = {
   },
   bring: { en: 'Bring the table', es: 'Traer la tabla' },
   bringNote: {
-    en: 'CSV or workbook (its first sheet); nothing is stored until you import',
-    es: 'CSV o libro (su primera hoja); nada se guarda hasta que usted importe',
+    en: 'CSV or workbook; nothing is stored until you import',
+    es: 'CSV o libro; nada se guarda hasta que usted importe',
   },
   looking: { en: 'Looking at headings and cells', es: 'Mirando encabezados y celdas' },
   other: { en: 'Bring another file', es: 'Traer otro archivo' },
@@ -51,6 +51,7 @@ export const MAPPING = {
   },
   trial: { en: 'What would be read', es: 'Qué se leería' },
   trialNote: { en: 'from this file, as the columns stand now', es: 'de este archivo, según están ahora las columnas' },
+  sheet: { en: 'Sheet of the workbook', es: 'Hoja del libro' },
   reading: { en: 'Reading', es: 'Leyendo' },
   save: { en: 'Save and look at the import', es: 'Guardar y ver la importación' },
   saving: { en: 'Saving', es: 'Guardando' },
@@ -185,8 +186,8 @@ export const surenessWords = (confidence: number): Text =>
   SURENESS.find(([from]) => confidence >= from)?.[1] ?? { en: 'not known', es: 'se desconoce' };
 
 export const columnsFound = (file: string, columns: number, unknown: number): Text => ({
-  en: `“${file}” has ${columns} columns. ${unknown === 0 ? 'Each has a proposed use; check them.' : `For ${unknown} of them nothing better than a guess was found.`}`,
-  es: `«${file}» tiene ${columns} columnas. ${unknown === 0 ? 'Cada una tiene un uso propuesto; revíselos.' : `Para ${unknown} de ellas no se encontró nada mejor que una suposición.`}`,
+  en: `“${file}” has ${columns} ${columns === 1 ? 'column' : 'columns'}. ${unknown === 0 ? 'Each has a proposed use; check them.' : `For ${unknown} of them nothing better than a guess was found.`}`,
+  es: `«${file}» tiene ${columns} ${columns === 1 ? 'columna' : 'columnas'}. ${unknown === 0 ? 'Cada una tiene un uso propuesto; revíselos.' : `Para ${unknown} de ellas no se encontró nada mejor que una suposición.`}`,
 });
 
 export const readAlready = (format: Text): Text => ({
@@ -194,14 +195,17 @@ export const readAlready = (format: Text): Text => ({
   es: `Leeway lee este archivo sin asignación, como «${format.es}».`,
 });
 
+const plural = (n: number, language: Language, one: Text): string =>
+  `${count(n, language)} ${one[language]}${n === 1 ? '' : 's'}`;
+
 type Year = { units: number; pupils: number | null; spendingCents: number | null };
 
 /** One year of a trial: enough to see a wrong column or a wrong unit at a glance. */
 export const yearRead = (label: string, { units, pupils, spendingCents }: Year): Text =>
   inBoth((language) => {
     const en = language === 'en';
-    const parts = [`${count(units, language)} ${en ? 'districts' : 'distritos'}`];
-    if (pupils !== null) parts.push(`${count(pupils, language)} ${en ? 'pupils' : 'alumnos'}`);
+    const parts = [plural(units, language, { en: 'district', es: 'distrito' })];
+    if (pupils !== null) parts.push(plural(pupils, language, { en: 'pupil', es: 'alumno' }));
     if (spendingCents !== null) parts.push(`${moneyShort(spendingCents)} ${en ? 'in functions' : 'en funciones'}`);
     if (pupils && spendingCents !== null) {
       parts.push(`${moneyExact(Math.round(spendingCents / pupils / 100) * 100)} ${en ? 'per pupil' : 'por alumno'}`);

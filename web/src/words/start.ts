@@ -59,8 +59,8 @@ export const districtsIn = (place: string): Text => ({ en: `Districts in ${place
 export const onRecordWords = (districts: number, states: number): Text =>
   inBoth((language) =>
     language === 'en'
-      ? `On record: ${count(districts, 'en')} districts and other agencies in ${states === 1 ? 'one state' : `${states} states and territories`}.`
-      : `En el registro: ${count(districts, 'es')} distritos y otras entidades de ${states === 1 ? 'un estado' : `${states} estados y territorios`}.`,
+      ? `On record: ${count(districts, 'en')} ${districts === 1 ? 'district or other agency' : 'districts and other agencies'} in ${states === 1 ? 'one state' : `${states} states and territories`}.`
+      : `En el registro: ${count(districts, 'es')} ${districts === 1 ? 'distrito u otra entidad' : 'distritos y otras entidades'} de ${states === 1 ? 'un estado' : `${states} estados y territorios`}.`,
   );
 
 /** A county with what the map shows of it. */

@@ -1,4 +1,5 @@
 import { count, type Text } from '@leeway/model';
+import { counted } from './in-both.ts';
 
 /** What a page says when it has nothing, or cannot say it. Each: what, so what, fix. */
 export const STATES = {
@@ -6,6 +7,10 @@ export const STATES = {
   notFound: {
     en: 'The address leads to nothing that Leeway knows. Links to a district or a figure may be from another record.',
     es: 'La dirección no lleva a nada que Leeway conozca. Los enlaces a un distrito o a una cifra pueden ser de otro registro.',
+  },
+  meant: {
+    en: 'The address ends with the id of a district. Is this the one?',
+    es: 'La dirección termina con el id de un distrito. ¿Es este?',
   },
   toStart: { en: 'Choose a district', es: 'Elegir un distrito' },
   errorTitle: { en: 'This page could not be drawn', es: 'No se pudo mostrar esta página' },
@@ -50,7 +55,13 @@ export const TABLES = {
   no: { en: 'no', es: 'no' },
 } satisfies Record<string, Text>;
 
-export const rowsShown = (shown: number, total: number): Text => ({
-  en: shown === total ? `${count(total, 'en')} rows` : `${count(shown, 'en')} of ${count(total, 'en')} rows`,
-  es: shown === total ? `${count(total, 'es')} filas` : `${count(shown, 'es')} de ${count(total, 'es')} filas`,
-});
+export const rowsShown = (shown: number, total: number): Text =>
+  counted(
+    total,
+    (language) =>
+      (shown === total ? '' : `${count(shown, language)} ${language === 'en' ? 'of' : 'de'} `) + count(total, language),
+    { en: 'row', es: 'fila' },
+    { en: 'rows', es: 'filas' },
+  );
+
+export const openDistrict = (name: string): Text => ({ en: `Open ${name}`, es: `Abrir ${name}` });

@@ -56,8 +56,8 @@ export const TERMS = {
   chart: {
     entry: 'Common chart',
     means: {
-      en: 'the NCES functions of expenditure, each in exactly one of the twelve areas or outside them.',
-      es: 'las funciones de gasto del NCES, cada una en exactamente una de las doce áreas o fuera de ellas.',
+      en: 'the NCES functions of expenditure, each in exactly one area or outside all of them.',
+      es: 'las funciones de gasto del NCES, cada una en exactamente un área o fuera de todas.',
     },
     named: { en: ['common chart'], es: ['plan común'] },
   },

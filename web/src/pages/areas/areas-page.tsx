@@ -10,8 +10,8 @@ import { Section } from '../../parts/section.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { Vintages } from '../../parts/vintages.tsx';
 import { ask } from '../../server/questions.ts';
-import { AREA } from '../../words/area.ts';
-import { GLANCE } from '../../words/glance.ts';
+import { AREA, overviewQuestion } from '../../words/area.ts';
+import { areasAgainstPeers, GLANCE } from '../../words/glance.ts';
 
 const route = getRouteApi('/d/$district/areas');
 
@@ -21,7 +21,7 @@ export function AreasPage() {
   const say = useSay();
   const { data: glance } = useSuspenseQuery(ask.glance(district, year));
   const columns = useColumns(district);
-  useTitle(`${say(AREA.overviewQuestion)} ${glance.district.name}`);
+  useTitle(`${say(overviewQuestion(glance.areas.length))} ${glance.district.name}`);
   return (
     <>
       <DistrictBar
@@ -30,11 +30,11 @@ export function AreasPage() {
         model={glance.operatingModel.default}
         note={say(glance.prices.note)}
       />
-      <h1>{say(AREA.overviewQuestion)}</h1>
+      <h1>{say(overviewQuestion(glance.areas.length))}</h1>
       <p className="answer">{say(AREA.overviewAnswer)}</p>
-      <Section title={say(GLANCE.areas)}>
+      <Section title={say(areasAgainstPeers(glance.areas.length))}>
         <DataTable
-          label={say(GLANCE.areas)}
+          label={say(areasAgainstPeers(glance.areas.length))}
           rows={glance.areas}
           columns={columns}
           keyOf={(card) => card.id}

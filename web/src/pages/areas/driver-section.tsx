@@ -22,7 +22,7 @@ export function DriverSection({ answer }: { answer: AreaAnswer }) {
           {fit?.coverage != null && <p className="soft">{say(coverageWords(fit.coverage, fit.districts))}</p>}
         </div>
         {drivers.length > 0 && (
-          <table className="table compact">
+          <table className="table compact drivers">
             <caption className="unseen">{say(AREA.drivers)}</caption>
             <thead>
               <tr>

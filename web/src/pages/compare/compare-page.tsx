@@ -88,6 +88,19 @@ function Rows({ answer }: { answer: CompareAnswer }) {
   const money = (value: number | null): string => figureValue(value, 'cents-per-pupil', language, 'table');
   const columns: Column<Row>[] = [
     { id: 'area', head: say(COMPARE.area), exact: (row) => say(row.title), cell: (row) => <b>{say(row.title)}</b> },
+    {
+      id: 'verdict',
+      head: say(COMPARE.verdict),
+      exact: (row) => say(COMPARE.verdicts[row.verdict]),
+      cell: (row) => (
+        <>
+          <span className={row.verdict === 'refused' ? 'verdict look-here' : 'verdict'}>
+            {say(COMPARE.verdicts[row.verdict])}
+          </span>
+          {row.reason && <small>{say(row.reason)}</small>}
+        </>
+      ),
+    },
     ...answer.districts.map(
       (district, index): Column<Row> => ({
         id: district.id,
@@ -98,21 +111,11 @@ function Rows({ answer }: { answer: CompareAnswer }) {
         cell: (row) => <Value row={row} index={index} district={district.id} money={money} />,
       }),
     ),
-    {
-      id: 'verdict',
-      head: say(COMPARE.verdict),
-      exact: (row) => say(COMPARE.verdicts[row.verdict]),
-      cell: (row) => (
-        <>
-          <span className={`verdict ${row.verdict}`}>{say(COMPARE.verdicts[row.verdict])}</span>
-          {row.reason && <small>{say(row.reason)}</small>}
-        </>
-      ),
-    },
   ];
   return (
     <Section title={say(COMPARE.rows)} long>
       <DataTable
+        stacked
         label={say(COMPARE.rows)}
         rows={answer.rows}
         columns={columns}
@@ -143,6 +146,13 @@ function Value({
       <span className={figure.value === null ? 'unknown' : undefined}>{money(figure.value)}</span>
     </Link>
   );
+  if (row.verdict === 'refused' && figure.value !== null)
+    return (
+      <span className="not-comparable">
+        {published}
+        <small>{say(COMPARE.notComparable)}</small>
+      </span>
+    );
   if (compared === null || row.verdict !== 'adjusted') return published;
   return (
     <>

@@ -38,7 +38,7 @@ export function BatchPage() {
         {batch.synthetic && ` · ${say(FRAME.synthetic)}`}
       </p>
       <h1>{say(DATA.batchQuestion)}</h1>
-      <p className="answer">{say(countsWords(batch.rows, batch.units))}</p>
+      <p className="answer">{say(countsWords(batch))}</p>
       <About answer={answer} />
       <Section title={say(DATA.findings)} long>
         {findings.length > 0 ? <FindingList findings={findings} /> : <p className="soft">{say(FINDINGS.none)}</p>}

@@ -3,7 +3,7 @@ import { count } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { DATA, findingCounts } from '../../words/data.ts';
+import { cellsAside, DATA, findingCounts, ofUnits } from '../../words/data.ts';
 import { FRAME } from '../../words/frame.ts';
 import { yearsSpan } from '../../words/vintages.ts';
 import { Undo } from './undo.tsx';
@@ -25,12 +25,22 @@ export function BatchTable({ batches }: { batches: readonly BatchSummary[] }) {
 function useColumns(): Column<BatchSummary>[] {
   const say = useSay();
   const language = useLanguage();
-  const numeric = (id: string, head: string, exact: (batch: BatchSummary) => number): Column<BatchSummary> => ({
+  const numeric = (
+    id: string,
+    head: string,
+    exact: (batch: BatchSummary) => number,
+    under: (batch: BatchSummary) => string | null = () => null,
+  ): Column<BatchSummary> => ({
     id,
     head,
     numeric: true,
     exact,
-    cell: (batch) => count(exact(batch), language),
+    cell: (batch) => (
+      <>
+        {count(exact(batch), language)}
+        {under(batch) && <small>{under(batch)}</small>}
+      </>
+    ),
   });
   const day = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', { dateStyle: 'medium' });
   return [
@@ -57,9 +67,20 @@ function useColumns(): Column<BatchSummary>[] {
       cell: (batch) => yearsSpan(batch.fiscalYears),
     },
     numeric('vintage', say(DATA.vintage), (batch) => batch.vintage),
-    numeric('units', say(DATA.units), (batch) => batch.units),
-    numeric('accepted', say(DATA.accepted), (batch) => batch.rows.accepted),
-    numeric('quarantined', say(DATA.quarantined), (batch) => batch.rows.quarantined),
+    numeric('read', say(DATA.read), (batch) => batch.rows.read),
+    numeric('used', say(DATA.used), (batch) => batch.lines.used),
+    numeric(
+      'quarantined',
+      say(DATA.quarantined),
+      (batch) => batch.lines.quarantined,
+      ({ cellsQuarantined: cells }) => (cells > 0 ? `+ ${say(cellsAside(cells))}` : null),
+    ),
+    numeric(
+      'district-years',
+      say(DATA.districtYears),
+      (batch) => batch.districtYears,
+      (batch) => say(ofUnits(batch.units)),
+    ),
     {
       id: 'findings',
       head: say(DATA.findings),

@@ -22,8 +22,7 @@ export function Preview({ preview, waiting, onCommit, onLeave }: Parts) {
         {say(DATA.preview)}
       </h3>
       <p className="answer">
-        <b>{say(preview.sourceTitle)}</b>, {yearsSpan(preview.fiscalYears)}.{' '}
-        {say(countsWords(preview.rows, preview.units))}
+        <b>{say(preview.sourceTitle)}</b>, {yearsSpan(preview.fiscalYears)}. {say(countsWords(preview))}
       </p>
       <div className="row-of-actions">
         <button type="button" className="action" disabled={waiting || blocked} onClick={onCommit}>

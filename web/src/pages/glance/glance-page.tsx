@@ -15,7 +15,7 @@ import { useTitle } from '../../parts/title.ts';
 import { Vintages } from '../../parts/vintages.tsx';
 import { ask } from '../../server/questions.ts';
 import { versionWords } from '../../words/frame.ts';
-import { allOpportunities, dotsAlt, GLANCE } from '../../words/glance.ts';
+import { allOpportunities, areasAgainstPeers, dotsAlt, GLANCE } from '../../words/glance.ts';
 import { AreaCard } from '../areas/area-card.tsx';
 import { OpportunityRows } from '../opportunities/opportunity-rows.tsx';
 import { TotalLine } from '../opportunities/total-line.tsx';
@@ -94,7 +94,7 @@ function AreasSection({ glance }: { glance: Glance }) {
   return (
     <Section
       long
-      title={say(GLANCE.areas)}
+      title={say(areasAgainstPeers(glance.areas.length))}
       note={say(GLANCE.areasNote)}
       act={
         <>

@@ -32,6 +32,7 @@ const DRAFT: Mapping = {
   idScheme: 'state',
   nameColumn: 'Corporation',
   countyColumn: null,
+  sheet: null,
   parentColumn: null,
   year: { stated: true },
   columns: [{ column: 'Heads', unit: 'thousands-of-dollars', target: { kind: 'kept', why: label }, note: null }],

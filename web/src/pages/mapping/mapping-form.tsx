@@ -8,16 +8,22 @@ import { Books } from './books.tsx';
 import { ColumnTable } from './column-table.tsx';
 import { type MappedColumn, withColumn, withMeaning } from './draft.ts';
 import { SaveAndImport } from './save-and-import.tsx';
+import { SheetChoice } from './sheet-choice.tsx';
 import { TrialReading } from './trial-reading.tsx';
 import { useTrial } from './use-trial.ts';
 
-type Parts = { file: File; suggestion: MappingSuggestion; onOther: () => void };
+type Parts = {
+  file: File;
+  suggestion: MappingSuggestion;
+  onOther: () => void;
+  onSheet: (sheet: string) => void;
+};
 const GUESS = 0.65;
 
 /** A proposed mapping, mended by a person, with what it would read beside it. */
-export function MappingForm({ file, suggestion, onOther }: Parts) {
+export function MappingForm({ file, suggestion, onOther, onSheet }: Parts) {
   const say = useSay();
-  const { columns, choices, readAs, saved } = suggestion;
+  const { columns, choices, readAs, saved, sheets } = suggestion;
   const [draft, setDraft] = useState(suggestion.mapping);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [yearOfFile, setYearOfFile] = useState<number>();
@@ -43,6 +49,7 @@ export function MappingForm({ file, suggestion, onOther }: Parts) {
           {say(MAPPING.other)}
         </button>
       </p>
+      {sheets.length > 1 && <SheetChoice sheets={sheets} sheet={draft.sheet} onSheet={onSheet} />}
       <Section title={say(MAPPING.columns)} note={say(saved ? MAPPING.columnsSaved : MAPPING.columnsNote)} long>
         <ColumnTable
           columns={columns}

@@ -13,15 +13,17 @@ import { Refused } from '../data/refused.tsx';
 import { KeptMappings } from './kept-mappings.tsx';
 import { MappingForm } from './mapping-form.tsx';
 
+type Asked = { file: File; sheet?: string };
+
 export function MappingPage() {
   const say = useSay();
   const suggest = useMutation({
-    mutationFn: async (file: File) => ({ file, suggestion: await client.suggestMapping(file) }),
+    mutationFn: async ({ file, sheet }: Asked) => ({ file, suggestion: await client.suggestMapping(file, sheet) }),
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a file carried over from a refused import is looked at once
   useEffect(() => {
     const carried = takeCarriedFile();
-    if (carried) suggest.mutate(carried);
+    if (carried) suggest.mutate({ file: carried });
   }, []);
   useTitle(say(MAPPING.question));
   const found = suggest.data;
@@ -32,12 +34,20 @@ export function MappingPage() {
       </p>
       <h1>{say(MAPPING.question)}</h1>
       {found ? (
-        <MappingForm key={suggest.submittedAt} {...found} onOther={() => suggest.reset()} />
+        <MappingForm
+          key={suggest.submittedAt}
+          {...found}
+          onOther={() => suggest.reset()}
+          onSheet={(sheet) => suggest.mutate({ file: found.file, sheet })}
+        />
       ) : (
         <>
           <p className="answer">{say(MAPPING.answer)}</p>
           <Section title={say(MAPPING.bring)} note={say(MAPPING.bringNote)}>
-            <DropField onFile={suggest.mutate} waiting={suggest.isPending ? say(MAPPING.looking) : null} />
+            <DropField
+              onFile={(file) => suggest.mutate({ file })}
+              waiting={suggest.isPending ? say(MAPPING.looking) : null}
+            />
             {suggest.error && <Refused error={suggest.error} />}
           </Section>
           <KeptMappings />

@@ -69,7 +69,7 @@ function Foot({ trial: { data, isBehind }, isSaving, isSaved, onSave }: FootPart
         {needed.length > 0 &&
           `${say(MAPPING.finish)} ${needed.map(({ what }) => say(MAPPING.lacks[what])).join(', ')}.`}
         {inTheWay && say(inTheWay)}
-        {reading && !isSaved && say(countsWords(reading.rows, reading.units))}
+        {reading && !isSaved && say(countsWords(reading))}
         {isSaved && say(MAPPING.saved)}
       </p>
       <button

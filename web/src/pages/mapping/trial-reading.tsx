@@ -17,7 +17,7 @@ export function TrialReading({ trial: { data, error, isBehind } }: { trial: Tria
     <div className={isBehind ? 'trial waiting' : 'trial'}>
       {reading && (
         <div className="prose">
-          <p>{say(countsWords(reading.rows, reading.units))}</p>
+          <p>{say(countsWords(reading))}</p>
           {reading.years.map((year) => (
             <p key={year.fiscalYear}>{say(yearRead(yearLabel(year.fiscalYear), year))}</p>
           ))}
