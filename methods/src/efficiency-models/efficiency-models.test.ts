@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { unitEfficiency } from '../efficiency/index.ts';
 import { radialEfficiency } from '../efficiency/radial-efficiency.ts';
 import { type Matrix, matrixFromColumns, matrixFromRows } from '../linear-algebra/matrix.ts';
 import { solveLinearProgramme } from '../linear-programming/index.ts';
@@ -47,11 +48,12 @@ describe('the additive model', () => {
         const { units } = additiveEfficiency(table.inputs, table.outputs, { returns: kind });
         units.forEach((unit, o) => {
           // Pareto-efficient ⇔ the slacks of the radial model are zero at score 1
-          const radial = radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'input' }).units[
-            o
-          ];
-          const slack = [...(radial?.inputSlacks ?? []), ...(radial?.outputSlacks ?? [])].some((value) => value > 1e-7);
-          const efficient = (radial?.score ?? 0) > 1 - 1e-9 && !slack;
+          const radial = unitEfficiency(
+            radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'input' }),
+            o,
+          );
+          const slack = [...radial.inputSlacks, ...radial.outputSlacks].some((value) => value > 1e-7);
+          const efficient = (radial.score ?? 0) > 1 - 1e-9 && !slack;
           expect(unit.inefficiency < 1e-7).toBe(efficient);
         });
       }),
@@ -104,11 +106,11 @@ describe('the slacks-based measure', () => {
     fc.assert(
       fc.property(tables, returns, (table, kind) => {
         const { units } = slacksBasedEfficiency(table.inputs, table.outputs, { returns: kind });
-        const byInput = radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'input' }).units;
-        const byOutput = radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'output' }).units;
+        const byInput = radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'input' }).scores;
+        const byOutput = radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation: 'output' }).scores;
         units.forEach(({ score, certificate }, o) => {
-          expect(score).toBeLessThanOrEqual((byInput[o]?.score ?? 0) + 1e-8);
-          expect(score).toBeLessThanOrEqual(1 / (byOutput[o]?.score ?? Number.NaN) + 1e-8);
+          expect(score).toBeLessThanOrEqual((byInput[o] ?? 0) + 1e-8);
+          expect(score).toBeLessThanOrEqual(1 / (byOutput[o] ?? Number.NaN) + 1e-8);
           expect(Math.abs(certificate.primal - certificate.dualBound)).toBeLessThan(1e-8);
           expect(Math.abs(certificate.primal - score)).toBeLessThan(1e-8);
           expect(certificate.worstViolation).toBeLessThan(1e-8);
@@ -163,12 +165,12 @@ describe('the directional distance', () => {
         const along = (inputs: 'observed' | 'zero', outputs: 'observed' | 'zero') =>
           directionalEfficiency(table.inputs, table.outputs, { returns: kind, direction: { inputs, outputs } }).units;
         const radial = (orientation: 'input' | 'output') =>
-          radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation }).units;
+          radialEfficiency(table.inputs, table.outputs, { returns: kind, orientation }).scores;
         along('observed', 'zero').forEach((unit, o) => {
-          expect(1 - (unit?.distance ?? 9)).toBeCloseTo(radial('input')[o]?.score ?? 0, 8);
+          expect(1 - (unit?.distance ?? 9)).toBeCloseTo(radial('input')[o] ?? 0, 8);
         });
         along('zero', 'observed').forEach((unit, o) => {
-          expect(1 + (unit?.distance ?? 9)).toBeCloseTo(radial('output')[o]?.score ?? 0, 8);
+          expect(1 + (unit?.distance ?? 9)).toBeCloseTo(radial('output')[o] ?? 0, 8);
         });
       }),
       { numRuns: 40 },

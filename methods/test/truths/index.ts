@@ -1,11 +1,11 @@
 import { DISTRIBUTION_TRUTHS } from './distributions.ts';
+import { EFFICIENCY_TRUTHS } from './efficiency.ts';
 import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
 import { EXPERIMENT_DESIGN_TRUTHS } from './experiment-design.ts';
 import { FORECASTING_TRUTHS } from './forecasting.ts';
 import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
 import { POOLING_TRUTHS } from './pooling.ts';
 import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
-import { EFFICIENCY_TRUTHS } from './efficiency.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -14,10 +14,10 @@ export type { Comparison, Truth } from './truth.ts';
 export const TRUTHS: readonly Truth[] = [
   ...DISTRIBUTION_TRUTHS,
   ...EFFICIENCY_MODEL_TRUTHS,
+  ...EFFICIENCY_TRUTHS,
   ...EXPERIMENT_DESIGN_TRUTHS,
   ...FORECASTING_TRUTHS,
   ...FURTHER_EFFICIENCY_TRUTHS,
   ...POOLING_TRUTHS,
   ...PUBLICATION_BIAS_TRUTHS,
 ];
-export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EFFICIENCY_TRUTHS];
