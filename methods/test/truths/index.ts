@@ -6,6 +6,7 @@ import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
 import { POOLING_TRUTHS } from './pooling.ts';
 import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
 import { EFFICIENCY_TRUTHS } from './efficiency.ts';
+import { SEQUENTIAL_TRUTHS } from './sequential.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -21,3 +22,4 @@ export const TRUTHS: readonly Truth[] = [
   ...PUBLICATION_BIAS_TRUTHS,
 ];
 export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EFFICIENCY_TRUTHS];
+export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...SEQUENTIAL_TRUTHS];
