@@ -33,6 +33,7 @@ export * from './forecasting/damped-trend.ts';
 export { cholesky, choleskySolve } from './linear-algebra/cholesky.ts';
 export * from './linear-algebra/matrix.ts';
 export * from './linear-programming/index.ts';
+export * from './panel-designs/index.ts';
 export { type PeerMetric, peerMetric } from './peers/metric.ts';
 export * from './peers/peer-model.ts';
 export {
