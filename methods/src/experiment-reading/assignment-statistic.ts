@@ -19,34 +19,58 @@ export function squaresAndProduct(own: Float64Array, dose: Float64Array): Float6
 
 const WIDTH = 5;
 
-/** Statistic of every assignment of the set under this effect, into `out` (length of the set). */
+/** Buffers for one set of assignments, so that evaluating it at many effects allocates nothing. */
+export type StatisticSpace = {
+  readonly differences: readonly Float64Array[];
+  readonly variances: readonly Float64Array[];
+  readonly out: Float64Array;
+  readonly spread: Float64Array;
+};
+
+export function statisticSpace(
+  outcome: OutcomeSums,
+  set: Pick<AssignmentSet, 'count'>,
+  statistic: RandomisationStatistic,
+): StatisticSpace {
+  const rows = outcome.sums.map((sums) => sums.length / WIDTH);
+  const studentised = statistic === 'studentised';
+  const single = rows.length === 1;
+  const differences = rows.map((count) => new Float64Array(count));
+  const variances = rows.map((count) => new Float64Array(studentised ? count : 0));
+  return {
+    differences,
+    variances,
+    out: single ? (differences[0] as Float64Array) : new Float64Array(set.count),
+    spread: single ? (variances[0] as Float64Array) : new Float64Array(studentised ? set.count : 0),
+  };
+}
+
+/** Statistic of every assignment of the set under this effect; the buffer is written anew by the next call. */
 export function statisticOfAll(
   outcome: OutcomeSums,
-  set: Pick<AssignmentSet, 'exact' | 'count'>,
+  { exact }: Pick<AssignmentSet, 'exact'>,
   effect: number,
-  statistic: RandomisationStatistic,
+  space: StatisticSpace,
 ): Float64Array {
-  const differences: Float64Array[] = [];
-  const variances: Float64Array[] = [];
+  const { differences, variances, out, spread } = space;
   outcome.strata.forEach((stratum, k) => {
-    const rows = (outcome.sums[k]?.length ?? 0) / WIDTH;
-    const difference = new Float64Array(rows);
-    const variance = new Float64Array(statistic === 'studentised' ? rows : 0);
-    strataMoments(outcome, { stratum, k }, effect, { difference, variance });
-    differences.push(difference);
-    variances.push(variance);
+    const into = { difference: differences[k] as Float64Array, variance: variances[k] as Float64Array };
+    strataMoments(outcome, { stratum, k }, effect, into);
   });
-  const out = new Float64Array(set.count);
-  total(differences, set.exact, out);
-  if (statistic === 'difference') return out;
-  const spread = new Float64Array(set.count);
-  total(variances, set.exact, spread);
+  if (differences.length > 1) {
+    total(differences, exact, out);
+    if (spread.length > 0) total(variances, exact, spread);
+  }
+  if (spread.length > 0) divideByError(out, spread);
+  return out;
+}
+
+function divideByError(out: Float64Array, spread: Float64Array): void {
   for (let i = 0; i < out.length; i += 1) {
     const error = Math.sqrt(spread[i] as number);
     // No spread inside both arms: the strongest statistic there is, or none at all.
     out[i] = error > 0 ? (out[i] as number) / error : Math.sign(out[i] as number) * Number.MAX_VALUE;
   }
-  return out;
 }
 
 function total(parts: readonly Float64Array[], exact: boolean, out: Float64Array): void {
@@ -54,6 +78,7 @@ function total(parts: readonly Float64Array[], exact: boolean, out: Float64Array
     expandProduct(parts, out);
     return;
   }
+  out.fill(0);
   for (const part of parts) for (let i = 0; i < out.length; i += 1) out[i] = (out[i] as number) + (part[i] as number);
 }
 

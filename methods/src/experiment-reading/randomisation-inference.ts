@@ -17,6 +17,7 @@ import {
   type RandomisationStatistic,
   squaresAndProduct,
   statisticOfAll,
+  statisticSpace,
 } from './assignment-statistic.ts';
 import { balanceColumns } from './balance-rule.ts';
 import { type Assumption, type Evidence, evidenceStrength } from './evidence.ts';
@@ -84,9 +85,16 @@ export function randomisationInference(
   const units = outcome.length;
   const all: OutcomeSums = { strata, sums: set.sums(vectors), totals, units };
   const own: OutcomeSums = { ...all, sums: observedSums(strata, vectors) };
+  const spaces = {
+    difference: statisticSpace(own, { count: 1 }, 'difference'),
+    studentised: statisticSpace(own, { count: 1 }, 'studentised'),
+  };
   const observed = (effect: number, which = kind) =>
-    statisticOfAll(own, { exact: false, count: 1 }, effect, which)[0] as number;
-  const test: EffectTest = (effect) => tailShares(statisticOfAll(all, set, effect, kind), observed(effect), set);
+    statisticOfAll(own, { exact: false }, effect, spaces[which])[0] as number;
+  const space = statisticSpace(all, set, kind);
+  const typical = typicalSize(statisticOfAll(all, set, 0, space));
+  const test: EffectTest = (effect) =>
+    tailShares(statisticOfAll(all, set, effect, space), { observed: observed(effect), typical }, set);
   const atZero = observed(0, 'difference');
   const estimate = atZero / (atZero - observed(1, 'difference'));
   const none = test(0);
@@ -172,8 +180,13 @@ function spread(values: Float64Array): number {
   return Math.sqrt(values.reduce((sum, value) => sum + value * value, 0) / values.length);
 }
 
-function tailShares(statistics: Float64Array, observed: number, set: AssignmentSet): ReturnType<EffectTest> {
-  const slack = 1e-9 * Math.max(1e-300, Math.abs(observed), typicalSize(statistics));
+function tailShares(
+  statistics: Float64Array,
+  { observed, typical }: { readonly observed: number; readonly typical: number },
+  set: AssignmentSet,
+): ReturnType<EffectTest> {
+  const slack = 1e-11 * Math.max(1e-300, Math.abs(observed), typical);
+  const least = Math.abs(observed) - slack;
   let [greater, less, beyond, assignments] = [0, 0, 0, 0];
   for (let i = 0; i < statistics.length; i += 1) {
     if (set.accepted !== null && set.accepted[i] === 0) continue;
@@ -181,7 +194,7 @@ function tailShares(statistics: Float64Array, observed: number, set: AssignmentS
     assignments += 1;
     if (value >= observed - slack) greater += 1;
     if (value <= observed + slack) less += 1;
-    if (Math.abs(value) >= Math.abs(observed) - slack) beyond += 1;
+    if (Math.abs(value) >= least) beyond += 1;
   }
   const add = set.exact ? 0 : 1;
   const share = (count: number) => (count + add) / (assignments + add);

@@ -12,7 +12,7 @@ const SCAN = 12;
 
 /**
  * Effects that two one-sided tests, each at half the miscoverage, do not reject. Each limit is bracketed by doubling steps from the
- * estimate, scanned at a dozen points for turning back, and then bisected to the last digits at the outermost crossing.
+ * estimate, scanned at a dozen points for turning back, and then bisected at the outermost crossing to eleven digits.
  */
 export function testInversion(
   test: EffectTest,
@@ -52,7 +52,7 @@ function limit(
     before = here;
   }
   let beyond = inside === 0 ? outside / SCAN : inside + outside / SCAN;
-  for (let step = 0; step < 60 && beyond - inside > 1e-13 * beyond; step += 1) {
+  for (let step = 0; step < 60 && beyond - inside > 1e-11 * beyond; step += 1) {
     const middle = (inside + beyond) / 2;
     if (notRejected(middle)) inside = middle;
     else beyond = middle;

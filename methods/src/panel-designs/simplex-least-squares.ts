@@ -1,5 +1,5 @@
 import { MethodError } from '../errors/method-error.ts';
-import { cholesky, choleskySolve } from '../linear-algebra/cholesky.ts';
+import { emptyFactor, type GrowingFactor, growFactor, solveInPlace } from './growing-factor.ts';
 
 /** ½ xᵀHx − gᵀx over weights that are not negative and add up to one; H symmetric, row-major. */
 export type SimplexProblem = { readonly gram: Float64Array; readonly order: number; readonly linear: Float64Array };
@@ -21,11 +21,12 @@ export function simplexLeastSquares({ gram, order, linear }: SimplexProblem): Si
   if (order === 0) throw new MethodError('too-few-rows', 'Simplex least squares needs at least one weight, but got 0.');
   const weights = new Float64Array(order);
   const scale = largestDiagonal(gram, order);
+  const factor = emptyFactor(order, scale);
   let active = [bestVertex(gram, order, linear)];
   weights[active[0] as number] = 1;
   const gradient = new Float64Array(order);
   for (let iteration = 1; iteration <= 60 * order + 60; iteration += 1) {
-    active = descend({ gram, order, linear }, active, weights);
+    active = descend({ gram, order, linear }, active, { weights, factor });
     fillGradient({ gram, order, linear }, active, weights, gradient);
     let level = 0;
     for (const j of active) level += (weights[j] as number) * (gradient[j] as number);
@@ -44,10 +45,14 @@ export function simplexLeastSquares({ gram, order, linear }: SimplexProblem): Si
 }
 
 /** Moves to the optimum of the active weights, dropping those that would turn negative on the way. */
-function descend({ gram, order, linear }: SimplexProblem, start: number[], weights: Float64Array): number[] {
+function descend(
+  problem: SimplexProblem,
+  start: number[],
+  { weights, factor }: { readonly weights: Float64Array; readonly factor: GrowingFactor },
+): number[] {
   let active = start;
   for (;;) {
-    const target = equalityOptimum(gram, order, linear, active);
+    const target = equalityOptimum(problem, active, factor);
     let step = 1;
     let blocking = -1;
     for (let k = 0; k < active.length; k += 1) {
@@ -68,31 +73,23 @@ function descend({ gram, order, linear }: SimplexProblem, start: number[], weigh
     if (blocking < 0) return active;
     weights[active[blocking] as number] = 0;
     active = active.filter((_, k) => k !== blocking);
+    factor.valid = Math.min(factor.valid, blocking);
   }
 }
 
-/** Minimum over weights of `active` that add up to one, signs free. Adding κ(Σx)² changes nothing there and makes H definite. */
-function equalityOptimum(
-  gram: Float64Array,
-  order: number,
-  linear: Float64Array,
-  active: readonly number[],
-): Float64Array {
+/**
+ * Minimum over weights of `active` that add up to one, signs free. Adding κ(Σx)² changes nothing there and makes H definite. Rows
+ * of the factor that are still right are kept, so that one more weight costs a row and not a factorisation.
+ */
+function equalityOptimum(problem: SimplexProblem, active: readonly number[], factor: GrowingFactor): Float64Array {
+  const { linear, order } = problem;
   const size = active.length;
-  let lift = 0;
-  for (const j of active) lift += (gram[j * order + j] as number) / size;
-  if (lift === 0) lift = 1;
-  const matrix = new Float64Array(size * size);
-  const right = new Float64Array(size);
-  for (let a = 0; a < size; a += 1) {
-    const row = (active[a] as number) * order;
-    right[a] = (linear[active[a] as number] as number) + lift;
-    for (let b = 0; b < size; b += 1) matrix[a * size + b] = (gram[row + (active[b] as number)] as number) + lift;
-    matrix[a * size + a] = (matrix[a * size + a] as number) + 1e-14 * lift;
-  }
-  const factor = cholesky(matrix, size);
-  const free = choleskySolve(factor, size, right);
-  const tilt = choleskySolve(factor, size, new Float64Array(size).fill(1));
+  growFactor(problem, active, factor);
+  const free = new Float64Array(size);
+  const tilt = new Float64Array(size).fill(1);
+  for (let a = 0; a < size; a += 1) free[a] = (linear[active[a] as number] as number) + factor.lift;
+  solveInPlace(factor.rows, order, free);
+  solveInPlace(factor.rows, order, tilt);
   let [sum, slope] = [0, 0];
   for (let a = 0; a < size; a += 1) {
     sum += free[a] as number;
