@@ -6,7 +6,7 @@ import { thinQr } from '../linear-algebra/thin-qr.ts';
 export type BalanceRule = { readonly columns: readonly Float64Array[]; readonly limit: number };
 
 /**
- * The rule "Mahalanobis distance of the arms' covariate means at most `distanceMax`" (Morgan and Rubin 2012, eq. 3) in a form that
+ * The rule "Mahalanobis distance of the arms' covariate means at most `distanceMax`" (Morgan and Rubin 2012) in a form that
  * needs only sums over the treated. Collinear covariates count once.
  */
 export function balanceColumns(covariates: Matrix, treated: ArrayLike<number>, distanceMax: number): BalanceRule {

@@ -36,7 +36,7 @@ export type ClusterRobust = {
 
 /**
  * Least squares with cluster-robust errors for few clusters. `cluster` names the cluster of each row. Degrees of freedom follow
- * Bell and McCaffrey (2002) and Pustejovsky and Tipton (2018, eq. 11) for a working model of equal, independent variances; where
+ * Bell and McCaffrey (2002) and Pustejovsky and Tipton (2018) for a working model of equal, independent variances; where
  * a cluster is fitted exactly the pseudo-inverse of theirs is taken. No weights. Throws `shape`, `not-finite`, `too-few-rows`
  * (fewer than two clusters).
  */

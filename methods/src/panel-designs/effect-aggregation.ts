@@ -15,7 +15,7 @@ export type AggregatedEffects = {
 type Weighted = { readonly effect: InfluenceEstimate; readonly group: number };
 
 /**
- * Aggregates of group-time effects (Callaway and Sant'Anna 2021, section 3.1.1) with the influence of estimated group shares (their
+ * Aggregates of group-time effects (Callaway and Sant'Anna 2021, section 3) with the influence of estimated group shares (their
  * corollary 2). Overall `dynamic` is the plain mean over times from 0 on, `calendar` over periods, `group` the mean weighted by
  * group size. Throws `too-few-rows` where nothing was ever treated in the panel's periods.
  */

@@ -28,7 +28,7 @@ export type PlaceboReading = {
 
 /**
  * Synthetic control of the treated and of every donor in turn, the treated left out of their pools (Abadie, Diamond and Hainmueller
- * 2010, section 3.4), on the outcome's past. The pre-trend counts as alike where the treated's error before the start is at most
+ * 2010), on the outcome's past. The pre-trend counts as alike where the treated's error before the start is at most
  * twice the median of the donors'. Throws as `syntheticControl`; needs two donors.
  */
 export function placeboReading(panel: BlockPanel, options: PlaceboOptions = {}): PlaceboReading {

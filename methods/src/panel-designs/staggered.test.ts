@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { clusterRobust } from '../experiment-reading/cluster-robust.ts';
 import { matrixFromColumns, matrixFromRows } from '../linear-algebra/matrix.ts';
 import { normal, unit } from '../random/draws.ts';
 import { stream } from '../random/stream.ts';
@@ -185,6 +186,28 @@ describe('two-way fixed effects', () => {
     expect(fit.degreesOfFreedom).toBeCloseTo(reading.degreesOfFreedom, 8);
     expect(fit.warnings).toEqual([]);
     expect(reading.evidence).toMatchObject({ design: 'comparison-over-time', preTrend: 'untested' });
+  });
+
+  it('have the CR2 errors of the regression with a dummy for every unit and period', () => {
+    const random = stream(14, 'dummies');
+    const rows = Array.from({ length: 7 }, () => Array.from({ length: 4 }, () => normal(random)));
+    const starts = [1, 2, 2, 3, null, null, null];
+    const fit = twoWayFixedEffects({ outcomes: matrixFromRows(rows), periods: [0, 1, 2, 3], firstTreated: starts });
+    const cells = rows.flatMap((row, i) => row.map((value, t) => ({ value, i, t })));
+    const treated = cells.map(({ i, t }) => (t >= (starts[i] ?? 9) ? 1 : 0));
+    const design = matrixFromColumns([
+      treated,
+      ...rows.map((_, unit) => cells.map(({ i }) => (i === unit ? 1 : 0))),
+      ...[1, 2, 3].map((time) => cells.map(({ t }) => (t === time ? 1 : 0))),
+    ]);
+    const whole = clusterRobust(
+      design,
+      cells.map(({ value }) => value),
+      cells.map(({ i }) => i),
+    ).effect([1, ...new Array(10).fill(0)]);
+    expect(fit.estimate).toBeCloseTo(whole.estimate, 10);
+    expect(fit.standardError).toBeCloseTo(whole.standardError, 10);
+    expect(fit.degreesOfFreedom).toBeCloseTo(whole.degreesOfFreedom, 6);
   });
 
   it('warn where an early group’s growing effect counts with the wrong sign', () => {

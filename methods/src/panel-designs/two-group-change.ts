@@ -13,7 +13,7 @@ export type TwoGroupChange = {
 };
 
 /**
- * Average effect on the treated from changes of two groups: Sant'Anna and Zhao (2020), eq. 3.1 to 3.3 for panels, with the influence
+ * Average effect on the treated from changes of two groups: Sant'Anna and Zhao (2020), estimators for panels, with the influence
  * of estimated nuisance parameters. Weighting is Hájek's; doubly robust uses maximum likelihood and least squares. `design` includes
  * the intercept. Throws `no-convergence` without overlap.
  */

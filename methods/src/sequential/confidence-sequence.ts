@@ -13,7 +13,7 @@ export type SequenceOptions = {
 
 /**
  * Asymptotic confidence sequence for a mean: valid at all looks together, however often and whenever one looks and stops. Normal
- * mixture of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2021, v7): two-sided eq. 9, one-sided eq. 134, tuned by eq. 161. The
+ * mixture of Waudby-Smith, Arbour, Sinha, Kennedy and Ramdas (2021, v7), in the form that GrowthBook uses. The
  * p-value is the smallest level at which the sequence, tuned for `confidence`, leaves `against` out. Few observations make it
  * an approximation. Throws `out-of-range`.
  */
