@@ -71,6 +71,26 @@ describe('randomisation inference', () => {
     expect(() => randomisationInference([2, 1, 12, 10], broken, { statistic: 'difference' })).toThrow('balance rule');
   });
 
+  it('measures balance by Mahalanobis distance: 0, 0.6 and 2.4 for the covariate 0, 1, 2, 3', () => {
+    // Means differ by 0, 1 or 2; their variance is 5/3 × 4/(2 × 2).
+    const covariates = matrixFromColumns([[0, 1, 2, 3]]);
+    const accepted = [0.59, 0.6, 2.39, 2.4].map((distanceMax) => {
+      const design = { treated: [1, 0, 0, 1], balance: { covariates, distanceMax } };
+      return randomisationInference([1, 4, 2, 8], design, { statistic: 'difference' }).assignments;
+    });
+    expect(accepted).toEqual([2, 4, 4, 6]);
+  });
+
+  it('draws only what the rule accepts where it draws', () => {
+    const covariates = matrixFromColumns([[0, 1, 2, 3]]);
+    const design = { treated: [1, 0, 0, 1], balance: { covariates, distanceMax: 0.59 } };
+    // Of the two accepted draws one has the observed sum and one the opposite: the difference is as large in both.
+    const options = { statistic: 'difference', exactMax: 1, sample: { draws: 199, random: stream(1) } } as const;
+    const reading = randomisationInference([1, 4, 2, 8], design, options);
+    expect(reading).toMatchObject({ exact: false, pValue: 1, assignments: 199 });
+    expect(Math.abs(reading.pGreater - 0.5)).toBeLessThan(0.15);
+  });
+
   it('agrees with plain enumeration for a studentised statistic in two strata', () => {
     const outcome = [3, 8, 1, 7, 20, 26, 29, 21, 24];
     const stratum = [0, 0, 0, 0, 1, 1, 1, 1, 1];

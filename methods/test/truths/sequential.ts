@@ -40,7 +40,7 @@ export const SEQUENTIAL_TRUTHS: readonly Truth[] = [
           { what: 'the CUPED row', why: 'the sums of products that it needs are not in the table' },
           {
             what: 'p-values of the one-sided sequential tests',
-            why: 'they are midpoints of a bisection of 0.00001..0.4999 stopped after twelve halvings, up to 0.00012 off, or its upper end',
+            why: 'they are a bisection of 0.00001..0.4999 stopped early, here 0.00012 off, or its upper end',
           },
         ],
       };
