@@ -19,6 +19,8 @@ import { EFFICIENCY_CASES } from './efficiency.ts';
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
 import { POOLING_CASES } from './pooling.ts';
+import { EFFICIENCY_CASES } from './efficiency.ts';
+import { EXPERIMENT_CASES } from './experiment.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -81,4 +83,5 @@ export const CASES: readonly BenchCase[] = [
   ...EFFICIENCY_MODEL_CASES,
   ...POOLING_CASES,
   ...EFFICIENCY_CASES,
+  ...EXPERIMENT_CASES,
 ];

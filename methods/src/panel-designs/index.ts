@@ -1,0 +1,17 @@
+export type { BlockPanel } from './block-panel.ts';
+export * from './effect-aggregation.ts';
+export * from './group-time-effects.ts';
+export type { InfluenceEstimate } from './influence.ts';
+export * from './interrupted-series.ts';
+export * from './multiplier-bootstrap.ts';
+export * from './placebo-reading.ts';
+export * from './pre-trend-test.ts';
+export type { PredictorImportance } from './predictor-importance.ts';
+export { type SimplexProblem, type SimplexSolution, simplexLeastSquares } from './simplex-least-squares.ts';
+export type { StaggeredPanel } from './staggered-panel.ts';
+export * from './staggered-reading.ts';
+export * from './synthetic-control.ts';
+export * from './synthetic-difference.ts';
+export * from './two-by-two.ts';
+export type { CovariateMethod } from './two-group-change.ts';
+export * from './two-way-fixed-effects.ts';
