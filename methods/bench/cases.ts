@@ -15,12 +15,11 @@ import {
   unit,
   withIntercept,
 } from '../src/index.ts';
-import { EFFICIENCY_CASES } from './efficiency.ts';
+import { EFFICIENCY_CASES, EFFICIENCY_CASES } from './efficiency.ts';
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
+import { EXPERIMENT_CASES } from './experiment.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
 import { POOLING_CASES } from './pooling.ts';
-import { EFFICIENCY_CASES } from './efficiency.ts';
-import { EXPERIMENT_CASES } from './experiment.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };

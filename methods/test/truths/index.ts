@@ -4,10 +4,9 @@ import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
 import { EXPERIMENT_DESIGN_TRUTHS } from './experiment-design.ts';
 import { FORECASTING_TRUTHS } from './forecasting.ts';
 import { FURTHER_EFFICIENCY_TRUTHS } from './further-efficiency-models.ts';
+import { SYNTHETIC_TRUTHS } from './panel-designs.ts';
 import { POOLING_TRUTHS } from './pooling.ts';
 import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
-import { EFFICIENCY_TRUTHS } from './efficiency.ts';
-import { SYNTHETIC_TRUTHS } from './panel-designs.ts';
 import { SEQUENTIAL_TRUTHS } from './sequential.ts';
 import { STAGGERED_TRUTHS } from './staggered.ts';
 import type { Truth } from './truth.ts';
@@ -22,12 +21,9 @@ export const TRUTHS: readonly Truth[] = [
   ...EXPERIMENT_DESIGN_TRUTHS,
   ...FORECASTING_TRUTHS,
   ...FURTHER_EFFICIENCY_TRUTHS,
+  ...SYNTHETIC_TRUTHS,
   ...POOLING_TRUTHS,
   ...PUBLICATION_BIAS_TRUTHS,
-];
-export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...EFFICIENCY_TRUTHS];
-export const TRUTHS: readonly Truth[] = [...DISTRIBUTION_TRUTHS, ...SEQUENTIAL_TRUTHS];
   ...SEQUENTIAL_TRUTHS,
-  ...SYNTHETIC_TRUTHS,
   ...STAGGERED_TRUTHS,
 ];
