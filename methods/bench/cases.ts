@@ -15,7 +15,7 @@ import {
   unit,
   withIntercept,
 } from '../src/index.ts';
-import { EFFICIENCY_CASES, EFFICIENCY_CASES } from './efficiency.ts';
+import { EFFICIENCY_CASES } from './efficiency.ts';
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { EXPERIMENT_CASES } from './experiment.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
