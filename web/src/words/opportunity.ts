@@ -15,8 +15,8 @@ export const OPPORTUNITY = {
   negotiations: {
     yes: { en: 'needs a negotiation', es: 'requiere negociación' },
     'if-covered': {
-      en: 'needs a negotiation if a bargaining agreement covers it',
-      es: 'requiere negociación si lo cubre un convenio colectivo',
+      en: 'negotiated if an agreement covers it',
+      es: 'se negocia si lo cubre un convenio',
     },
     no: { en: '–', es: '–' },
   },

@@ -48,18 +48,20 @@ function LeftOut({ comparisons }: Pick<HowWeKnow, 'comparisons'>) {
   if (parts.length === 0) return null;
   return (
     <Section title={say(HOW_WE_KNOW.leftOut)} note={say(HOW_WE_KNOW.leftOutNote)} long>
-      <dl className="left-out">
-        {parts.map(({ id, method, leftOut }) => (
-          <div key={id}>
-            <dt>{say(method)}</dt>
+      {parts.map(({ id, method, quantity, leftOut }) => (
+        <details key={id} className="left-out">
+          <summary>
+            {say(method)}: {say(quantity)} ({leftOut.length})
+          </summary>
+          <ul lang="en">
             {leftOut.map(({ what, why }) => (
-              <dd key={what} lang="en">
+              <li key={what}>
                 <b>{what}</b>: {why}
-              </dd>
+              </li>
             ))}
-          </div>
-        ))}
-      </dl>
+          </ul>
+        </details>
+      ))}
     </Section>
   );
 }
