@@ -30,4 +30,5 @@ export const TRUTHS: readonly Truth[] = [
   ...REGRESSION_TRUTHS,
   ...SEQUENTIAL_TRUTHS,
   ...STAGGERED_TRUTHS,
+  ...SYNTHETIC_TRUTHS,
 ];
