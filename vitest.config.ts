@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { LongestFirst } from './testkit/test/longest-first.ts';
 
+const setupFiles = ['testkit/test/same-draws.ts'];
+
 export default defineConfig({
   test: {
     // Vitest would leave one core free, which on two cores is half of them.
@@ -10,13 +12,21 @@ export default defineConfig({
     projects: [
       {
         // Pure tests: beside the file they test, no ports, no database. Threads without isolation: ten times faster.
-        test: { name: 'unit', testTimeout: 60_000, include: ['*/src/**/*.test.ts'], pool: 'threads', isolate: false },
+        test: {
+          name: 'unit',
+          setupFiles,
+          testTimeout: 60_000,
+          include: ['*/src/**/*.test.ts'],
+          pool: 'threads',
+          isolate: false,
+        },
       },
       {
         // Tests that need a database, a file system or real published files. Processes, since the lock of a data folder knows
         // its holder by the process; without isolation, so that each process loads the modules once.
         test: {
           name: 'integration',
+          setupFiles,
           include: ['*/test/**/*.test.ts'],
           exclude: ['web/test/**', 'node_modules/**'],
           globalSetup: 'testkit/test/patterns-folder.ts',
@@ -30,6 +40,7 @@ export default defineConfig({
         // What a person does, in a real browser.
         test: {
           name: 'browser',
+          setupFiles,
           include: ['web/test/**/*.test.ts'],
           globalSetup: 'testkit/test/patterns-folder.ts',
           pool: 'forks',

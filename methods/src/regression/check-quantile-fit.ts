@@ -14,7 +14,7 @@ export type QuantileCertificate = {
   readonly touched: number;
 };
 
-const SWEEPS = 2000;
+const SWEEPS = 100_000;
 
 /**
  * Checks the optimality condition of Koenker (2005, theorem 2.1) without the solver: rows off the plane pull on each column with

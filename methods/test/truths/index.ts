@@ -30,5 +30,4 @@ export const TRUTHS: readonly Truth[] = [
   ...REGRESSION_TRUTHS,
   ...SEQUENTIAL_TRUTHS,
   ...STAGGERED_TRUTHS,
-  ...SYNTHETIC_TRUTHS,
 ];
