@@ -1,4 +1,5 @@
 export type { InefficiencyLaw } from './inefficiency-draws.ts';
+export { orderAlphaScores, orderMScores, type PartialScore } from './partial-frontier.ts';
 export {
   type BootstrapOptions,
   type BootstrapPlan,
@@ -9,3 +10,4 @@ export {
   radialBootstrap,
   type ScoreInference,
 } from './radial-bootstrap.ts';
+export { type ScoreAgreement, scoreAgreement } from './score-agreement.ts';

@@ -14,6 +14,19 @@ export function radialProblem(
   returns: 'constant' | 'variable',
   orientation: Orientation,
 ): RadialKernel {
+  requirePositiveInputs(inputs, outputs);
+  const convex = returns === 'variable';
+  const shape = {
+    inputs: inputs.columns,
+    outputs: outputs.columns,
+    convex,
+    sign: orientation === 'input' ? 1 : -1,
+  } as const;
+  return radialKernel(scaledColumns(inputs, outputs, convex), shape);
+}
+
+/** Throws `shape`, `not-finite`, `too-few-rows`, and `out-of-range` for an input not above zero or a unit that makes nothing. */
+export function requirePositiveInputs(inputs: Matrix, outputs: Matrix): void {
   if (inputs.rows !== outputs.rows)
     throw new MethodError('shape', `${inputs.rows} rows of inputs, ${outputs.rows} of outputs.`);
   if (inputs.rows === 0 || inputs.columns === 0 || outputs.columns === 0)
@@ -37,14 +50,6 @@ export function radialProblem(
     }
     if (made === 0) throw new MethodError('out-of-range', `Unit ${j} has no output above zero.`);
   }
-  const convex = returns === 'variable';
-  const shape = {
-    inputs: inputs.columns,
-    outputs: outputs.columns,
-    convex,
-    sign: orientation === 'input' ? 1 : -1,
-  } as const;
-  return radialKernel(scaledColumns(inputs, outputs, convex), shape);
 }
 
 /** Columns (−x, y, 1): each measure by its mean, then each unit by its largest entry. */
