@@ -1,0 +1,168 @@
+import type { Orientation } from '../efficiency/technology.ts';
+import { MethodError } from '../errors/method-error.ts';
+import { requireOpenShare } from '../errors/requirements.ts';
+import type { Matrix } from '../linear-algebra/matrix.ts';
+import type { RandomStream } from '../random/stream.ts';
+import { quantileOfSorted } from '../rank/sample-quantile.ts';
+import { drawDistances, type InefficiencyLaw, inefficiencyLaw } from './inefficiency-draws.ts';
+import { type RadialKernel, scorePass } from './radial-kernel.ts';
+import { radialProblem } from './radial-problem.ts';
+
+const FEW_UNITS = 30;
+const CANDIDATES = 60;
+
+/** Options of `bootstrapPlan` and `radialBootstrap`. */
+export type BootstrapOptions = {
+  readonly returns: 'constant' | 'variable';
+  readonly orientation: Orientation;
+  readonly random: RandomStream;
+  /** How artificial inefficiencies are drawn; by default `half-normal` below 30 units and `smoothed` from there on. */
+  readonly law?: 'smoothed' | 'half-normal';
+};
+
+/** Everything that replicates need; made alike from the same data and seed in every thread. */
+export type BootstrapPlan = {
+  readonly orientation: Orientation;
+  readonly returns: 'constant' | 'variable';
+  /** Radial scores of the data, one per unit. */
+  readonly scores: Float64Array;
+  /** 1 on the frontier and larger behind it: 1 / score when input-oriented, the score itself otherwise. */
+  readonly distances: Float64Array;
+  readonly law: InefficiencyLaw;
+  readonly random: RandomStream;
+  readonly sequence: Int32Array;
+  readonly kernel: RadialKernel;
+};
+
+/** One unit's score with what the sample leaves open, in the score's own direction. */
+export type ScoreInference = {
+  readonly score: number;
+  /** The score with its estimated bias taken off: always further from 1. */
+  readonly biasCorrected: number;
+  readonly low: number;
+  readonly high: number;
+  /** False where taking the bias off adds more noise than it removes (bias² ≤ 3 × variance; Simar and Wilson 2000). */
+  readonly correctionPays: boolean;
+};
+
+/** Scores, intervals and the draws from which ranks can be had. */
+export type RadialBootstrap = {
+  readonly units: readonly ScoreInference[];
+  readonly replicates: number;
+  readonly level: number;
+  /** Bandwidth of the smoothing, null for the half-normal law. */
+  readonly bandwidth: number | null;
+  /** Plausible true scores: replicate b of unit i at [i * replicates + b]. Not below 0; for `rankUncertainty`. */
+  readonly plausibleScores: Float64Array;
+  /** `homogeneous`: inefficiency is spread alike at every size and mix. `half-normal-inefficiency`: few units, shape assumed. */
+  readonly assumptions: readonly ('homogeneous' | 'smoothed-inefficiency' | 'half-normal-inefficiency')[];
+};
+
+/**
+ * Prepares the smoothed homogeneous bootstrap of radial scores (Simar and Wilson 1998). `inputs` and `outputs` are units ×
+ * measures; inputs above zero, outputs not negative. Throws `shape`, `not-finite`, `out-of-range`, `no-convergence`, and
+ * `too-few-rows` when fewer than three units are behind the frontier: nothing to learn inefficiency from.
+ */
+export function bootstrapPlan(inputs: Matrix, outputs: Matrix, options: BootstrapOptions): BootstrapPlan {
+  const { returns, orientation, random } = options;
+  const kernel = radialProblem(inputs, outputs, returns, orientation);
+  const { units, leaders } = kernel;
+  const scores = new Float64Array(units);
+  const inOrder = Int32Array.from({ length: units }, (_, i) => i);
+  scorePass(kernel, inOrder, { nearness: scores, cut: -1 }, scores, 0);
+  const distances = scores.map((score) => Math.max(1, orientation === 'input' ? 1 / score : score));
+  const behind = distances.filter((value) => value > 1 + 1e-9).length;
+  if (behind < 3) {
+    throw new MethodError('too-few-rows', `Only ${behind} of ${units} units are behind the frontier; 3 are needed.`);
+  }
+  const few = options.law === undefined ? units < FEW_UNITS : options.law === 'half-normal';
+  // Units measured against the same look-alikes follow each other, so that few steps lead from one to the next.
+  const leader = (unit: number, place: 0 | 1) => leaders[2 * unit + place] as number;
+  const sequence = inOrder.sort((a, b) => leader(a, 0) - leader(b, 0) || leader(a, 1) - leader(b, 1) || a - b);
+  return { orientation, returns, scores, distances, law: inefficiencyLaw(distances, few), random, sequence, kernel };
+}
+
+/**
+ * Scores of every unit against the artificial references `from` to `to` − 1: replicate b of unit i at
+ * [(b − from) * units + i]. Each replicate has its own random stream, so ranges can be shared out among threads and put
+ * together in order. Throws `no-convergence`.
+ */
+export function bootstrapReplicates(plan: BootstrapPlan, from: number, to: number): Float64Array {
+  const { kernel, distances, orientation, law, random, sequence } = plan;
+  const { units, order, inputs, outputs, own, reference } = kernel;
+  const first = orientation === 'input' ? 0 : inputs;
+  const last = orientation === 'input' ? inputs : inputs + outputs;
+  const drawn = new Float64Array(units);
+  const scores = new Float64Array(units * (to - from));
+  for (let b = from; b < to; b += 1) {
+    drawDistances(law, distances, random.branch('replicate', b), drawn);
+    for (let j = 0; j < units; j += 1) {
+      const ratio = (drawn[j] as number) / (distances[j] as number);
+      const factor = orientation === 'input' ? ratio : 1 / ratio;
+      for (let k = first; k < last; k += 1) reference[j * order + k] = (own[j * order + k] as number) * factor;
+    }
+    const cut = quantileOfSorted(drawn.slice().sort(), Math.min(1, CANDIDATES / units));
+    scorePass(kernel, sequence, { nearness: drawn, cut }, scores, (b - from) * units);
+  }
+  return scores;
+}
+
+/**
+ * Intervals and bias-corrected scores from the replicates of `bootstrapReplicates`. Taken in distances (≥ 1), where the
+ * replicate's shortfall from the estimate stands for the estimate's shortfall from the truth (Simar and Wilson 2000, eq. 3.8):
+ * the interval lies on the worse side of the score. Under variable returns 95 % intervals cover 88-89 % (see the README).
+ * Throws `shape`, `out-of-range`, `too-few-rows`.
+ */
+export function bootstrapInference(plan: BootstrapPlan, replicates: Float64Array, level = 0.95): RadialBootstrap {
+  requireOpenShare('Level', level);
+  const { distances, scores, orientation, law } = plan;
+  const units = scores.length;
+  const count = replicates.length / units;
+  if (!Number.isInteger(count)) {
+    throw new MethodError('shape', `${replicates.length} replicated scores do not fit ${units} units.`);
+  }
+  if (count < 20) throw new MethodError('too-few-rows', `An interval needs 20 replicates, but got ${count}.`);
+  const asScore = (distance: number) => (orientation === 'input' ? 1 / distance : distance);
+  const plausibleScores = new Float64Array(replicates.length);
+  const results = Array.from(scores, (score, i): ScoreInference => {
+    const estimate = distances[i] as number;
+    const truths = new Float64Array(count);
+    let mean = 0;
+    for (let b = 0; b < count; b += 1) {
+      const replicate = replicates[b * units + i] as number;
+      truths[b] = Math.max(estimate, 2 * estimate - (orientation === 'input' ? 1 / replicate : replicate));
+      plausibleScores[i * count + b] = asScore(truths[b] as number);
+      mean += (truths[b] as number) / count;
+    }
+    let variance = 0;
+    for (const truth of truths) variance += (truth - mean) ** 2 / (count - 1);
+    truths.sort();
+    const ends = [quantileOfSorted(truths, (1 - level) / 2), quantileOfSorted(truths, (1 + level) / 2)].map(asScore);
+    return {
+      score,
+      biasCorrected: asScore(mean),
+      low: Math.min(...ends),
+      high: Math.max(...ends),
+      correctionPays: (mean - estimate) ** 2 > 3 * variance,
+    };
+  });
+  const smoothed = law.kind === 'smoothed';
+  return {
+    units: results,
+    replicates: count,
+    level,
+    bandwidth: smoothed ? law.bandwidth : null,
+    plausibleScores,
+    assumptions: ['homogeneous', smoothed ? 'smoothed-inefficiency' : 'half-normal-inefficiency'],
+  };
+}
+
+/** `bootstrapPlan`, `bootstrapReplicates` and `bootstrapInference` in one call; 2,000 replicates and 95 % unless told otherwise. */
+export function radialBootstrap(
+  inputs: Matrix,
+  outputs: Matrix,
+  options: BootstrapOptions & { readonly replicates?: number; readonly level?: number },
+): RadialBootstrap {
+  const plan = bootstrapPlan(inputs, outputs, options);
+  return bootstrapInference(plan, bootstrapReplicates(plan, 0, options.replicates ?? 2000), options.level);
+}
