@@ -62,3 +62,4 @@ export { type Range, rangeQuantile } from './simulation/range.ts';
 export * from './simulation/sample-summary.ts';
 export * from './simulation/simulated-outcome.ts';
 export * from './value-of-information/index.ts';
+export * from './stochastic-frontier/index.ts';

@@ -11,6 +11,8 @@ import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
 import { REGRESSION_TRUTHS } from './regression.ts';
 import { SEQUENTIAL_TRUTHS } from './sequential.ts';
 import { STAGGERED_TRUTHS } from './staggered.ts';
+import { EFFICIENCY_INFERENCE_TRUTHS } from './efficiency-inference.ts';
+import { STOCHASTIC_FRONTIER_TRUTHS } from './stochastic-frontier.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -30,4 +32,7 @@ export const TRUTHS: readonly Truth[] = [
   ...REGRESSION_TRUTHS,
   ...SEQUENTIAL_TRUTHS,
   ...STAGGERED_TRUTHS,
+  ...DISTRIBUTION_TRUTHS,
+  ...EFFICIENCY_INFERENCE_TRUTHS,
+  ...STOCHASTIC_FRONTIER_TRUTHS,
 ];
