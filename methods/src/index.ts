@@ -58,4 +58,5 @@ export * from './sequential/index.ts';
 export { type Range, rangeQuantile } from './simulation/range.ts';
 export * from './simulation/sample-summary.ts';
 export * from './simulation/simulated-outcome.ts';
+export * from './stochastic-frontier/index.ts';
 export * from './value-of-information/index.ts';

@@ -24,7 +24,7 @@ function depots(rows: number, seed: number) {
 }
 
 function certifiedScores(inputs: Matrix, outputs: Matrix, shape: (typeof SHAPES)[number]): number[] {
-  return [...radialEfficiency(inputs, outputs, shape).scores];
+  return Array.from(radialEfficiency(inputs, outputs, shape).scores);
 }
 
 describe('the kernel for many small problems', () => {

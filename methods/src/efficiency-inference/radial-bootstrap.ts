@@ -61,7 +61,7 @@ export type RadialBootstrap = {
 /**
  * Prepares the smoothed homogeneous bootstrap of radial scores (Simar and Wilson 1998). `inputs` and `outputs` are units ×
  * measures; inputs above zero, outputs not negative. Throws `shape`, `not-finite`, `out-of-range`, `no-convergence`, and
- * `too-few-rows` when fewer than three units are behind the frontier: nothing to learn inefficiency from.
+ * `too-few-rows` when fewer than three units (one, half-normal) are behind the frontier: nothing to learn inefficiency from.
  */
 export function bootstrapPlan(inputs: Matrix, outputs: Matrix, options: BootstrapOptions): BootstrapPlan {
   const { returns, orientation, random } = options;
@@ -71,11 +71,15 @@ export function bootstrapPlan(inputs: Matrix, outputs: Matrix, options: Bootstra
   const inOrder = Int32Array.from({ length: units }, (_, i) => i);
   scorePass(kernel, inOrder, { nearness: scores, cut: -1 }, scores, 0);
   const distances = scores.map((score) => Math.max(1, orientation === 'input' ? 1 / score : score));
-  const behind = distances.filter((value) => value > 1 + 1e-9).length;
-  if (behind < 3) {
-    throw new MethodError('too-few-rows', `Only ${behind} of ${units} units are behind the frontier; 3 are needed.`);
-  }
   const few = options.law === undefined ? units < FEW_UNITS : options.law === 'half-normal';
+  const behind = distances.filter((value) => value > 1 + 1e-9).length;
+  const needed = few ? 1 : 3;
+  if (behind < needed) {
+    throw new MethodError(
+      'too-few-rows',
+      `Only ${behind} of ${units} units are behind the frontier; ${needed} needed.`,
+    );
+  }
   // Units measured against the same look-alikes follow each other, so that few steps lead from one to the next.
   const leader = (unit: number, place: 0 | 1) => leaders[2 * unit + place] as number;
   const sequence = inOrder.sort((a, b) => leader(a, 0) - leader(b, 0) || leader(a, 1) - leader(b, 1) || a - b);

@@ -1,6 +1,7 @@
 import { CONFORMAL_TRUTHS } from './conformal.ts';
 import { DISTRIBUTION_TRUTHS } from './distributions.ts';
 import { EFFICIENCY_TRUTHS } from './efficiency.ts';
+import { EFFICIENCY_INFERENCE_TRUTHS } from './efficiency-inference.ts';
 import { EFFICIENCY_MODEL_TRUTHS } from './efficiency-models.ts';
 import { EXPERIMENT_DESIGN_TRUTHS } from './experiment-design.ts';
 import { FORECASTING_TRUTHS } from './forecasting.ts';
@@ -11,6 +12,7 @@ import { PUBLICATION_BIAS_TRUTHS } from './publication-bias.ts';
 import { REGRESSION_TRUTHS } from './regression.ts';
 import { SEQUENTIAL_TRUTHS } from './sequential.ts';
 import { STAGGERED_TRUTHS } from './staggered.ts';
+import { STOCHASTIC_FRONTIER_TRUTHS } from './stochastic-frontier.ts';
 import type { Truth } from './truth.ts';
 
 export type { Comparison, Truth } from './truth.ts';
@@ -19,6 +21,7 @@ export type { Comparison, Truth } from './truth.ts';
 export const TRUTHS: readonly Truth[] = [
   ...CONFORMAL_TRUTHS,
   ...DISTRIBUTION_TRUTHS,
+  ...EFFICIENCY_INFERENCE_TRUTHS,
   ...EFFICIENCY_MODEL_TRUTHS,
   ...EFFICIENCY_TRUTHS,
   ...EXPERIMENT_DESIGN_TRUTHS,
@@ -30,4 +33,5 @@ export const TRUTHS: readonly Truth[] = [
   ...REGRESSION_TRUTHS,
   ...SEQUENTIAL_TRUTHS,
   ...STAGGERED_TRUTHS,
+  ...STOCHASTIC_FRONTIER_TRUTHS,
 ];

@@ -1,0 +1,2 @@
+export type { FrontierScore } from './scores.ts';
+export { type StochasticFrontier, stochasticFrontier } from './stochastic-frontier.ts';
