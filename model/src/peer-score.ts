@@ -33,7 +33,7 @@ export type ScoreOutput = {
 
 /**
  * What an area's peer-fair score is made of, or why it has none. The score is the share of its dollars with which a mixture of districts
- * like it did at least the same work (data envelopment analysis, Banker, Charnes and Cooper 1984).
+ * like it did as much work (data envelopment analysis, Banker, Charnes and Cooper 1984).
  */
 export type PeerScoreRule =
   | {

@@ -12,7 +12,7 @@ export const scoreAnswer = z
     area: z.string(),
     title: text,
     answer: z.array(sentence),
-    /** Share of its dollars with which a mixture of look-alikes did at least its work; null where there is none, and `answer` says why. */
+    /** Share of its dollars with which a mixture of look-alikes did as much work; null where there is none, and `answer` says why. */
     score: figure.nullable(),
     inputs: z.array(z.object({ id: z.string(), label: text, spent: figure, target: figure })),
     outputs: z.array(z.object({ label: text, amount: figure, credit: figure.nullable() })),

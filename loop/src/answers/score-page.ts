@@ -10,7 +10,7 @@ export type ScoreAnswer = {
   readonly area: string;
   readonly title: Text;
   readonly answer: Sentence[];
-  /** Share of its dollars with which a mixture of look-alikes did at least its work. */
+  /** Share of its dollars with which a mixture of look-alikes did as much work. */
   readonly score: Figure | null;
   readonly inputs: { readonly id: string; readonly label: Text; readonly spent: Figure; readonly target: Figure }[];
   readonly outputs: { readonly label: Text; readonly amount: Figure; readonly credit: Figure | null }[];

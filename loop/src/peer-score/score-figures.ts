@@ -158,7 +158,8 @@ export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDis
         en: 'sum of part of the mixture × its dollars at this district’s wages',
         es: 'suma de parte de la mezcla × su dinero a los salarios de este distrito',
       };
-      const value = Math.round(scored.targets[j] ?? Number.NaN);
+      // Whole dollars: cents would claim what a model cannot know.
+      const value = Math.round((scored.targets[j] ?? Number.NaN) / 100) * 100;
       const target: Figure = {
         id: `${area}.score-target.${input.id}`,
         label,

@@ -3,8 +3,8 @@ import type { ScoreComparison } from './comparison.ts';
 
 /** How the score is found, for the figure's tree. */
 export const SCORE_METHOD: Text = {
-  en: 'Data envelopment analysis: the least share of its dollars with which a mixture of districts like it did at least its work; variable returns, input orientation, no measure below a tenth of a usual district’s credit.',
-  es: 'Análisis envolvente de datos: la menor parte de su dinero con la que una mezcla de distritos como este hizo al menos su trabajo; rendimientos variables, orientación a insumos, ninguna medida por debajo de una décima parte del mérito de un distrito usual.',
+  en: 'Data envelopment analysis: the least share of its dollars with which a mixture of districts like it did as much work, all kinds counted together; variable returns, input orientation, no measure below a tenth of a usual district’s credit.',
+  es: 'Análisis envolvente de datos: la menor parte de su dinero con la que una mezcla de distritos como este hizo tanto trabajo, contando todos los tipos juntos; rendimientos variables, orientación a insumos, ninguna medida por debajo de una décima parte del mérito de un distrito usual.',
 };
 
 export const CREDIT_METHOD: Text = {

@@ -2,7 +2,7 @@ import { type Matrix, radialEfficiency, unitEfficiency } from '@leeway/methods';
 import type { Amounts } from './amounts.ts';
 import { boundedMeasures, creditShares, meansOf } from './bounded.ts';
 
-/** A district's score: the share of its dollars with which a mixture of others did at least its work. */
+/** A district's score: the share of its dollars with which a mixture of others did as much work. */
 export type Scored = {
   readonly score: number;
   /** Rows of the amounts and how much of each the mixture holds; the weights add up to 1. */

@@ -25,7 +25,7 @@ const VOLUMES: Readonly<Record<WorkVolume, VolumeRule>> = {
   },
   'english-learners': {
     of: ['pupils', 'english-learner-share'],
-    label: { en: 'English learners', es: 'Alumnos que aprenden inglés' },
+    label: { en: 'Learners of English', es: 'Alumnos que aprenden inglés' },
   },
   schools: { of: ['schools'], label: { en: 'Schools', es: 'Escuelas' } },
   'square-miles': {

@@ -29,21 +29,17 @@ export function scoreSentences({ score, spends, compared, lookAlikes, missing }:
   const first = sentence((language) => {
     if (atFrontier) {
       return language === 'en'
-        ? [opening(score.id, 'No mixture'), ` of the ${compared} districts most like it did the same work for less.`]
+        ? [opening(score.id, 'No mixture'), ` of the ${compared} districts most like it did as much work for less.`]
         : [
             opening(score.id, 'Ninguna mezcla'),
-            ` de los ${compared} distritos más parecidos hizo el mismo trabajo por menos.`,
+            ` de los ${compared} distritos más parecidos hizo tanto trabajo por menos.`,
           ];
     }
     const title = within(spends, language);
     return language === 'en'
-      ? [
-          'Districts like it did the same work or more with ',
-          shown(score, language),
-          ` of what it spends here (${title}).`,
-        ]
+      ? ['Districts like it did as much work with ', shown(score, language), ` of what it spends here (${title}).`]
       : [
-          'Distritos como este hicieron el mismo trabajo o más con el ',
+          'Distritos como este hicieron tanto trabajo como este con el ',
           shown(score, language),
           ` de lo que gasta aquí (${title}).`,
         ];

@@ -17,7 +17,7 @@ export function PartOfWhole({
   alt: string;
   show: (value: number) => string;
 }) {
-  // Labels side by side where they would meet.
+  // To the left of its dot where the two labels would meet.
   const near = part > 0.75;
   return (
     <svg className="mark part-of-whole" width="100%" height={HEIGHT} role="img" aria-label={alt}>
@@ -37,9 +37,9 @@ export function PartOfWhole({
         {partLabel}
       </text>
       <circle className="you" cx="100%" cy={FLOOR} r="7" />
-      {!(near && part > 0.93) && (
+      {part <= 0.93 && (
         <text className="you-label" x="100%" y={FLOOR - 14} textAnchor="end">
-          {near ? '' : youLabel}
+          {youLabel}
         </text>
       )}
     </svg>

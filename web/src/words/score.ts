@@ -1,14 +1,14 @@
 import type { Text } from '@leeway/model';
 
 export const SCORE = {
-  title: { en: 'The same work for less?', es: '¿El mismo trabajo por menos?' },
+  title: { en: 'As much work for less?', es: '¿Tanto trabajo por menos?' },
   note: {
-    en: 'peer-fair score: the part of your dollars with which look-alikes did at least your work',
-    es: 'puntuación justa entre pares: la parte de su dinero con la que distritos parecidos hicieron al menos su trabajo',
+    en: 'peer-fair score: the part of your dollars with which look-alikes did as much work',
+    es: 'puntuación justa entre pares: la parte de su dinero con la que distritos parecidos hicieron tanto trabajo',
   },
   markCaption: {
-    en: 'The green mark is what you spend, the grey dot what the mixture of look-alikes spent for at least the same work, at your wages. No range yet; the axis runs from 0 to 100 %.',
-    es: 'La marca verde es lo que usted gasta; el punto gris, lo que gastó la mezcla de parecidos por al menos el mismo trabajo, a sus salarios. Aún sin rango; el eje va de 0 a 100 %.',
+    en: 'The green mark is what you spend, the grey dot what the mixture of look-alikes spent for as much work, at your wages. No range yet; the axis runs from 0 to 100 %.',
+    es: 'La marca verde es lo que usted gasta; el punto gris, lo que gastó la mezcla de parecidos por tanto trabajo, a sus salarios. Aún sin rango; el eje va de 0 a 100 %.',
   },
   dollars: { en: 'Dollars', es: 'Dinero' },
   spent: { en: 'You spend', es: 'Usted gasta' },
@@ -16,8 +16,8 @@ export const SCORE = {
   less: { en: 'Less by', es: 'Menos en' },
   lookAlikes: { en: 'Your look-alikes', es: 'Sus distritos parecidos' },
   lookAlikesNote: {
-    en: 'real districts, mixed in these parts; dollars at your wages',
-    es: 'distritos reales, mezclados en estas partes; dinero a sus salarios',
+    en: 'real districts, mixed in these parts; the mixture may do a little less of one kind of work and more of another; dollars at your wages',
+    es: 'distritos reales, mezclados en estas partes; la mezcla puede hacer algo menos de un tipo de trabajo y más de otro; dinero a sus salarios',
   },
   district: { en: 'District', es: 'Distrito' },
   part: { en: 'Part', es: 'Parte' },
@@ -52,6 +52,6 @@ export const leftOutWords = (many: number, why: Text): Text => ({
 });
 
 export const markAlt = (score: Text): Text => ({
-  en: `Look-alikes did at least your work with ${score.en} of your dollars.`,
-  es: `Distritos parecidos hicieron al menos su trabajo con el ${score.es} de su dinero.`,
+  en: `Look-alikes did as much work with ${score.en} of your dollars.`,
+  es: `Distritos parecidos hicieron tanto trabajo con el ${score.es} de su dinero.`,
 });

@@ -31,11 +31,11 @@ export function ChangeSection({ answer }: { answer: ScoreAnswer }) {
   return (
     <Section title={say(SCORE.changes)}>
       {changed && (
-        <p className="prose">
+        <p className="prose score-part">
           <SentenceWords sentence={changed} />
         </p>
       )}
-      <div className="beside">
+      <div className="beside score-years score-part">
         <Chart
           caption={say(SCORE.changesCaption)}
           table={{

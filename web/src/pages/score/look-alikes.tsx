@@ -44,7 +44,7 @@ export function LookAlikes({ answer }: { answer: ScoreAnswer }) {
   const { you, others } = linesOf(answer);
   if (others.length === 0) return null;
   return (
-    <>
+    <div className="score-part">
       <h3>{say(SCORE.lookAlikes)}</h3>
       <p className="soft">{say(SCORE.lookAlikesNote)}</p>
       <DataTable
@@ -55,7 +55,7 @@ export function LookAlikes({ answer }: { answer: ScoreAnswer }) {
         keyOf={(line) => line.id}
         exportAs={`${answer.district.id}-look-alikes-${answer.area}-${answer.fiscalYear}`}
       />
-    </>
+    </div>
   );
 }
 

@@ -66,7 +66,7 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
   if (part === null) return null;
   const said = inBoth((spoken) => percent(part, 0, spoken));
   return (
-    <figure className="chart">
+    <figure className="chart score-part">
       <figcaption>
         <span>{say(SCORE.markCaption)}</span>
       </figcaption>
@@ -86,7 +86,7 @@ function Facts({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
   const { counts, compared, cannotSee } = answer;
   return (
-    <dl className="facts score-facts">
+    <dl className="facts score-part">
       {counts && (
         <>
           <dt>{say(SCORE.counts)}</dt>
