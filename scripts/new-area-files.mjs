@@ -49,6 +49,13 @@ export const area = defineArea({
   id: '${id}',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index'],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'What it does is not on record as an amount of work.',
+      es: 'Lo que hace no consta como cantidad de trabajo.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

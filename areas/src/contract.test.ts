@@ -7,12 +7,15 @@ import {
   decisionWords,
   type Figure,
   OPERATING_MODELS,
+  type PeerScoreRule,
   type Proposal,
   type Text,
+  WORK_VOLUMES,
 } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { districtWith } from './contract-fixtures.ts';
 import { AREAS, areaById, decisionById } from './registry.ts';
+import { wholeDistrictScore } from './whole-district/peer-score.ts';
 
 const EMPTY = districtWith({});
 const ZERO_PUPILS = districtWith({ measures: { pupils: 0, schools: 0, 'teachers-fte': 0, 'expenditure-current': 0 } });
@@ -59,6 +62,39 @@ function figuresUnder(figure: Figure): Figure[] {
 
 const measureIds = new Set(AREAS.flatMap((area) => area.measures.map((measure) => measure.id)));
 
+/** What a score promises: work of two kinds at least, each volume once, no measure ignored, dollars of areas that exist and each once. */
+function expectKeepsPromises(rule: Extract<PeerScoreRule, { kind: 'scored' }>): void {
+  const dollars = rule.inputs.flatMap((input) => input.areas);
+  expect(new Set(dollars).size).toBe(dollars.length);
+  for (const area of dollars) expect(ids).toContain(area);
+  for (const input of rule.inputs) expect(input.id).toMatch(/^[a-z]+(-[a-z]+)*$/);
+  expect(new Set(rule.inputs.map((input) => input.id)).size).toBe(rule.inputs.length);
+  const volumes = rule.outputs.flatMap((output) => output.anyOf);
+  expect(rule.outputs.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(volumes).size).toBe(volumes.length);
+  for (const volume of volumes) expect(WORK_VOLUMES).toContain(volume);
+  expect(rule.leastShare).toBeGreaterThan(0);
+  expect(rule.leastShare * Math.max(rule.inputs.length, rule.outputs.length)).toBeLessThanOrEqual(1);
+}
+
+describe('the whole district', () => {
+  it('keeps the promises of a score, with the dollars of every area in it', () => {
+    if (wholeDistrictScore.kind !== 'scored') throw new Error('The whole district has no score.');
+    expectKeepsPromises(wholeDistrictScore);
+    const { inputs } = wholeDistrictScore;
+    expect(inputs.flatMap(({ areas }) => areas).toSorted()).toEqual([...AREA_IDS].toSorted());
+  });
+
+  it('speaks both languages', () => {
+    for (const [path, words] of textsIn(wholeDistrictScore)) {
+      expect(
+        [words.en, words.es].every((one) => one.trim() !== ''),
+        path,
+      ).toBe(true);
+    }
+  });
+});
+
 describe('the registry', () => {
   it('has the twelve areas first and in the order of every page', () => {
     expect(ids.slice(0, AREA_IDS.length)).toEqual([...AREA_IDS]);
@@ -86,6 +122,15 @@ describe.each(AREAS.map((area) => [area.id, area] as const))('the area %s', (id,
   it('names everything of its own by its own id', () => {
     for (const entry of [...area.decisions, ...area.levers, ...area.keyFigures]) expect(entry.area).toBe(id);
     for (const proposal of proposals(area, FULL)) expect(proposal.area).toBe(id);
+  });
+
+  it('keeps the promises of a score, over its own dollars alone, or says why it has none', () => {
+    const { peerScore } = area;
+    if (peerScore.kind === 'not-scored') expect(peerScore.why.en).not.toBe('');
+    else {
+      expectKeepsPromises(peerScore);
+      expect(peerScore.inputs.flatMap((input) => input.areas)).toEqual([id]);
+    }
   });
 
   it('speaks both languages everywhere', () => {

@@ -27,6 +27,7 @@ const COMMANDS = [
   'districts',
   'measure',
   'peers',
+  'score',
   'find',
   'why',
   'brief',
@@ -169,6 +170,11 @@ describe('every command answers in JSON what the interface answers', () => {
     expect(await answered('peers', DEMO, '--area', 'nutrition', '--weights', 'log-pupils:3')).toEqual(
       await api.peers(DEMO, { area: 'nutrition', weights: 'log-pupils:3' }),
     );
+  });
+
+  it('score', async () => {
+    expect(await answered('score', DEMO, '--area', 'transportation')).toEqual(await api.score(DEMO, 'transportation'));
+    expect(await answered('score', DEMO)).toEqual(await api.score(DEMO, 'all'));
   });
 
   it('batches', async () => {

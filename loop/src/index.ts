@@ -7,6 +7,8 @@ export { opportunities, opportunityAnswer } from './answers/opportunity-answer.t
 export type { Asked } from './answers/page.ts';
 export type * from './answers/pages.ts';
 export { type PeersAsked, peersAnswer } from './answers/peers-answer.ts';
+export { scoreAnswer } from './answers/score-answer.ts';
+export type * from './answers/score-page.ts';
 export { figure, figures } from './answers/why-answer.ts';
 export { type Comparison, comparison } from './comparability/guard.ts';
 export { foundFor } from './find/find.ts';
@@ -16,6 +18,7 @@ export { areaCost, areaCostPerPupil, classroomShare } from './measure/costs.ts';
 export { districtView } from './measure/district-view.ts';
 export { fairCost } from './measure/fair-cost.ts';
 export { type HeldOut, heldOutCoverage, heldOutRanges } from './measure/held-out.ts';
+export { type PeerScore, peerScore } from './peer-score/peer-score.ts';
 export {
   type AreaOrAll,
   type Atlas,

@@ -26,6 +26,7 @@ const area = (measures: readonly Measure[], opportunities: readonly OpportunityR
   drivesCost: words,
   costDrivers: [],
   sight: { sees: words, cannotSee: words, wouldShow: words },
+  peerScore: { kind: 'not-scored', why: words },
   measures,
   keyFigures: [],
   decisions: [],

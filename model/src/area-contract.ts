@@ -6,6 +6,7 @@ import type { Finding } from './finding.ts';
 import type { Decision } from './operating-model.ts';
 import type { OpportunityKind, Proposal } from './opportunity.ts';
 import type { Parameter } from './parameter.ts';
+import type { PeerScoreRule } from './peer-score.ts';
 import type { FiscalYear } from './school-year.ts';
 import type { Text } from './text.ts';
 
@@ -81,6 +82,8 @@ export type Area = {
   /** Measures that are fair to adjust this area's cost for. */
   readonly costDrivers: readonly CostDriver[];
   readonly sight: AreaSight;
+  /** What goes in and what comes out for its peer-fair score, or why it has none. */
+  readonly peerScore: PeerScoreRule;
   readonly measures: readonly Measure[];
   readonly keyFigures: readonly KeyFigure[];
   readonly decisions: readonly Decision[];

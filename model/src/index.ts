@@ -10,6 +10,7 @@ export * from './format.ts';
 export * from './operating-model.ts';
 export * from './opportunity.ts';
 export * from './parameter.ts';
+export * from './peer-score.ts';
 export * from './quantity.ts';
 export * from './record.ts';
 export * from './school-year.ts';

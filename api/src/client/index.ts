@@ -14,6 +14,7 @@ export type OpportunityTotal = Of<typeof contract.opportunityTotal>;
 export type OpportunityList = Of<typeof contract.opportunityList>;
 export type OpportunityAnswer = Of<typeof contract.opportunityAnswer>;
 export type PeersAnswer = Of<typeof contract.peersAnswer>;
+export type ScoreAnswer = Of<typeof contract.scoreAnswer>;
 export type CompareAnswer = Of<typeof contract.compareAnswer>;
 export type FigureList = Of<typeof contract.figureList>;
 export type WhyAnswer = Of<typeof contract.whyAnswer>;
@@ -86,6 +87,8 @@ export function createClient(base: string, request: typeof fetch = fetch) {
     peers: (id: string, ask: { area?: string; year?: number; weights?: string }) =>
       read<PeersAnswer>(`${of(id)}/peers${query(ask)}`),
     figures: (id: string, year?: number) => read<FigureList>(`${of(id)}/figures${query({ year })}`),
+    score: (id: string, area: string, year?: number) =>
+      read<ScoreAnswer>(`${of(id)}/score/${path(area)}${query({ year })}`),
     why: (id: string, figure: string, year?: number) =>
       read<WhyAnswer>(`${of(id)}/figures/${path(figure)}${query({ year })}`),
     row: (batch: string, line: number, unit?: string) =>

@@ -4,5 +4,6 @@ export * from './figures.ts';
 export * from './how-we-know.ts';
 export * from './mappings.ts';
 export * from './pages.ts';
+export * from './score.ts';
 export * from './views.ts';
 export * from './words.ts';

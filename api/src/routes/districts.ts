@@ -8,6 +8,7 @@ import {
   opportunities,
   opportunityAnswer,
   peersAnswer,
+  scoreAnswer,
 } from '@leeway/loop';
 import { type FiscalYear, fiscalYear, type OperatingModel } from '@leeway/model';
 import * as contract from '../contract/index.ts';
@@ -122,6 +123,24 @@ function opportunityRoutes(app: OpenAPIHono, services: Services): void {
   );
 }
 
+function scoreRoutes(app: OpenAPIHono, services: Services): void {
+  const kept = answering(services, 'score');
+  reads(
+    app,
+    {
+      path: '/districts/{district}/score/{area}',
+      summary: 'With what share of its dollars districts like it did the same work',
+      parameters: districtParameters.extend({ area: z.string() }),
+      query: yearQuery,
+      answer: contract.scoreAnswer,
+    },
+    ({ parameters, query }) =>
+      kept({ ...parameters, ...query }, parameters.area, ({ atlas, id, year }) =>
+        scoreAnswer(atlas, id, parameters.area, at(year)),
+      ),
+  );
+}
+
 function peerRoutes(app: OpenAPIHono, services: Services): void {
   const kept = answering(services, 'peers');
   reads(
@@ -184,5 +203,6 @@ export function districtRoutes(app: OpenAPIHono, services: Services): void {
   glanceRoutes(app, services);
   opportunityRoutes(app, services);
   peerRoutes(app, services);
+  scoreRoutes(app, services);
   whyRoutes(app, services);
 }

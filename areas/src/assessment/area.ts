@@ -11,6 +11,13 @@ export const area = defineArea({
   id: 'assessment',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index'],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'What tests are for, better decisions, is not on record as an amount of work; dollars against pupils alone would be the cost per pupil again.',
+      es: 'No consta como cantidad de trabajo aquello para lo que sirven las pruebas, decidir mejor; dinero frente a alumnos sería otra vez el costo por alumno.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

@@ -21,6 +21,13 @@ export const area = defineArea({
     'special-education-share',
     'english-learner-share',
   ],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'What pupils learn is not on record, and a district that teaches worse for less must not score better.',
+      es: 'No consta lo que aprenden los alumnos, y un distrito que enseña peor por menos no debe obtener mejor puntuación.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

@@ -10,6 +10,13 @@ export const area = defineArea({
   id: 'engagement',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share', 'english-learner-share'],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'Families reached and what came of it are not on record; dollars against pupils alone would be the cost per pupil again.',
+      es: 'No constan las familias atendidas ni el resultado; dinero frente a alumnos sería otra vez el costo por alumno.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

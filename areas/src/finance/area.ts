@@ -8,11 +8,13 @@ import { administerLikeFairPeers } from './opportunities/administer-like-fair-pe
 import { buyTogether } from './opportunities/buy-together.ts';
 import { shareABackOffice } from './opportunities/share-a-back-office.ts';
 import { mergerEconomyAt300, mergerEconomyAt1500 } from './parameters.ts';
+import { peerScore } from './peer-score.ts';
 
 export const area = defineArea({
   id: 'finance',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'log-density', 'growth-share'],
+  peerScore,
   measures,
   keyFigures,
   decisions,

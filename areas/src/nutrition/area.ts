@@ -5,6 +5,7 @@ import { keyFigures } from './key-figures.ts';
 import { levers } from './levers.ts';
 import { measures } from './measures.ts';
 import { feedPupilsLikeFairPeers } from './opportunities/feed-pupils-like-fair-peers.ts';
+import { peerScore } from './peer-score.ts';
 
 export const area = defineArea({
   id: 'nutrition',
@@ -16,6 +17,7 @@ export const area = defineArea({
     'poverty-share',
     'economically-disadvantaged-share',
   ],
+  peerScore,
   measures,
   keyFigures,
   decisions,

@@ -19,6 +19,13 @@ export const area = defineArea({
     'special-education-share',
     'english-learner-share',
   ],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'Hours of training and what changed in class are not on record; dollars against pupils alone would be the cost per pupil again.',
+      es: 'No constan las horas de formación ni lo que cambió en clase; dinero frente a alumnos sería otra vez el costo por alumno.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

@@ -15,6 +15,13 @@ export const area = defineArea({
   id: 'staffing',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index', 'poverty-share', 'log-density'],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'How safe and well led schools are is not on record, and fewer people for as many pupils is not more work done.',
+      es: 'No consta cuán seguras y bien dirigidas están las escuelas, y menos personal para los mismos alumnos no es más trabajo hecho.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

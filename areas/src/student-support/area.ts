@@ -19,6 +19,13 @@ export const area = defineArea({
     'special-education-share',
     'english-learner-share',
   ],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'Pupils helped and how it went are not on record; those enrolled are the need, not the help given.',
+      es: 'No constan los alumnos atendidos ni el resultado; los matriculados son la necesidad, no la ayuda prestada.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

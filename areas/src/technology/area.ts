@@ -13,6 +13,13 @@ export const area = defineArea({
   id: 'technology',
   ...about,
   costDrivers: ['log-pupils', 'log-pupils-squared', 'log-wage-index'],
+  peerScore: {
+    kind: 'not-scored',
+    why: {
+      en: 'Devices, tickets and systems in use are not on record; dollars against pupils alone would be the cost per pupil again.',
+      es: 'No constan los dispositivos, las incidencias ni los sistemas en uso; dinero frente a alumnos sería otra vez el costo por alumno.',
+    },
+  },
   measures,
   keyFigures,
   decisions,

@@ -9,6 +9,7 @@ import { planForActualRiders } from './opportunities/plan-for-actual-riders.ts';
 import { routeBusesAsOneSystem } from './opportunities/route-buses-as-one-system.ts';
 import { runBusesLikeFairPeers } from './opportunities/run-buses-like-fair-peers.ts';
 import { staggerBellTimes } from './opportunities/stagger-bell-times.ts';
+import { peerScore } from './peer-score.ts';
 
 export const area = defineArea({
   id: 'transportation',
@@ -22,6 +23,7 @@ export const area = defineArea({
     'special-education-share',
     'growth-share',
   ],
+  peerScore,
   measures,
   keyFigures,
   decisions,

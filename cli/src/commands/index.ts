@@ -8,6 +8,7 @@ import { importFiles } from './import.ts';
 import { mapping } from './mapping.ts';
 import { measure } from './measure.ts';
 import { peers } from './peers.ts';
+import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { why } from './why.ts';
 
@@ -21,6 +22,7 @@ export const COMMANDS: readonly Command[] = [
   districts,
   measure,
   peers,
+  score,
   find,
   why,
   brief,

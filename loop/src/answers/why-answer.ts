@@ -5,6 +5,8 @@ import { areaCost, areaCostPerPupil, classroomShare } from '../measure/costs.ts'
 import { districtView, knownFairCost } from '../measure/district-view.ts';
 import { driverEffects } from '../measure/driver-effects.ts';
 import { driverFigure } from '../measure/drivers.ts';
+import { peerScore } from '../peer-score/peer-score.ts';
+import { scoreFigures } from '../peer-score/score-figures.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { measureFigure } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
@@ -101,24 +103,49 @@ function withParts(figures: readonly Figure[]): Map<string, Figure> {
   return found;
 }
 
+/** Figures of one area's score: found apart, since a whole page of areas would be scored for one of them. */
+function figuresOfScore(page: Page, area: string): Figure[] {
+  const found = peerScore(page.atlas, page.subject, area);
+  if (found?.kind !== 'scored') return [];
+  const { score, inputs, outputs, lookAlikes, changes } = scoreFigures(page.subject, area, found);
+  return [
+    score,
+    ...inputs.flatMap(({ spent, target }) => [spent, target]),
+    ...outputs.flatMap(({ amount, credit }) => (credit === null ? [amount] : [amount, credit])),
+    ...lookAlikes.map(({ weight }) => weight),
+    ...changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
+  ];
+}
+
+/** The area whose score a figure belongs to, by its id. */
+const scoredArea = (figureId: string): string | null => /^([a-z-]+)\.score(?:$|-)/.exec(figureId)?.[1] ?? null;
+
 const indexes = memo<Map<string, Figure>>();
 
-function indexOf(page: Page): Map<string, Figure> {
-  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel]);
-  return indexes(page.atlas, key, () => withParts(districtFigures(page)));
+/** Figures by their id: those of one area's score, or all others. */
+function indexOf(page: Page, scored: string | null): Map<string, Figure> {
+  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel, scored]);
+  return indexes(page.atlas, key, () =>
+    withParts(scored === null ? districtFigures(page) : figuresOfScore(page, scored)),
+  );
 }
 
 /** Every figure that `figure` opens for the district. Null where the district or its year is not on record. */
 export function figures(atlas: Atlas, districtId: string, asked: Asked): FigureList | null {
   const page = yearOnRecord(atlas, districtId, asked);
   if (page === null) return null;
-  return { district: page.district, fiscalYear: page.fiscalYear, figures: [...indexOf(page).values()] };
+  const scores = ['all', ...atlas.areas.map(({ id }) => id)].flatMap((area) => figuresOfScore(page, area));
+  return {
+    district: page.district,
+    fiscalYear: page.fiscalYear,
+    figures: [...indexOf(page, null).values(), ...scores],
+  };
 }
 
 /** Any figure shown on any page of a district, with its tree down to rows and sources. Null where there is none of that id. */
 export function figure(atlas: Atlas, districtId: string, figureId: string, asked: Asked): WhyAnswer | null {
   const page = yearOnRecord(atlas, districtId, asked);
   if (page === null) return null;
-  const found = indexOf(page).get(figureId);
+  const found = indexOf(page, scoredArea(figureId)).get(figureId);
   return found ? { district: page.district, fiscalYear: page.fiscalYear, figure: found } : null;
 }

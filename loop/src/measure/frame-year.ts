@@ -67,22 +67,29 @@ function itemColumn(frame: FrameYear, item: string): Float64Array {
   return itemsByColumn(frame).get(item) ?? new Float64Array(frame.units.length).fill(ABSENT);
 }
 
-/** Cents per pupil as recorded, one per position. */
-export function costColumn(frame: FrameYear, area: AreaOrAll): Float64Array {
-  return columns(frame, `cost|${area}`, () => {
+/** Cents of these items together as recorded, one per position; NaN where none is stated or one is unreadable. `key` names the items. */
+export function dollarsColumn(frame: FrameYear, key: string, items: readonly SpendingItem[]): Float64Array {
+  return columns(frame, `dollars|${key}`, () => {
     const total = new Float64Array(frame.units.length).fill(ABSENT);
-    for (const { item } of itemsOf(frame.chart, area)) {
+    for (const { item } of items) {
       const stated = itemColumn(frame, item);
       for (let at = 0; at < total.length; at += 1) {
         const value = stated[at] ?? ABSENT;
         if (value !== ABSENT) total[at] = (total[at] === ABSENT ? 0 : (total[at] ?? 0)) + value;
       }
     }
-    return total.map((sum, at) => {
-      const pupils = frame.pupils[at] ?? Number.NaN;
-      return sum === ABSENT || !(pupils > 0) ? Number.NaN : sum / pupils;
-    });
+    return total.map((sum) => (sum === ABSENT ? Number.NaN : sum));
   });
+}
+
+/** Cents per pupil as recorded, one per position. */
+export function costColumn(frame: FrameYear, area: AreaOrAll): Float64Array {
+  return columns(frame, `cost|${area}`, () =>
+    dollarsColumn(frame, area, itemsOf(frame.chart, area)).map((sum, at) => {
+      const pupils = frame.pupils[at] ?? Number.NaN;
+      return pupils > 0 ? sum / pupils : Number.NaN;
+    }),
+  );
 }
 
 /** A measure, one per position: from the frame's own rows where they state it, else wherever it is on record. */

@@ -69,8 +69,11 @@ const areaRoute = createRoute({
   getParentRoute: () => districtRoute,
   path: '/areas/$area',
   loaderDeps: ({ search }) => ({ year: search.year }),
-  loader: ({ context, params, deps }) =>
-    context.queries.ensureQueryData(ask.area(params.district, params.area, deps.year)),
+  loader: ({ context, params, deps }) => {
+    // Not waited for: the page stands before its score is found.
+    void context.queries.prefetchQuery(ask.score(params.district, params.area, deps.year));
+    return context.queries.ensureQueryData(ask.area(params.district, params.area, deps.year));
+  },
   component: lazyRouteComponent(() => import('../pages/areas/area-page.tsx'), 'AreaPage'),
 });
 

@@ -11,6 +11,11 @@ export const ask = {
     queryOptions({ queryKey: ['about', id, 'glance', year ?? null], queryFn: () => client.glance(id, year) }),
   area: (id: string, area: string, year?: number) =>
     queryOptions({ queryKey: ['about', id, 'area', area, year ?? null], queryFn: () => client.area(id, area, year) }),
+  score: (id: string, area: string, year?: number) =>
+    queryOptions({
+      queryKey: ['about', id, 'score', area, year ?? null],
+      queryFn: () => client.score(id, area, year),
+    }),
   opportunities: (id: string, year?: number) =>
     queryOptions({
       queryKey: ['about', id, 'opportunities', year ?? null],

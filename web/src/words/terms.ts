@@ -34,6 +34,22 @@ export const TERMS = {
     },
     named: { en: ['beyond chance'], es: ['más allá del azar'] },
   },
+  catchingUp: {
+    entry: 'Catching up',
+    means: {
+      en: 'how much nearer a district came to the best like it from one year to the next, apart from what the best could do.',
+      es: 'cuánto se acercó un distrito a los mejores como él de un año a otro, aparte de lo que lograron los mejores.',
+    },
+    named: { en: ['catching up'], es: ['acercamiento'] },
+  },
+  peerFairScore: {
+    entry: 'Peer-fair score',
+    means: {
+      en: 'the part of its dollars with which a mixture of districts like it did as much work.',
+      es: 'la parte de su dinero con la que una mezcla de distritos como él hizo tanto trabajo.',
+    },
+    named: { en: ['peer-fair score'], es: ['puntuación justa entre pares'] },
+  },
   cashable: {
     entry: 'Cashable share',
     means: {

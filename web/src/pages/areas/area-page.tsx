@@ -12,6 +12,7 @@ import { ask } from '../../server/questions.ts';
 import { AREA } from '../../words/area.ts';
 import { GLANCE } from '../../words/glance.ts';
 import { OpportunityRows } from '../opportunities/opportunity-rows.tsx';
+import { ScoreSection } from '../score/score-section.tsx';
 import { DecisionSection } from './decision-section.tsx';
 import { DriverSection } from './driver-section.tsx';
 import { KeyFigureSection } from './key-figure-section.tsx';
@@ -40,6 +41,7 @@ export function AreaPage() {
       <Answer sentences={answer.answer} />
       <StandingSection answer={answer} />
       <DriverSection answer={answer} />
+      <ScoreSection district={district} area={area} year={year} />
       <MeasureSection answer={answer} />
       <OpportunitySection answer={answer} />
       <LeverSection answer={answer} />

@@ -12,6 +12,7 @@ import { Vintages } from '../../parts/vintages.tsx';
 import { ask } from '../../server/questions.ts';
 import { AREA, overviewQuestion } from '../../words/area.ts';
 import { areasAgainstPeers, GLANCE } from '../../words/glance.ts';
+import { ScoreSection } from '../score/score-section.tsx';
 
 const route = getRouteApi('/d/$district/areas');
 
@@ -41,6 +42,7 @@ export function AreasPage() {
           exportAs={`${glance.district.id}-areas-${glance.fiscalYear}`}
         />
       </Section>
+      <ScoreSection district={district} area="all" year={year} />
       <Vintages vintages={glance.vintages} />
     </>
   );

@@ -1,0 +1,31 @@
+import type { PeerScoreRule } from '@leeway/model';
+import { about } from './about.ts';
+
+export const peerScore: PeerScoreRule = {
+  kind: 'scored',
+  inputs: [{ id: 'facilities', label: about.title, areas: ['facilities'] }],
+  outputs: [
+    { anyOf: ['pupils'], ifMissing: { en: 'Pupils are not on record.', es: 'No constan los alumnos.' } },
+    {
+      anyOf: ['schools'],
+      ifMissing: {
+        en: 'Buildings and their floor area are not on record, so many small or old schools look like cost here.',
+        es: 'No constan los edificios ni su superficie, así que muchas escuelas pequeñas o viejas parecen costo.',
+      },
+    },
+    {
+      anyOf: ['disadvantaged-pupils', 'children-in-poverty'],
+      ifMissing: {
+        en: 'Pupils for whom schools stay open longer are not on record.',
+        es: 'No constan los alumnos para quienes las escuelas abren más horas.',
+      },
+    },
+  ],
+  returns: 'variable',
+  orientation: 'input',
+  leastShare: 0.1,
+  cannotSee: {
+    en: 'Floor area, age, climate, energy prices and what was put off: a district that lets its buildings decay looks thrifty here.',
+    es: 'La superficie, la antigüedad, el clima, el precio de la energía y lo aplazado: un distrito que deja decaer sus edificios aquí parece ahorrador.',
+  },
+};

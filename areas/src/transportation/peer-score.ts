@@ -1,0 +1,34 @@
+import type { PeerScoreRule } from '@leeway/model';
+import { about } from './about.ts';
+
+export const peerScore: PeerScoreRule = {
+  kind: 'scored',
+  inputs: [{ id: 'transportation', label: about.title, areas: ['transportation'] }],
+  outputs: [
+    {
+      anyOf: ['pupils-in-attendance', 'pupils'],
+      ifMissing: { en: 'Pupils are not on record.', es: 'No constan los alumnos.' },
+    },
+    {
+      anyOf: ['special-education-pupils', 'disadvantaged-pupils', 'children-in-poverty'],
+      ifMissing: {
+        en: 'Pupils who need a ride more than others are not on record.',
+        es: 'No constan los alumnos que más necesitan transporte.',
+      },
+    },
+    {
+      anyOf: ['square-miles'],
+      ifMissing: {
+        en: 'Distances are not on record, so long roads look like cost here.',
+        es: 'No constan las distancias, así que los trayectos largos parecen costo.',
+      },
+    },
+  ],
+  returns: 'variable',
+  orientation: 'input',
+  leastShare: 0.1,
+  cannotSee: {
+    en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few. Fuel and buses cost much the same everywhere, yet all dollars are set to local wages.',
+    es: 'Quién viaja, la duración del viaje, las rutas especiales y si se ofrece autobús a todos o a pocos. El combustible y los autobuses cuestan casi lo mismo en todas partes, pero todo el dinero se ajusta a los salarios locales.',
+  },
+};

@@ -1,0 +1,41 @@
+import type { Figure, Finding, FiscalYear, Sentence, Text } from '@leeway/model';
+import type { DistrictSummary, Prices } from './pages.ts';
+
+/** The peer-fair score of an area, or of all together. Where there is none, `score` is null and `answer` says why. */
+export type ScoreAnswer = {
+  readonly district: DistrictSummary;
+  readonly fiscalYear: FiscalYear;
+  readonly prices: Prices;
+  /** An area's id, or 'all'. */
+  readonly area: string;
+  readonly title: Text;
+  readonly answer: Sentence[];
+  /** Share of its dollars with which a mixture of look-alikes did as much work. */
+  readonly score: Figure | null;
+  readonly inputs: { readonly id: string; readonly label: Text; readonly spent: Figure; readonly target: Figure }[];
+  readonly outputs: { readonly label: Text; readonly amount: Figure; readonly credit: Figure | null }[];
+  readonly counts: Sentence | null;
+  readonly lookAlikes: {
+    readonly district: DistrictSummary;
+    readonly weight: Figure;
+    /** Cents at the subject's wages, in the order of `inputs`. */
+    readonly inputs: number[];
+    /** In the order of `outputs`. */
+    readonly outputs: number[];
+  }[];
+  /** From year to year, as shares: 0.03 is 3 % more work for a dollar. */
+  readonly changes: {
+    readonly from: FiscalYear;
+    readonly to: FiscalYear;
+    readonly index: Figure;
+    readonly catchingUp: Figure;
+    readonly frontierShift: Figure;
+  }[];
+  readonly changed: Sentence | null;
+  readonly compared: {
+    readonly districts: number;
+    readonly leftOut: { readonly why: Text; readonly districts: { readonly id: string; readonly name: string }[] }[];
+  } | null;
+  readonly cannotSee: Text[];
+  readonly findings: Finding[];
+};

@@ -1,0 +1,116 @@
+import type { ScoreInput, Text, WorkVolume } from '@leeway/model';
+import type { AreaFit } from '../measure/area-fit.ts';
+import { fitOf, logRangeOf } from '../measure/fair-cost.ts';
+import { type FrameYear, itemsOf, measureColumn } from '../measure/frame-year.ts';
+import { defaultWeights, nearestPeers } from '../measure/peers.ts';
+import type { AreaOrAll, Atlas } from '../record/atlas.ts';
+import type { Subject } from '../record/figures.ts';
+import { type Amounts, amountsIn, rowsWhere, usableRows, type Yardstick } from './amounts.ts';
+import { NO_SCORE } from './no-score.ts';
+import type { ScoredRule } from './rule.ts';
+import { volumeColumn } from './volumes.ts';
+
+/** Districts most like the subject among which look-alikes are sought: enough for a frontier, few enough to be like it. */
+export const MOST_LIKE = 150;
+/** With fewer districts than this a score says little more than who they are. */
+export const FEWEST_COMPARED = 40;
+const KNOWN_SHARE = 0.95;
+
+/** Who is compared in a district's score, and on what. The subject stands first. */
+export type ScoreComparison = {
+  readonly frame: FrameYear;
+  readonly fit: AreaFit;
+  readonly yardstick: Yardstick;
+  /** What the record does not hold, in the rule's words. */
+  readonly missing: readonly Text[];
+  readonly units: readonly number[];
+  readonly amounts: Amounts;
+  readonly leftOut: {
+    /** Units that spend less than nine in ten districts with their drivers would: nobody is measured against them. */
+    readonly belowRange: readonly number[];
+    /** Dollars or work not on record. */
+    readonly unknown: readonly number[];
+  };
+};
+
+type Chosen = { readonly volumes: WorkVolume[]; readonly missing: Text[] };
+
+function isKnown(frame: FrameYear, column: Float64Array, units: readonly number[]): boolean {
+  const known = units.filter((unit) => Number.isFinite(column[frame.positionOf.get(unit) ?? -1]));
+  return known.length >= KNOWN_SHARE * units.length && known[0] === units[0];
+}
+
+/** Of each output the first volume that is on record for the subject and nearly all like it. */
+function chosenVolumes(frame: FrameYear, rule: ScoredRule, units: readonly number[]): Chosen {
+  const chosen: Chosen = { volumes: [], missing: [] };
+  for (const { anyOf, ifMissing } of rule.outputs) {
+    const found = anyOf.find((volume) => isKnown(frame, volumeColumn(frame, volume), units));
+    if (found === undefined) chosen.missing.push(ifMissing);
+    else if (!chosen.volumes.includes(found)) chosen.volumes.push(found);
+  }
+  return chosen;
+}
+
+function inputsOnRecord(fit: AreaFit, rule: ScoredRule): ScoreInput[] {
+  const { chart } = fit.set.frame;
+  return rule.inputs
+    .map((input) => ({ ...input, areas: input.areas.filter((area) => itemsOf(chart, area).length > 0) }))
+    .filter(({ areas }) => areas.length > 0);
+}
+
+const isBelowRange = (fit: AreaFit, unit: number): boolean =>
+  (fit.rows.response[fit.rowOfUnit.get(unit) ?? -1] ?? Number.NaN) <
+  (logRangeOf(fit, unit)?.low ?? Number.NEGATIVE_INFINITY);
+
+/** The districts most like the subject by what drives the cost, with dollars and work on one yardstick; or why there are none. */
+export function scoreComparison(
+  atlas: Atlas,
+  subject: Subject,
+  area: AreaOrAll,
+  rule: ScoredRule,
+): ScoreComparison | Text {
+  if (subject.frame === null) return NO_SCORE.noSpending;
+  const fit = fitOf(atlas, subject, area);
+  if (fit === null || !fit.rowOfUnit.has(subject.unit)) return NO_SCORE.noComparison;
+  const { frame } = fit.set;
+  const like = nearestPeers(fit, subject.unit, defaultWeights(fit), MOST_LIKE).map(({ unit }) => unit);
+  const candidates = [subject.unit, ...like];
+  const { volumes, missing } = chosenVolumes(frame, rule, candidates);
+  if (volumes.length < 2) return NO_SCORE.oneOutput;
+  const wages = isKnown(frame, measureColumn(frame, 'wage-index'), candidates);
+  const yardstick: Yardstick = {
+    inputs: inputsOnRecord(fit, rule),
+    volumes,
+    wagesOf: wages ? subject.unit : null,
+    priceYear: subject.year,
+  };
+  const all = amountsIn(frame, candidates, yardstick);
+  const usable = usableRows(all);
+  if (!usable[0]) return NO_SCORE.ownUnknown;
+  const isBelow = candidates.map((unit, row) => row > 0 && isBelowRange(fit, unit));
+  const kept = candidates.map((_unit, row) => Boolean(usable[row]) && !isBelow[row]);
+  const units = candidates.filter((_unit, row) => kept[row]);
+  if (units.length < FEWEST_COMPARED) return NO_SCORE.tooFew(units.length - 1, FEWEST_COMPARED - 1);
+  return {
+    frame,
+    fit,
+    yardstick,
+    missing: [
+      ...missing,
+      ...(wages
+        ? []
+        : [
+            {
+              en: 'Wages nearby are not on record, so dear places look costly here.',
+              es: 'No constan los salarios de la zona, así que los lugares caros parecen costosos.',
+            },
+          ]),
+    ],
+    units,
+    amounts: rowsWhere(all, kept),
+    leftOut: {
+      belowRange: candidates.filter((_unit, row) => isBelow[row]),
+      unknown: candidates.filter((_unit, row) => !usable[row] && !isBelow[row]),
+    },
+  };
+}

@@ -1,0 +1,176 @@
+import type { Figure, ScoreInput } from '@leeway/model';
+import type { AreaOrAll } from '../record/atlas.ts';
+import { measureFigure, type Subject, spendingFigure } from '../record/figures.ts';
+import { inputItems } from './amounts.ts';
+import type { PeerScore } from './peer-score.ts';
+import { CHANGE_METHOD, CREDIT_METHOD, comparedWith, SCORE_METHOD } from './score-words.ts';
+import { volumeFigure, volumeLabel } from './volumes.ts';
+
+export type ScoredDistrict = Extract<PeerScore, { kind: 'scored' }>;
+
+/** Every number of a score that a page shows, each open down to rows. */
+export type ScoreFigures = {
+  readonly score: Figure;
+  readonly inputs: readonly { readonly input: ScoreInput; readonly spent: Figure; readonly target: Figure }[];
+  readonly outputs: readonly { readonly amount: Figure; readonly credit: Figure | null }[];
+  readonly lookAlikes: readonly { readonly unit: number; readonly weight: Figure }[];
+  readonly changes: readonly { readonly index: Figure; readonly catchingUp: Figure; readonly frontierShift: Figure }[];
+};
+
+/** The same tree under ids of its own, so that it is never taken for the district's. */
+function renamed(figure: Figure, prefix: string, name: string): Figure {
+  const { because } = figure;
+  return {
+    ...figure,
+    id: `${prefix}.${figure.id}`,
+    label: { en: `${figure.label.en}: ${name}`, es: `${figure.label.es}: ${name}` },
+    because: 'of' in because ? { ...because, of: because.of.map((part) => renamed(part, prefix, name)) } : because,
+  };
+}
+
+/** Dollars as recorded, the wages that they are set by, and the work of a district in one year. */
+function ownFigures(
+  subject: Subject,
+  area: AreaOrAll,
+  { comparison }: ScoredDistrict,
+): Record<'inputs' | 'outputs' | 'wages', Figure[]> {
+  const { frame, yardstick } = comparison;
+  return {
+    inputs: yardstick.inputs.map((input) =>
+      spendingFigure(
+        subject,
+        {
+          id: `${area}.score-input.${input.id}`,
+          label: { en: `${input.label.en}: dollars in`, es: `${input.label.es}: dinero empleado` },
+          unit: 'cents',
+        },
+        inputItems(frame.chart, input),
+      ),
+    ),
+    outputs: yardstick.volumes.map((volume) => volumeFigure(subject, volume, `${area}.score-output.${volume}`)),
+    wages: yardstick.wagesOf === null ? [] : [measureFigure(subject, 'wage-index')],
+  };
+}
+
+function lookAlikeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict): ScoreFigures['lookAlikes'] {
+  const { comparison, scored } = found;
+  return scored.lookAlikes.map(({ row, weight }) => {
+    const unit = comparison.units[row] ?? -1;
+    const { id, name } = subject.ledger.units[unit] ?? { id: '', name: '' };
+    const own = ownFigures({ ...subject, unit }, area, found);
+    const parts = [...own.inputs, ...own.outputs, ...own.wages];
+    return {
+      unit,
+      weight: {
+        id: `${area}.score-look-alike.${id}`,
+        label: { en: `Part of the mixture: ${name}`, es: `Parte de la mezcla: ${name}` },
+        unit: 'share',
+        value: weight,
+        because: {
+          kind: 'model',
+          method: SCORE_METHOD,
+          of: parts.map((part) => renamed(part, `peer.${id}`, name)),
+          fittedOn: comparedWith(comparison),
+        },
+      },
+    };
+  });
+}
+
+function changeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict): ScoreFigures['changes'] {
+  return found.changes().map(({ from, to, compared, ...change }) => {
+    const of = [from, to].flatMap((year) => {
+      const own = ownFigures({ ...subject, year }, area, found);
+      return [...own.inputs, ...own.outputs, ...own.wages].map((part) => renamed(part, `${year}`, `${year}`));
+    });
+    const figure = (
+      name: 'change' | 'catching-up' | 'frontier-shift',
+      en: string,
+      es: string,
+      value: number,
+    ): Figure => ({
+      id: `${area}.score-${name}.${from}-${to}`,
+      label: { en: `${en}, fiscal ${from} to ${to}`, es: `${es}, año fiscal ${from} a ${to}` },
+      unit: 'share',
+      value: value - 1,
+      because: {
+        kind: 'model',
+        method: CHANGE_METHOD,
+        of,
+        fittedOn: {
+          en: `${compared} districts like it that are on record in every year`,
+          es: `${compared} distritos como este registrados en todos los años`,
+        },
+      },
+    });
+    return {
+      index: figure('change', 'Change in work done for a dollar', 'Cambio en trabajo hecho por dólar', change.index),
+      catchingUp: figure('catching-up', 'Catching up', 'Acercamiento', change.catchingUp),
+      frontierShift: figure('frontier-shift', 'Frontier shift', 'Desplazamiento de la frontera', change.frontierShift),
+    };
+  });
+}
+
+function creditFigures(area: AreaOrAll, found: ScoredDistrict, outputs: readonly Figure[]): (Figure | null)[] {
+  const { scored, comparison } = found;
+  return comparison.yardstick.volumes.map((volume, j): Figure | null => {
+    const value = scored.credit[j];
+    if (value === undefined) return null;
+    const label = volumeLabel(volume);
+    return {
+      id: `${area}.score-credit.${volume}`,
+      label: { en: `${label.en}: share of the credit`, es: `${label.es}: parte del mérito` },
+      unit: 'share',
+      value,
+      because: { kind: 'model', method: CREDIT_METHOD, of: outputs, fittedOn: comparedWith(comparison) },
+    };
+  });
+}
+
+/** The figures of a district's score. */
+export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict): ScoreFigures {
+  const { scored, comparison } = found;
+  const { inputs, outputs, wages } = ownFigures(subject, area, found);
+  const lookAlikes = lookAlikeFigures(subject, area, found);
+  const weights = lookAlikes.map(({ weight }) => weight);
+  const credit = creditFigures(area, found, outputs);
+  return {
+    score: {
+      id: `${area}.score`,
+      label: { en: 'Peer-fair score', es: 'Puntuación justa entre pares' },
+      unit: 'share',
+      value: scored.score,
+      because: {
+        kind: 'model',
+        method: SCORE_METHOD,
+        of: [...inputs, ...outputs, ...wages, ...weights],
+        fittedOn: comparedWith(comparison),
+      },
+    },
+    inputs: comparison.yardstick.inputs.map((input, j) => {
+      const spent = inputs[j];
+      if (spent === undefined) throw new RangeError(`No figure of input ${input.id}.`);
+      const label = {
+        en: `${input.label.en}: what the mixture spends`,
+        es: `${input.label.es}: lo que gasta la mezcla`,
+      };
+      const formula = {
+        en: 'sum of part of the mixture × its dollars at this district’s wages',
+        es: 'suma de parte de la mezcla × su dinero a los salarios de este distrito',
+      };
+      // Whole dollars: cents would claim what a model cannot know.
+      const value = Math.round((scored.targets[j] ?? Number.NaN) / 100) * 100;
+      const target: Figure = {
+        id: `${area}.score-target.${input.id}`,
+        label,
+        unit: 'cents',
+        value,
+        because: { kind: 'formula', formula, of: [...weights, ...wages] },
+      };
+      return { input, spent, target };
+    }),
+    outputs: outputs.map((amount, j) => ({ amount, credit: credit[j] ?? null })),
+    lookAlikes,
+    changes: changeFigures(subject, area, found),
+  };
+}

@@ -1,0 +1,66 @@
+import { type Figure, type RecordMeasure, type Text, unknownFigure, type WorkVolume } from '@leeway/model';
+import { type FrameYear, measureColumn } from '../measure/frame-year.ts';
+import { measureFigure, type Subject } from '../record/figures.ts';
+
+/** A volume is the product of measures on record: pupils, or pupils × a share of them. */
+type VolumeRule = { readonly of: readonly RecordMeasure[]; readonly label: Text };
+
+const VOLUMES: Readonly<Record<WorkVolume, VolumeRule>> = {
+  pupils: { of: ['pupils'], label: { en: 'Pupils', es: 'Alumnos' } },
+  'pupils-in-attendance': {
+    of: ['average-daily-attendance'],
+    label: { en: 'Pupils in attendance', es: 'Alumnos que asisten' },
+  },
+  'disadvantaged-pupils': {
+    of: ['pupils', 'economically-disadvantaged-share'],
+    label: { en: 'Disadvantaged pupils', es: 'Alumnos con desventaja económica' },
+  },
+  'children-in-poverty': {
+    of: ['children-5-17-in-poverty'],
+    label: { en: 'Children in poverty', es: 'Menores en pobreza' },
+  },
+  'special-education-pupils': {
+    of: ['pupils', 'special-education-share'],
+    label: { en: 'Pupils in special education', es: 'Alumnos en educación especial' },
+  },
+  'english-learners': {
+    of: ['pupils', 'english-learner-share'],
+    label: { en: 'Learners of English', es: 'Alumnos que aprenden inglés' },
+  },
+  schools: { of: ['schools'], label: { en: 'Schools', es: 'Escuelas' } },
+  'square-miles': {
+    of: ['land-area-square-miles'],
+    label: { en: 'Square miles served', es: 'Millas cuadradas atendidas' },
+  },
+};
+
+export const volumeLabel = (volume: WorkVolume): Text => VOLUMES[volume].label;
+
+/** The volume at every position of a frame's year; NaN where unknown. */
+export function volumeColumn(frame: FrameYear, volume: WorkVolume): Float64Array {
+  const [first, ...others] = VOLUMES[volume].of.map((measure) => measureColumn(frame, measure));
+  if (first === undefined) throw new RangeError(`Volume ${volume} rests on no measure.`);
+  return first.map((value, at) => others.reduce((product, column) => product * (column[at] ?? Number.NaN), value));
+}
+
+/** The volume of one district, down to its rows. */
+export function volumeFigure(subject: Subject, volume: WorkVolume, id: string): Figure {
+  const { of, label } = VOLUMES[volume];
+  const parts = of.map((measure) => measureFigure(subject, measure));
+  const [only] = parts;
+  if (parts.length === 1 && only) return { ...only, id, label };
+  const named = { id, label, unit: 'pupils' } as const;
+  if (parts.some(({ value }) => value === null)) {
+    return unknownFigure(
+      named,
+      { en: 'Not on record for this district.', es: 'Sin registro para este distrito.' },
+      { en: 'A file that carries it.', es: 'Un archivo que lo contenga.' },
+    );
+  }
+  const words = (language: 'en' | 'es'): string => parts.map((part) => part.label[language]).join(' × ');
+  return {
+    ...named,
+    value: parts.reduce((product, part) => product * (part.value ?? Number.NaN), 1),
+    because: { kind: 'formula', formula: { en: words('en'), es: words('es') }, of: parts },
+  };
+}

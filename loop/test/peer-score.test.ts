@@ -1,0 +1,152 @@
+import { AREAS } from '@leeway/areas';
+import { type Atlas, buildAtlas, figure, peerScore, type ScoreAnswer, scoreAnswer, subjectOf } from '@leeway/loop';
+import { rankCorrelation } from '@leeway/methods';
+import { fiscalYear, rowsUnder, wordsOf } from '@leeway/model';
+import { type SyntheticState, syntheticState } from '@leeway/testkit';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { importedState } from './synthetic-record.ts';
+import { dataFolder, texasRecord } from './texas-record.ts';
+
+const SCORED = AREAS.filter(({ peerScore: rule }) => rule.kind === 'scored').map(({ id }) => id);
+const YEAR = fiscalYear(2025);
+
+function must<Value>(value: Value | null | undefined): Value {
+  if (value === null || value === undefined) throw new Error('Nothing on record.');
+  return value;
+}
+
+/** Ids of all figures of a score's page. */
+function idsOf(answer: ScoreAnswer): string[] {
+  const found = [
+    answer.score,
+    ...answer.inputs.flatMap(({ spent, target }) => [spent, target]),
+    ...answer.outputs.flatMap(({ amount, credit }) => [amount, credit]),
+    ...answer.lookAlikes.map(({ weight }) => weight),
+    ...answer.changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
+  ];
+  const opened = [...answer.answer, must(answer.counts), must(answer.changed)].flatMap(({ en, es }) => [...en, ...es]);
+  return [
+    ...found.flatMap((one) => (one === null ? [] : [one.id])),
+    ...opened.flatMap((segment) => (typeof segment === 'string' ? [] : [segment.figure])),
+  ];
+}
+
+describe('peer-fair scores of the synthetic state, whose truth is known', () => {
+  let state: SyntheticState;
+  let atlas: Atlas;
+  beforeAll(async () => {
+    state = syntheticState(7);
+    atlas = buildAtlas(await importedState(state), AREAS, { seed: 7 });
+  });
+
+  it.each(SCORED)('%s: districts that lastingly spend more than their drivers ask for score lower', (area) => {
+    const rows = state.lastingGaps
+      .filter((truth) => truth.area === area)
+      .flatMap((truth) => {
+        const subject = subjectOf(atlas, truth.unitId, YEAR);
+        const found = subject && peerScore(atlas, subject, area);
+        const [gap, fair] = [truth.lastingGapCentsPerPupil[YEAR], truth.fairCentsPerPupil[YEAR]];
+        return found?.kind !== 'scored' || gap === undefined || fair === undefined
+          ? []
+          : [{ score: found.scored.score, excess: gap / fair }];
+      });
+    expect(rows.length).toBeGreaterThanOrEqual(450);
+    const correlation = rankCorrelation(
+      rows.map(({ score }) => score),
+      rows.map(({ excess }) => excess),
+    );
+    expect(correlation).toBeLessThan(-0.7);
+  });
+
+  it.each(['all', ...SCORED])('%s: every figure of the demo district’s score opens to rows', (area) => {
+    const answer = must(scoreAnswer(atlas, state.demoDistrictId, area, {}));
+    expect(answer.score).not.toBeNull();
+    for (const id of new Set(idsOf(answer))) {
+      expect(rowsUnder(must(figure(atlas, state.demoDistrictId, id, {})).figure).length, id).toBeGreaterThan(0);
+    }
+  });
+
+  it.each(['all', ...SCORED])(
+    '%s: look-alikes add up to one, and to a target that is the score’s part or less',
+    (area) => {
+      const { score, inputs, lookAlikes } = must(scoreAnswer(atlas, state.demoDistrictId, area, {}));
+      expect(lookAlikes.reduce((sum, { weight }) => sum + (weight.value ?? 0), 0)).toBeCloseTo(1, 9);
+      const total = (of: 'spent' | 'target') => inputs.reduce((sum, one) => sum + (one[of].value ?? 0), 0);
+      expect(total('target') / total('spent')).toBeCloseTo(must(score?.value), inputs.length === 1 ? 4 : 0);
+      inputs.forEach(({ target }, j) => {
+        const mixed = lookAlikes.reduce(
+          (sum, { weight, inputs: spent }) => sum + (weight.value ?? 0) * (spent[j] ?? 0),
+          0,
+        );
+        expect(Math.abs(mixed - must(target.value))).toBeLessThanOrEqual(50 + 1e-9 * mixed);
+      });
+    },
+  );
+
+  it('splits every change into catching up × frontier shift', () => {
+    const { changes } = must(scoreAnswer(atlas, state.demoDistrictId, 'transportation', {}));
+    expect(changes.map(({ from, to }) => [from, to])).toEqual([
+      [2022, 2023],
+      [2023, 2024],
+      [2024, 2025],
+    ]);
+    for (const { index, catchingUp, frontierShift } of changes) {
+      const product = (1 + must(catchingUp.value)) * (1 + must(frontierShift.value));
+      expect(1 + must(index.value)).toBeCloseTo(product, 9);
+    }
+  });
+
+  it('says why an area without a score has none, and knows no area that is not there', () => {
+    const answer = must(scoreAnswer(atlas, state.demoDistrictId, 'curriculum', {}));
+    expect(answer.score).toBeNull();
+    expect(wordsOf(answer.answer[0]?.en ?? [])).toContain('What pupils learn is not on record');
+    expect(scoreAnswer(atlas, state.demoDistrictId, 'athletics', {})).toBeNull();
+  });
+});
+
+describe.skipIf(dataFolder === null)('peer-fair scores of Texas, fiscal 2015 (published files)', () => {
+  let atlas: Atlas;
+  beforeAll(async () => {
+    atlas = buildAtlas(await texasRecord(), AREAS, { seed: 7 });
+  });
+
+  const scoresOf = (area: string, every: number): number[] =>
+    atlas.ledger.units
+      .filter(({ kind }, at) => kind === 'district' && at % every === 0)
+      .flatMap(({ id }) => {
+        const subject = subjectOf(atlas, id, fiscalYear(2015));
+        const found = subject && peerScore(atlas, subject, area);
+        return found?.kind === 'scored' ? [found.scored.score] : [];
+      })
+      .sort((a, b) => a - b);
+
+  it.each([
+    ['nutrition', 0.6, 0.8],
+    ['facilities', 0.6, 0.8],
+    ['finance', 0.55, 0.75],
+    ['all', 0.75, 0.9],
+  ] as const)('%s: the median district’s look-alikes do with %f to %f of its dollars', (area, low, high) => {
+    const scores = scoresOf(area, 12);
+    expect(scores.length).toBeGreaterThan(60);
+    const median = scores[scores.length >> 1] ?? 0;
+    expect(median).toBeGreaterThan(low);
+    expect(median).toBeLessThan(high);
+  });
+
+  it('says of transportation that the record holds no distances', () => {
+    const { answer, cannotSee } = must(
+      scoreAnswer(atlas, '4813200', 'transportation', { fiscalYear: fiscalYear(2015) }),
+    );
+    const said = answer.map(({ en }) => wordsOf(en)).join(' ');
+    expect(said).toContain('Distances are not on record');
+    expect(said).toContain('no range yet');
+    expect(cannotSee.length).toBeGreaterThan(1);
+  });
+
+  it('measures districts against others of about their size', () => {
+    const { district, lookAlikes } = must(scoreAnswer(atlas, '4813200', 'nutrition', { fiscalYear: fiscalYear(2015) }));
+    const mean = lookAlikes.reduce((sum, one) => sum + (one.weight.value ?? 0) * (one.district.pupils ?? 0), 0);
+    expect(mean / must(district.pupils)).toBeGreaterThan(0.6);
+    expect(mean / must(district.pupils)).toBeLessThan(1.6);
+  });
+});

@@ -1,0 +1,126 @@
+import type { ScoreAnswer } from '@leeway/api/client';
+import { percent } from '@leeway/model';
+import { useSuspenseQuery } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { PartOfWhole } from '../../marks/part-of-whole.tsx';
+import { Answer, SentenceWords } from '../../parts/answer.tsx';
+import { Section } from '../../parts/section.tsx';
+import { ask } from '../../server/questions.ts';
+import { inBoth } from '../../words/in-both.ts';
+import { comparedWords, leftOutWords, markAlt, SCORE } from '../../words/score.ts';
+import { ChangeSection } from './change-section.tsx';
+import { DollarTable } from './dollar-table.tsx';
+import { LookAlikes } from './look-alikes.tsx';
+
+type Asked = { district: string; area: string; year: number | undefined };
+
+/** Whether districts like it did the same work for less. It comes after the page, which does not wait for it. */
+export function ScoreSection(asked: Asked) {
+  return (
+    <Suspense fallback={<Waiting />}>
+      <Score {...asked} />
+    </Suspense>
+  );
+}
+
+function Waiting() {
+  const say = useSay();
+  return (
+    <Section title={say(SCORE.title)}>
+      <p className="soft" role="status">
+        {say(SCORE.loading)}
+      </p>
+    </Section>
+  );
+}
+
+function Score({ district, area, year }: Asked) {
+  const say = useSay();
+  const { data: answer } = useSuspenseQuery(ask.score(district, area, year));
+  if (answer.score === null) {
+    return (
+      <Section title={say(SCORE.title)}>
+        <Answer sentences={answer.answer} />
+      </Section>
+    );
+  }
+  return (
+    <>
+      <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
+        <Answer sentences={answer.answer} />
+        <Mark answer={answer} />
+        <DollarTable answer={answer} />
+        <LookAlikes answer={answer} />
+        <Facts answer={answer} />
+      </Section>
+      {answer.changes.length > 0 && <ChangeSection answer={answer} />}
+    </>
+  );
+}
+
+function Mark({ answer }: { answer: ScoreAnswer }) {
+  const say = useSay();
+  const language = useLanguage();
+  const part = answer.score?.value ?? null;
+  if (part === null) return null;
+  const said = inBoth((spoken) => percent(part, 0, spoken));
+  return (
+    <figure className="chart score-part">
+      <figcaption>
+        <span>{say(SCORE.markCaption)}</span>
+      </figcaption>
+      <PartOfWhole
+        part={part}
+        youLabel={say(SCORE.you)}
+        partLabel={`${say(SCORE.mixture)}: ${say(said)}`}
+        alt={say(markAlt(said))}
+        show={(value) => percent(value, 0, language)}
+      />
+    </figure>
+  );
+}
+
+/** What counts, who was compared, who was left out and what the score cannot see. */
+function Facts({ answer }: { answer: ScoreAnswer }) {
+  const say = useSay();
+  const { counts, compared, cannotSee } = answer;
+  return (
+    <dl className="facts score-part">
+      {counts && (
+        <>
+          <dt>{say(SCORE.counts)}</dt>
+          <dd>
+            <SentenceWords sentence={counts} />
+          </dd>
+        </>
+      )}
+      {compared && (
+        <>
+          <dt>{say(SCORE.compared)}</dt>
+          <dd>{say(comparedWords(compared.districts))}</dd>
+          {compared.leftOut.map(({ why, districts }) => (
+            <LeftOut key={why.en} why={why} districts={districts} />
+          ))}
+        </>
+      )}
+      <dt>{say(SCORE.cannotSee)}</dt>
+      <dd>{cannotSee.map((words) => say(words)).join(' ')}</dd>
+    </dl>
+  );
+}
+
+function LeftOut({ why, districts }: NonNullable<ScoreAnswer['compared']>['leftOut'][number]) {
+  const say = useSay();
+  return (
+    <>
+      <dt>{say(SCORE.leftOut)}</dt>
+      <dd>
+        <details>
+          <summary>{say(leftOutWords(districts.length, why))}</summary>
+          <p className="soft">{districts.map(({ name }) => name).join(', ')}</p>
+        </details>
+      </dd>
+    </>
+  );
+}
