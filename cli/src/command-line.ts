@@ -5,6 +5,7 @@ import type { Command, Output } from './command.ts';
 import { COMMANDS } from './commands/index.ts';
 import { type Connection, connect, homeFolder } from './connection.ts';
 import { EXIT, UsageError } from './exit-codes.ts';
+import { TableFault } from './tables/table-fault.ts';
 import { commandHelp, generalHelp } from './usage.ts';
 
 function parsed(command: Command, args: readonly string[]) {
@@ -67,6 +68,10 @@ async function runCommand(command: Command, args: readonly string[], { out, err 
     } as const;
     return await command.run(call);
   } catch (error) {
+    if (error instanceof TableFault) {
+      err(error.words[language]);
+      return EXIT.blocked;
+    }
     if (!(error instanceof ProblemError)) throw error;
     const { status, detail } = error.problem;
     err(detail[language]);

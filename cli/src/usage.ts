@@ -19,7 +19,7 @@ export function commandHelp(command: Command): string {
 
 /** Help for all of them. */
 export function generalHelp(commands: readonly Command[]): string {
-  const lines = commands.map((command) => `  ${command.name.padEnd(12)} ${command.says}`);
+  const lines = commands.map((command) => `  ${command.name.padEnd(14)} ${command.says}`);
   return [
     'leeway <command>: room in the budget, room to decide',
     '',

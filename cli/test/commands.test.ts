@@ -31,6 +31,12 @@ const COMMANDS = [
   'find',
   'why',
   'brief',
+  'dea',
+  'pool',
+  'forecast',
+  'synth-control',
+  'design-pilot',
+  'read-pilot',
   'completion',
 ];
 const state = syntheticState(7);

@@ -1,4 +1,4 @@
-export { STATE_OF_FIPS } from './checking/index.ts';
+export { decimalNumber, STATE_OF_FIPS } from './checking/index.ts';
 export type {
   DecodedTable,
   ReadingContext,
@@ -25,7 +25,7 @@ export {
   tableMapping,
   unitsFor,
 } from './district-table/index.ts';
-export { type DecodingOptions, decodeTable, type TableInput } from './reading/index.ts';
+export { type DecodingOptions, decodeTable, refusalOf, type TableInput } from './reading/index.ts';
 export {
   CONFIDENCE_MIN,
   CROSSWALKS,

@@ -1,7 +1,9 @@
 import type { Command } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 
-const NAMES = 'serve import mapping batches undo districts measure peers find why brief completion';
+const NAMES =
+  'serve import mapping batches undo districts measure peers score find why brief ' +
+  'dea pool forecast synth-control design-pilot read-pilot completion';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `complete -W "${NAMES}" leeway`,

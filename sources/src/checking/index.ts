@@ -1,5 +1,5 @@
 export { type CellRule, type CellUnit, type MissingMarks, notBelowZero, withinHundred } from './cell-rule.ts';
-export { centsFromDollars } from './cell-values.ts';
+export { centsFromDollars, decimalNumber } from './cell-values.ts';
 export { columnFindings } from './columns.ts';
 export { type Comparisons, comparisonFindings } from './comparisons.ts';
 export { type Contradiction, contradictionFindings, pupilsAndMoney } from './contradictions.ts';
