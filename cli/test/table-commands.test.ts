@@ -171,7 +171,12 @@ describe('read-pilot', () => {
     expect(found).toMatchObject({ effect: 2, interval: { low: null, high: null } });
     expect(found.randomisation).toMatchObject({ pValue: 0.25, assignments: 8, exact: true });
     // Differences 1, 2, 3 have standard deviation 1, so the error of their mean is 1 ÷ √3, on two degrees of freedom.
-    expect(found.regression).toMatchObject({ estimate: 2, standardError: 0.577350269, degreesOfFreedom: 2 });
+    expect(found.regression).toMatchObject({
+      estimate: 2,
+      standardError: 0.577350269,
+      degreesOfFreedom: 2,
+      clusters: 3,
+    });
     expect(found.evidence).toMatchObject({ design: 'randomised', precision: 'imprecise', strength: 'suggestive' });
   });
 

@@ -44,10 +44,7 @@ function byTheDraw(rows: PilotRows, options: Call['options'], confidence: number
   );
 }
 
-/**
- * With pairs, a level for each pair and errors by pair: errors by school beside such levels come out too small
- * (de Chaisemartin and Ramirez-Cuellar 2024).
- */
+/** With pairs, a level for each pair and errors by pair: pairs, not the schools in them, were drawn independently. */
 function byRegression(rows: PilotRows, options: Call['options'], confidence: number): AdjustedReading {
   const { stratum, outcome, treated } = rows;
   const pairs = [...new Set(stratum ?? [])].slice(1);
