@@ -15,8 +15,8 @@ export const START = {
   anyCounty: { en: 'Choose a county', es: 'Elija un condado' },
   mapTitle: { en: 'By county', es: 'Por condado' },
   mapCaption: {
-    en: 'Darker counties spend more a pupil (median of their districts). Choose one to list its districts.',
-    es: 'Los condados más oscuros gastan más por alumno (mediana de sus distritos). Elija uno para ver sus distritos.',
+    en: 'The stronger the green, the more a county spends a pupil (median of its districts). Choose one to list its districts.',
+    es: 'Cuanto más intenso el verde, más gasta el condado por alumno (mediana de sus distritos). Elija uno para ver sus distritos.',
   },
   mapCaptionCounts: {
     en: 'Counties with districts on record are tinted. Choose one to list its districts.',
