@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { correlation, rankCorrelation, ranks } from './ranks.ts';
-import { sampleQuantile, weightedQuantile } from './sample-quantile.ts';
+import { quantileOfSorted, sampleQuantile, weightedQuantile } from './sample-quantile.ts';
+
+const refusal = (code: string) => expect.objectContaining({ code });
 
 describe('ranks', () => {
   it('share the mean of their places where values are equal', () => {
@@ -17,6 +19,14 @@ describe('ranks', () => {
 
   it('have no correlation with a constant, which is null and not zero', () => {
     expect(correlation([1, 2, 3], [7, 7, 7])).toBeNull();
+    expect(correlation([7, 7, 7], [1, 2, 3])).toBeNull();
+  });
+
+  it('correlate from two pairs on, and not from fewer', () => {
+    expect(correlation([1, 3], [2, 8])).toBeCloseTo(1, 12);
+    expect(() => correlation([1], [2])).toThrow(refusal('too-few-rows'));
+    expect(() => correlation([1, 2], [1, 2, 3])).toThrow(refusal('shape'));
+    expect(() => correlation([1, Number.NaN], [1, 2])).toThrow(refusal('not-finite'));
   });
 });
 
@@ -25,14 +35,21 @@ describe('sample quantiles', () => {
     expect(sampleQuantile([4, 1, 3, 2], 0.5)).toBe(2.5);
     expect(sampleQuantile([10, 20], 0.1)).toBeCloseTo(11, 12);
     expect(sampleQuantile([5], 0.9)).toBe(5);
-    expect(() => sampleQuantile([], 0.5)).toThrow('at least one value');
+    expect(() => sampleQuantile([], 0.5)).toThrow(refusal('too-few-rows'));
+    expect(() => quantileOfSorted([1, 2], 1.1)).toThrow(refusal('out-of-range'));
   });
 
   it('with weights count each value as often as it weighs', () => {
     expect(weightedQuantile([1, 2, 3], [1, 1, 8], 0.5)).toBe(3);
     expect(weightedQuantile([1, 2, 3], [5, 1, 4], 0.5)).toBe(1);
     expect(weightedQuantile([1, 2, 99], [1, 1, 0], 1)).toBe(2);
-    expect(() => weightedQuantile([1], [0], 0.5)).toThrow('some weight');
+    expect(weightedQuantile([4], [2], 0.5)).toBe(4);
+    expect(() => weightedQuantile([1], [0], 0.5)).toThrow(refusal('too-few-rows'));
+    expect(() => weightedQuantile([1, 2], [3, -1], 0.5)).toThrow(refusal('out-of-range'));
+  });
+
+  it('at level zero are the smallest value that weighs anything', () => {
+    expect(weightedQuantile([0, 1, 2], [0, 1, 1], 0)).toBe(1);
   });
 
   it('rise with the level and stay inside the sample', () => {

@@ -30,6 +30,54 @@ describe('the certificate of a quantile fit', () => {
     });
   });
 
+  it('pulls below the plane by one minus the level and above it by the level', () => {
+    // At level ¼ the row 3 below costs ¾ × 3 and the row 1 above ¼ × 1; (−¾ + ¼) ÷ 2 is left.
+    expect(checkQuantileFit(matrixFromColumns([[1, 1]]), [0, 4], { level: 0.25, coefficients: [3] })).toEqual({
+      loss: 2.5,
+      subgradient: 0.25,
+      touched: 0,
+    });
+  });
+
+  it('counts a row as often as it weighs', () => {
+    // With weights 1, 1, 3 the median is 10: −½ −½ against ±3 × ½. At 2, −½ + 3 × ½ − ½ of 5 is left.
+    const weights = [1, 1, 3];
+    const at = (coefficient: number) =>
+      checkQuantileFit(constant, [1, 2, 10], { level: 0.5, coefficients: [coefficient] }, { weights });
+    expect(at(10).loss).toBe(8.5);
+    expect(at(10).subgradient).toBeCloseTo(0, 12);
+    expect(at(2).loss).toBe(12.5);
+    expect(at(2).subgradient).toBeCloseTo(0.1, 12);
+  });
+
+  it('counts a row as touched up to the given share of the largest response, the limit included', () => {
+    const touched = (coefficient: number, touching?: number) =>
+      checkQuantileFit(
+        matrixFromColumns([[1, 1]]),
+        [0, 4],
+        { level: 0.5, coefficients: [coefficient] },
+        touching === undefined ? {} : { touching },
+      ).touched;
+    expect([touched(1, 0.25), touched(1.5, 0.25), touched(2e-9), touched(5e-9)]).toEqual([1, 0, 1, 0]);
+  });
+
+  it('reads residuals as they are where every response is zero', () => {
+    expect(checkQuantileFit(constant, [0, 0, 0], { level: 0.5, coefficients: [5e-10] }).touched).toBe(3);
+  });
+
+  it('asks nothing of a column or a touched row that is all zeros', () => {
+    // Row 1 is zero in both columns and on the plane; row 3 pulls ½, which row 2 on the plane gives back.
+    const design = matrixFromColumns([
+      [0, 1, 1],
+      [0, 0, 0],
+    ]);
+    expect(checkQuantileFit(design, [0, 1, 2], { level: 0.5, coefficients: [1, 0] })).toEqual({
+      loss: 0.5,
+      subgradient: 0,
+      touched: 2,
+    });
+  });
+
   it('holds for every fit of the solver: ties, duplicated rows, constant and collinear columns, extreme levels', () => {
     fc.assert(
       fc.property(
