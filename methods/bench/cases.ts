@@ -73,11 +73,6 @@ export const CASES: readonly BenchCase[] = [
       { random: stream(1) },
     ),
   ),
-  ...(['variable', 'constant'] as const).map((returns) =>
-    benchCase(`radial efficiency, 13,000 × (4 in, 4 out), ${returns} returns`, 1500, () =>
-      radialEfficiency(fourInputs, fourOutputs, { returns, orientation: 'input' }),
-    ),
-  ),
   ...FORECASTING_CASES,
   ...EFFICIENCY_MODEL_CASES,
   ...POOLING_CASES,
