@@ -1,0 +1,120 @@
+import { below } from './chance.ts';
+import { planCost, type SearchState } from './search-state.ts';
+import { restore } from './snapshot.ts';
+
+/**
+ * Links the present trips into as few bus days as they allow, by augmenting paths from the present links (Kuhn 1955: a least
+ * path cover is trips less the largest matching). Each trip keeps its time and the kind of its bus. True where a bus was freed.
+ */
+export function rechain(state: SearchState): boolean {
+  const { problem, used, usedCount, chain, chained, kind } = state;
+  const { tripsMax } = problem.buses;
+  const trips: number[] = [];
+  const next: number[] = [];
+  const previous: number[] = [];
+  for (let u = 0; u < usedCount; u += 1) {
+    const bus = used[u] as number;
+    for (let k = 0; k < (chained[bus] as number); k += 1) {
+      const last = k === (chained[bus] as number) - 1;
+      previous.push(k === 0 ? -1 : trips.length - 1);
+      next.push(last ? -1 : trips.length + 1);
+      trips.push(chain[bus * tripsMax + k] as number);
+    }
+  }
+  const follows = pairs(state, trips);
+  let freed = 0;
+  const visited = new Int32Array(trips.length).fill(-1);
+  const turn = below(state, Math.max(1, trips.length));
+  for (let i = 0; i < trips.length; i += 1) {
+    const v = (i + turn) % trips.length;
+    if (previous[v] === -1 && augment(v, v)) freed += 1;
+  }
+  function augment(v: number, mark: number): boolean {
+    for (let i = 0; i < trips.length; i += 1) {
+      const u = (i + turn) % trips.length;
+      if (follows[u * trips.length + v] === 0 || visited[u] === mark) continue;
+      visited[u] = mark;
+      const other = next[u] as number;
+      if (other === -1 || augment(other, mark)) {
+        next[u] = v;
+        previous[v] = u;
+        return true;
+      }
+    }
+    return false;
+  }
+  if (freed === 0) return false;
+  return relink(state, trips, next, previous, kind);
+}
+
+/** Byte matrix: may trip v follow trip u on one bus, both at their present times? */
+function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
+  const { problem, terminal, sequence, stopsMax, duration, before, ready, kind } = state;
+  const { terminals, time, places, buses } = problem;
+  const n = trips.length;
+  const leaves = new Float64Array(n);
+  const arrives = new Float64Array(n);
+  const place = new Int32Array(n);
+  const sort = new Int32Array(n);
+  for (let i = 0; i < n; i += 1) {
+    const trip = trips[i] as number;
+    const end = terminal[trip] as number;
+    const start = before[trip] as number;
+    const way = start < 0 ? 0 : (time[start * places + (sequence[trip * stopsMax] as number)] as number);
+    arrives[i] = Math.max(
+      terminals.earliest[end] as number,
+      (ready[trip] as number) + way + (duration[trip] as number),
+    );
+    leaves[i] = (arrives[i] as number) + (terminals.dwell[end] as number);
+    place[i] = terminals.lastPlace[end] as number;
+    sort[i] = kind[Math.floor(trip / buses.tripsMax)] as number;
+  }
+  const follows = new Uint8Array(n * n);
+  for (let u = 0; u < n; u += 1)
+    for (let v = 0; v < n; v += 1) {
+      if (u === v || sort[u] !== sort[v]) continue;
+      const spare = (arrives[v] as number) - (duration[trips[v] as number] as number) - (leaves[u] as number);
+      if (
+        spare >= 0 &&
+        (time[(place[u] as number) * places + (sequence[(trips[v] as number) * stopsMax] as number)] as number) <= spare
+      )
+        follows[u * n + v] = 1;
+    }
+  return follows;
+}
+
+/** Rebuilds the bus days from links; false, and nothing changed, where a chain would be longer than a bus allows. */
+function relink(
+  state: SearchState,
+  trips: readonly number[],
+  next: readonly number[],
+  previous: readonly number[],
+  kind: Int32Array,
+): boolean {
+  const { problem, terminal, length, sequence, stopsMax } = state;
+  const { tripsMax, count } = problem.buses;
+  const days: number[] = [];
+  const nextBus = new Map<number, number>();
+  for (let i = 0; i < trips.length; i += 1) {
+    if (previous[i] !== -1) continue;
+    const sort = kind[Math.floor((trips[i] as number) / tripsMax)] as number;
+    let bus = nextBus.get(sort) ?? 0;
+    while (bus < count && kind[bus] !== sort) bus += 1;
+    nextBus.set(sort, bus + 1);
+    const head = days.length;
+    days.push(bus, 0);
+    let size = 0;
+    for (let k = i; k !== -1; k = next[k] as number) {
+      const trip = trips[k] as number;
+      days.push(terminal[trip] as number, length[trip] as number);
+      for (let j = 0; j < (length[trip] as number); j += 1) days.push(sequence[trip * stopsMax + j] as number);
+      size += 1;
+    }
+    if (size > tripsMax) return false;
+    days[head + 1] = size;
+  }
+  const out = state.out.slice(0, state.outCount);
+  restore(state, { days: Int32Array.from(days), out, cost: 0, buses: 0 });
+  state.cost = planCost(state);
+  return true;
+}

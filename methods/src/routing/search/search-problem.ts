@@ -1,0 +1,55 @@
+/**
+ * What the search sees: numbers only. Places are 0 … places − 1; stop i is place i, and schools, campuses and yards follow.
+ * Times are whole milliseconds, costs whole units of the caller's choice, matrices row-major and not necessarily symmetric.
+ */
+export type SearchProblem = {
+  readonly places: number;
+  readonly stops: number;
+  readonly time: Int32Array;
+  readonly cost: Int32Array;
+  /** False where no time can ever bind, as in a plain capacitated problem: timing is then left out. */
+  readonly timed: boolean;
+  /** Milliseconds a bus stands at each stop. */
+  readonly service: Int32Array;
+  /** Load of stop i in dimension d at i * dimensions + d. */
+  readonly dimensions: number;
+  readonly load: Int32Array;
+  readonly school: Int32Array;
+  /** Milliseconds from leaving the stop to arriving at its school, at most. */
+  readonly rideLimit: Int32Array;
+  /** Bits that a bus must offer (lift, small bus, …). */
+  readonly needs: Int32Array;
+  readonly schools: number;
+  readonly terminals: Terminals;
+  readonly buses: Buses;
+};
+
+/** Ends of trips: one school, or several unloaded in a fixed sequence. Arrival is at the first. */
+export type Terminals = {
+  readonly count: number;
+  readonly firstPlace: Int32Array;
+  readonly lastPlace: Int32Array;
+  readonly earliest: Float64Array;
+  readonly latest: Float64Array;
+  /** Milliseconds from arriving at the first school to leaving the last. */
+  readonly dwell: Int32Array;
+  /** Extra ride to school s at terminal * schools + s; −1 where riders of that school may not be on the trip. */
+  readonly tail: Int32Array;
+};
+
+/** Every bus that could be used, each with its own kind, yard and price. */
+export type Buses = {
+  readonly count: number;
+  /** Seats and places of bus b in dimension d at b * dimensions + d. */
+  readonly capacity: Int32Array;
+  readonly offers: Int32Array;
+  /** Cost of using the bus at all. */
+  readonly fixed: Float64Array;
+  /** Place where the day starts and ends; −1 where the way to the first stop costs nothing. */
+  readonly startPlace: Int32Array;
+  readonly endPlace: Int32Array;
+  readonly tripsMax: number;
+};
+
+/** Time that no plan reaches, in milliseconds: about eleven days. */
+export const NEVER = 1e9;

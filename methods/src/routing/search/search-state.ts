@@ -1,0 +1,225 @@
+import { neighbourLists } from './neighbours.ts';
+import { NEVER, type SearchProblem } from './search-problem.ts';
+
+/** A plan under change. Bus b owns trip slots b * tripsMax …; a slot holds up to `stopsMax` stops in sequence. */
+export type SearchState = ReturnType<typeof searchState>;
+
+export function searchState(problem: SearchProblem, words: readonly [number, number, number, number]) {
+  const { stops, buses, dimensions } = problem;
+  const slots = buses.count * buses.tripsMax;
+  const stopsMax = longestTrip(problem);
+  const kind = busKinds(problem);
+  return {
+    problem,
+    stopsMax,
+    near: neighbourLists(problem),
+    words: Int32Array.from(words),
+    // Stops
+    trip: new Int32Array(stops).fill(-1),
+    position: new Int32Array(stops),
+    ride: new Int32Array(stops),
+    /** The least spare ride time of this stop and those before it on the trip. */
+    spare: new Int32Array(stops),
+    absences: new Float64Array(stops).fill(1),
+    // Trips
+    sequence: new Int32Array(slots * stopsMax),
+    length: new Int32Array(slots),
+    terminal: new Int32Array(slots),
+    load: new Int32Array(slots * dimensions),
+    duration: new Int32Array(slots),
+    /** Where the bus comes from, −1 for nowhere, and when it leaves there at the earliest. */
+    before: new Int32Array(slots),
+    ready: new Float64Array(slots),
+    /** When the bus leaves the trip's last school at the earliest. */
+    leaves: new Float64Array(slots),
+    /** Where the bus goes after the trip, −1 for nowhere. */
+    after: new Int32Array(slots),
+    latest: new Float64Array(slots),
+    slack: new Float64Array(slots),
+    // Buses
+    chain: new Int32Array(slots),
+    chained: new Int32Array(buses.count),
+    used: new Int32Array(buses.count),
+    usedAt: new Int32Array(buses.count).fill(-1),
+    usedCount: 0,
+    /** Buses of one kind carry the same number: same capacity, offers, price and yards. */
+    kind,
+    kindLast: Math.max(...kind),
+    /** No more buses than this may be used. */
+    busesMax: buses.count,
+    cost: 0,
+    // Stops out of the plan
+    out: new Int32Array(stops),
+    outCount: 0,
+    // Undo log
+    log: new Int32Array(1024),
+    logLength: 0,
+    logged: new Int32Array(buses.count),
+    stamp: 1,
+    // Scratch of one insertion
+    tripFits: new Int32Array(slots),
+    fitStamp: 0,
+    foundDelta: 0,
+    foundTrip: -1,
+    foundPosition: 0,
+    foundBus: -1,
+    foundTerminal: -1,
+    order: new Float64Array(stops),
+  };
+}
+
+function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
+  const known = new Map<string, number>();
+  return Int32Array.from({ length: buses.count }, (_, bus) => {
+    const places = buses.capacity.subarray(bus * dimensions, (bus + 1) * dimensions).join();
+    const key = [places, buses.offers[bus], buses.fixed[bus], buses.startPlace[bus], buses.endPlace[bus]].join(';');
+    if (!known.has(key)) known.set(key, known.size);
+    return known.get(key) ?? 0;
+  });
+}
+
+/** More stops than this cannot ride together on any bus. */
+function longestTrip({ stops, load, dimensions, buses }: SearchProblem): number {
+  let most = 1;
+  for (let d = 0; d < dimensions; d += 1) {
+    const sorted = Array.from({ length: stops }, (_, i) => load[i * dimensions + d] ?? 0).sort((a, b) => a - b);
+    let capacity = 0;
+    for (let b = 0; b < buses.count; b += 1) capacity = Math.max(capacity, buses.capacity[b * dimensions + d] ?? 0);
+    let [sum, count] = [0, 0];
+    for (const one of sorted) {
+      sum += one;
+      if (sum > capacity) break;
+      count += 1;
+    }
+    most = d === 0 ? count : Math.min(most, count);
+  }
+  return Math.max(1, Math.min(stops, most, 256));
+}
+
+/** Recomputes what follows from a trip's sequence: positions, rides, spare ride time, load, duration. */
+export function refreshTrip(state: SearchState, trip: number): void {
+  const { problem, sequence, length, position, load, ride, spare, duration, terminal, stopsMax } = state;
+  const { time, places, service, dimensions, timed } = problem;
+  const size = length[trip] as number;
+  const from = trip * stopsMax;
+  for (let d = 0; d < dimensions; d += 1) {
+    let sum = 0;
+    for (let i = 0; i < size; i += 1) sum += problem.load[(sequence[from + i] as number) * dimensions + d] as number;
+    load[trip * dimensions + d] = sum;
+  }
+  if (!timed) {
+    for (let i = 0; i < size; i += 1) {
+      const stop = sequence[from + i] as number;
+      position[stop] = i;
+      state.trip[stop] = trip;
+    }
+    return;
+  }
+  const end = terminal[trip] as number;
+  let next = problem.terminals.firstPlace[end] as number;
+  let after = 0;
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const stop = sequence[from + i] as number;
+    position[stop] = i;
+    state.trip[stop] = trip;
+    after += time[stop * places + next] as number;
+    ride[stop] = after;
+    after += service[stop] as number;
+    next = stop;
+  }
+  duration[trip] = after;
+  const { school, rideLimit, schools, terminals } = problem;
+  let least = NEVER;
+  for (let i = 0; i < size; i += 1) {
+    const stop = sequence[from + i] as number;
+    const own =
+      (rideLimit[stop] as number) -
+      (terminals.tail[end * schools + (school[stop] as number)] as number) -
+      (ride[stop] as number);
+    if (own < least) least = own;
+    spare[stop] = least;
+  }
+}
+
+/** Recomputes what follows from a bus's chain of trips: where each starts from, how late it may be, and its slack. */
+export function refreshBus(state: SearchState, bus: number): void {
+  const { problem, chain, chained, sequence, stopsMax, before, after, ready, latest, slack, duration, terminal } =
+    state;
+  const { buses, terminals, time, places, timed } = problem;
+  const from = bus * buses.tripsMax;
+  const size = chained[bus] as number;
+  let place = buses.startPlace[bus] as number;
+  let leaves = -NEVER;
+  for (let k = 0; k < size; k += 1) {
+    const trip = chain[from + k] as number;
+    const end = terminal[trip] as number;
+    before[trip] = place;
+    ready[trip] = leaves;
+    if (timed) {
+      const first = sequence[trip * stopsMax] as number;
+      const way = place < 0 ? 0 : (time[place * places + first] as number);
+      leaves =
+        Math.max(terminals.earliest[end] as number, leaves + way + (duration[trip] as number)) +
+        (terminals.dwell[end] as number);
+    }
+    state.leaves[trip] = leaves;
+    place = terminals.lastPlace[end] as number;
+  }
+  let next = buses.endPlace[bus] as number;
+  let deadline = NEVER;
+  for (let k = size - 1; k >= 0; k -= 1) {
+    const trip = chain[from + k] as number;
+    const end = terminal[trip] as number;
+    const first = sequence[trip * stopsMax] as number;
+    after[trip] = next;
+    if (timed) {
+      const way =
+        next < 0 || k === size - 1 ? 0 : (time[(terminals.lastPlace[end] as number) * places + next] as number);
+      const late = Math.min(terminals.latest[end] as number, deadline - way - (terminals.dwell[end] as number));
+      latest[trip] = late;
+      const start = before[trip] as number;
+      slack[trip] =
+        late -
+        (ready[trip] as number) -
+        (duration[trip] as number) -
+        (start < 0 ? 0 : (time[start * places + first] as number));
+      deadline = late - (duration[trip] as number);
+    } else {
+      latest[trip] = NEVER;
+      slack[trip] = NEVER;
+    }
+    next = first;
+  }
+}
+
+/** Cost of a bus's day without its fixed cost: every leg driven, yards included. */
+export function busCost(state: SearchState, bus: number): number {
+  const { problem, chain, chained, sequence, length, stopsMax, terminal } = state;
+  const { buses, terminals, cost, places } = problem;
+  let place = buses.startPlace[bus] as number;
+  let sum = 0;
+  for (let k = 0; k < (chained[bus] as number); k += 1) {
+    const trip = chain[bus * buses.tripsMax + k] as number;
+    for (let i = 0; i < (length[trip] as number); i += 1) {
+      const stop = sequence[trip * stopsMax + i] as number;
+      if (place >= 0) sum += cost[place * places + stop] as number;
+      place = stop;
+    }
+    const end = terminal[trip] as number;
+    sum += cost[place * places + (terminals.firstPlace[end] as number)] as number;
+    place = terminals.lastPlace[end] as number;
+  }
+  const home = buses.endPlace[bus] as number;
+  if (home >= 0 && (chained[bus] as number) > 0 && place >= 0) sum += cost[place * places + home] as number;
+  return sum;
+}
+
+/** Cost of the whole plan, fixed costs included, from nothing but the sequences. */
+export function planCost(state: SearchState): number {
+  let sum = 0;
+  for (let i = 0; i < state.usedCount; i += 1) {
+    const bus = state.used[i] as number;
+    sum += busCost(state, bus) + (state.problem.buses.fixed[bus] as number);
+  }
+  return sum;
+}
