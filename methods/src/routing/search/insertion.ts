@@ -10,22 +10,22 @@ const NONE = 1e15;
 export function findInsertion(state: SearchState, stop: number, blink: number, open: boolean): boolean {
   state.foundDelta = NONE;
   withinTrips(state, stop, blink);
-  const skip = state.foundDelta < NONE && draw(state) >>> 22 >= ((globalThis as never as { Q?: number }).Q ?? 1024);
+  // A new trip costs all buses a look; where a trip already has room, it is worth one look in four.
+  const skip = state.foundDelta < NONE && draw(state) >>> 30 !== 0;
   if (!skip && state.problem.buses.tripsMax > 1) asNewTrip(state, stop, blink);
   if (open && state.usedCount < state.busesMax) withNewBus(state, stop);
   return state.foundDelta < NONE;
 }
 
 function withinTrips(state: SearchState, stop: number, blink: number): void {
-  const { problem, near, trip: tripOf, position, sequence, length, stopsMax, load, terminal } = state;
-  const { ride, spare, slack, before, ready, latest, tripFits } = state;
-  const { cost, time, places, service, dimensions, timed, school, schools, terminals, rideLimit, needs, buses } =
-    problem;
+  const { problem, near, trip: tripOf, position, sequence, length, stopsMax, terminal, aboard } = state;
+  const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves } = state;
+  const { cost, time, places, service, timed, school, schools, terminals, rideLimit, rideCost, buses } = problem;
   const { mates, firstMates, mateList } = near;
   const mine = school[stop] as number;
   const stand = service[stop] as number;
   const row = stop * places;
-  const weight = problem.load[stop * dimensions] as number;
+  const ownRide = rideCost[stop] as number;
   const tripsMax = buses.tripsMax;
   state.fitStamp += 2;
   const fits = state.fitStamp;
@@ -38,29 +38,20 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
     if (mate < 0) break;
     const trip = tripOf[mate] as number;
     if (trip < 0) continue;
-    if ((tripFits[trip] as number) < fits) {
-      const bus = (trip / tripsMax) | 0;
-      let ok =
-        (load[trip * dimensions] as number) + weight <= (buses.capacity[bus * dimensions] as number) &&
-        (length[trip] as number) < stopsMax &&
-        ((needs[stop] as number) & ~(buses.offers[bus] as number)) === 0 &&
-        (terminals.tail[(terminal[trip] as number) * schools + mine] as number) >= 0;
-      for (let d = 1; ok && d < dimensions; d += 1)
-        ok =
-          (load[trip * dimensions + d] as number) + (problem.load[stop * dimensions + d] as number) <=
-          (buses.capacity[bus * dimensions + d] as number);
-      tripFits[trip] = ok ? fits + 1 : fits;
-    }
+    if ((tripFits[trip] as number) < fits) tripFits[trip] = joins(state, stop, trip) ? fits + 1 : fits;
     if (tripFits[trip] === fits) continue;
     if (draw(state) >>> 22 < blink) continue;
     const at = position[mate] as number;
     const size = length[trip] as number;
     const from = trip * stopsMax;
     const end = terminal[trip] as number;
+    const moving =
+      weighsMoves && problem.home[stop] !== ((trip / tripsMax) | 0) ? (problem.moveCost[stop] as number) : 0;
     // Behind the mate
-    const next = at + 1 < size ? (sequence[from + at + 1] as number) : (terminals.firstPlace[end] as number);
     const mateRow = mate * places;
-    let delta = (cost[mateRow + stop] as number) + (cost[row + next] as number) - (cost[mateRow + next] as number);
+    const next = at + 1 < size ? (sequence[from + at + 1] as number) : (terminals.firstPlace[end] as number);
+    let delta =
+      moving + (cost[mateRow + stop] as number) + (cost[row + next] as number) - (cost[mateRow + next] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
@@ -68,12 +59,13 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
           (time[row + next] as number) + (at + 1 < size ? (service[next] as number) + (ride[next] as number) : 0);
         const longer =
           (time[mateRow + stop] as number) + stand + (time[row + next] as number) - (time[mateRow + next] as number);
+        if (weighsRides) delta += ownRide * onward + (aboard[mate] as number) * longer;
         ok =
           longer <= (spare[mate] as number) &&
           longer <= (slack[trip] as number) &&
           onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
       }
-      if (ok) {
+      if (ok && delta < best) {
         best = delta;
         bestTrip = trip;
         bestPosition = at + 1;
@@ -81,32 +73,29 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
     }
     // Before the mate
     const previous = at > 0 ? (sequence[from + at - 1] as number) : (before[trip] as number);
-    delta =
-      previous < 0
-        ? (cost[row + mate] as number)
-        : (cost[previous * places + stop] as number) +
-          (cost[row + mate] as number) -
-          (cost[previous * places + mate] as number);
+    const previousRow = previous * places;
+    delta = moving + (cost[row + mate] as number);
+    if (previous >= 0) delta += (cost[previousRow + stop] as number) - (cost[previousRow + mate] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
         const onward = (time[row + mate] as number) + (service[mate] as number) + (ride[mate] as number);
         ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
-        if (ok) {
-          if (at > 0) {
-            const longer =
-              (time[previous * places + stop] as number) +
-              stand +
-              (time[row + mate] as number) -
-              (time[previous * places + mate] as number);
-            ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
-          } else {
-            const way = previous < 0 ? 0 : (time[previous * places + stop] as number);
-            ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
-          }
+        if (weighsRides) delta += ownRide * onward;
+        if (ok && at > 0) {
+          const longer =
+            (time[previousRow + stop] as number) +
+            stand +
+            (time[row + mate] as number) -
+            (time[previousRow + mate] as number);
+          if (weighsRides) delta += (aboard[previous] as number) * longer;
+          ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
+        } else if (ok) {
+          const way = previous < 0 ? 0 : (time[previousRow + stop] as number);
+          ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
         }
       }
-      if (ok) {
+      if (ok && delta < best) {
         best = delta;
         bestTrip = trip;
         bestPosition = at;
@@ -120,13 +109,30 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
   }
 }
 
+/** Seats, places, offers, company and school: everything but time. */
+function joins(state: SearchState, stop: number, trip: number): boolean {
+  const { problem, load, length, terminal, stopsMax, trip: tripOf } = state;
+  const { dimensions, buses, needs, terminals, schools, school, apart } = problem;
+  const bus = (trip / buses.tripsMax) | 0;
+  if ((length[trip] as number) >= stopsMax || ((needs[stop] as number) & ~(buses.offers[bus] as number)) !== 0)
+    return false;
+  for (let d = 0; d < dimensions; d += 1)
+    if (
+      (load[trip * dimensions + d] as number) + (problem.load[stop * dimensions + d] as number) >
+      (buses.capacity[bus * dimensions + d] as number)
+    )
+      return false;
+  for (let k = apart.from[stop] as number; k < (apart.from[stop + 1] as number); k += 1)
+    if (tripOf[apart.list[k] as number] === trip) return false;
+  return (terminals.tail[(terminal[trip] as number) * schools + (school[stop] as number)] as number) >= 0;
+}
+
 function asNewTrip(state: SearchState, stop: number, blink: number): void {
   const { problem } = state;
-  const { terminals, schools, school } = problem;
-  for (let end = 0; end < terminals.count; end += 1) {
-    if ((terminals.tail[end * schools + (school[stop] as number)] as number) < 0) continue;
-    inChains(state, stop, end, blink);
-  }
+  const { terminals, school } = problem;
+  const mine = school[stop] as number;
+  for (let k = terminals.of.from[mine] as number; k < (terminals.of.from[mine + 1] as number); k += 1)
+    inChains(state, stop, terminals.of.list[k] as number, blink);
 }
 
 function inChains(state: SearchState, stop: number, end: number, blink: number): void {
@@ -142,6 +148,7 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
     duration,
     terminal,
     leaves: left,
+    weighsMoves,
   } = state;
   const { cost, time, places, service, dimensions, terminals, buses, needs, schools, school, rideLimit } = problem;
   const first = terminals.firstPlace[end] as number;
@@ -150,7 +157,7 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
   if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + (school[stop] as number)] as number))
     return;
   const takes = (service[stop] as number) + onward;
-  const run = cost[stop * places + first] as number;
+  const run = (cost[stop * places + first] as number) + (problem.rideCost[stop] as number) * onward;
   const [early, late, dwell] = [
     terminals.earliest[end] as number,
     terminals.latest[end] as number,
@@ -165,7 +172,7 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
     const from = bus * buses.tripsMax;
     for (let k = 0; k <= size; k += 1) {
       const following = k < size ? (chain[from + k] as number) : -1;
-      let leaves = -1e9;
+      let leaves = buses.leaves[bus] as number;
       let place = buses.startPlace[bus] as number;
       if (k > 0) {
         const leading = chain[from + k - 1] as number;
@@ -184,6 +191,7 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
       const delta =
         (place < 0 ? 0 : (cost[place * places + stop] as number)) +
         run +
+        (weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0) +
         (next < 0 ? 0 : (cost[last * places + next] as number)) -
         (place < 0 || next < 0 ? 0 : (cost[place * places + next] as number));
       if (delta >= best) continue;
@@ -208,35 +216,50 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
   }
 }
 
-/** With the first unused bus of each kind. */
+/** With the first unused bus of each kind, and with the stop's own of today. */
 function withNewBus(state: SearchState, stop: number): void {
   const { problem, chained, kind } = state;
-  const { buses, terminals, schools, school, cost, time, places, needs, dimensions, rideLimit } = problem;
+  const { count } = problem.buses;
+  const home = problem.home[stop] as number;
+  if (home >= 0 && chained[home] === 0) onNewBus(state, stop, home);
   let tried = -1;
-  for (let bus = 0; bus < buses.count; bus += 1) {
+  for (let bus = 0; bus < count && tried < state.kindLast; bus += 1) {
     if ((chained[bus] as number) > 0 || (kind[bus] as number) <= tried) continue;
     tried = kind[bus] as number;
-    let fits = ((needs[stop] as number) & ~(buses.offers[bus] as number)) === 0;
-    for (let d = 0; fits && d < dimensions; d += 1)
-      fits = (problem.load[stop * dimensions + d] as number) <= (buses.capacity[bus * dimensions + d] as number);
-    for (let end = 0; fits && end < terminals.count; end += 1) {
-      const tail = terminals.tail[end * schools + (school[stop] as number)] as number;
-      const first = terminals.firstPlace[end] as number;
-      if (tail < 0 || (time[stop * places + first] as number) > (rideLimit[stop] as number) - tail) continue;
-      const start = buses.startPlace[bus] as number;
-      const home = buses.endPlace[bus] as number;
-      const delta =
-        (buses.fixed[bus] as number) +
-        (start < 0 ? 0 : (cost[start * places + stop] as number)) +
-        (cost[stop * places + first] as number) +
-        (home < 0 ? 0 : (cost[(terminals.lastPlace[end] as number) * places + home] as number));
-      if (delta >= state.foundDelta) continue;
-      state.foundDelta = delta;
-      state.foundTrip = -1;
-      state.foundBus = bus;
-      state.foundPosition = 0;
-      state.foundTerminal = end;
-    }
-    if (tried === state.kindLast) break;
+    onNewBus(state, stop, bus);
+  }
+}
+
+function onNewBus(state: SearchState, stop: number, bus: number): void {
+  const { problem } = state;
+  const { buses, terminals, schools, school, cost, time, places, needs, dimensions, rideLimit, service } = problem;
+  if (((needs[stop] as number) & ~(buses.offers[bus] as number)) !== 0) return;
+  for (let d = 0; d < dimensions; d += 1)
+    if ((problem.load[stop * dimensions + d] as number) > (buses.capacity[bus * dimensions + d] as number)) return;
+  const mine = school[stop] as number;
+  const start = buses.startPlace[bus] as number;
+  const home = buses.endPlace[bus] as number;
+  const moving = problem.home[stop] === bus ? 0 : (problem.moveCost[stop] as number);
+  const way = start < 0 ? 0 : (time[start * places + stop] as number);
+  for (let k = terminals.of.from[mine] as number; k < (terminals.of.from[mine + 1] as number); k += 1) {
+    const end = terminals.of.list[k] as number;
+    const first = terminals.firstPlace[end] as number;
+    const onward = time[stop * places + first] as number;
+    if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number)) continue;
+    if ((buses.leaves[bus] as number) + way + (service[stop] as number) + onward > (terminals.latest[end] as number))
+      continue;
+    const delta =
+      (buses.fixed[bus] as number) +
+      moving +
+      (start < 0 ? 0 : (cost[start * places + stop] as number)) +
+      (cost[stop * places + first] as number) +
+      (problem.rideCost[stop] as number) * onward +
+      (home < 0 ? 0 : (cost[(terminals.lastPlace[end] as number) * places + home] as number));
+    if (delta >= state.foundDelta) continue;
+    state.foundDelta = delta;
+    state.foundTrip = -1;
+    state.foundBus = bus;
+    state.foundPosition = 0;
+    state.foundTerminal = end;
   }
 }

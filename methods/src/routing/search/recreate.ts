@@ -22,15 +22,14 @@ export function recreate(state: SearchState, open: boolean): void {
 /** Random, heaviest first, farthest first or nearest first, with weights 4, 4, 2, 1. */
 function sortOut(state: SearchState): void {
   const { problem, out, outCount, order, absences } = state;
-  const { load, dimensions, cost, places, terminals, school, schools } = problem;
+  const { load, dimensions, cost, places, terminals, school } = problem;
   const kind = below(state, 12);
   for (let i = 0; i < outCount; i += 1) {
     const stop = out[i] as number;
     if (kind < 4) order[stop] = below(state, 1 << 30);
     else if (kind < 8) order[stop] = -(load[stop * dimensions] as number);
     else if (kind < 11) {
-      let end = 0;
-      while ((terminals.tail[end * schools + (school[stop] as number)] as number) < 0) end += 1;
+      const end = terminals.of.list[terminals.of.from[school[stop] as number] as number] as number;
       const far = cost[stop * places + (terminals.firstPlace[end] as number)] as number;
       order[stop] = kind < 10 ? -far : far;
     } else order[stop] = -(absences[stop] as number);

@@ -19,6 +19,13 @@ export type SearchProblem = {
   readonly rideLimit: Int32Array;
   /** Bits that a bus must offer (lift, small bus, …). */
   readonly needs: Int32Array;
+  /** Riders at the stop times the cost of one of their milliseconds on the bus; all zero where ride time costs nothing. */
+  readonly rideCost: Float64Array;
+  /** Bus that serves the stop today, −1 for none, and what serving it with another costs. */
+  readonly home: Int32Array;
+  readonly moveCost: Float64Array;
+  /** Stops that may not share a trip with stop i: `apart.list` from `apart.from[i]` to `apart.from[i + 1]`. */
+  readonly apart: { readonly from: Int32Array; readonly list: Int32Array };
   readonly schools: number;
   readonly terminals: Terminals;
   readonly buses: Buses;
@@ -35,6 +42,8 @@ export type Terminals = {
   readonly dwell: Int32Array;
   /** Extra ride to school s at terminal * schools + s; −1 where riders of that school may not be on the trip. */
   readonly tail: Int32Array;
+  /** Terminals open to school s: `of.list` from `of.from[s]` to `of.from[s + 1]`. */
+  readonly of: { readonly from: Int32Array; readonly list: Int32Array };
 };
 
 /** Every bus that could be used, each with its own kind, yard and price. */
@@ -48,6 +57,8 @@ export type Buses = {
   /** Place where the day starts and ends; −1 where the way to the first stop costs nothing. */
   readonly startPlace: Int32Array;
   readonly endPlace: Int32Array;
+  /** When the bus can leave its yard at the earliest. */
+  readonly leaves: Float64Array;
   readonly tripsMax: number;
 };
 

@@ -20,6 +20,10 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     ride: new Int32Array(stops),
     /** The least spare ride time of this stop and those before it on the trip. */
     spare: new Int32Array(stops),
+    /** What one more millisecond costs all who are on board when the bus leaves the stop. */
+    aboard: new Float64Array(stops),
+    weighsRides: problem.rideCost.some((one) => one > 0),
+    weighsMoves: problem.moveCost.some((one) => one > 0),
     absences: new Float64Array(stops).fill(1),
     // Trips
     sequence: new Int32Array(slots * stopsMax),
@@ -98,7 +102,7 @@ function longestTrip({ stops, load, dimensions, buses }: SearchProblem): number 
 
 /** Recomputes what follows from a trip's sequence: positions, rides, spare ride time, load, duration. */
 export function refreshTrip(state: SearchState, trip: number): void {
-  const { problem, sequence, length, position, load, ride, spare, duration, terminal, stopsMax } = state;
+  const { problem, sequence, length, position, load, ride, spare, duration, terminal, stopsMax, aboard } = state;
   const { time, places, service, dimensions, timed } = problem;
   const size = length[trip] as number;
   const from = trip * stopsMax;
@@ -128,8 +132,9 @@ export function refreshTrip(state: SearchState, trip: number): void {
     next = stop;
   }
   duration[trip] = after;
-  const { school, rideLimit, schools, terminals } = problem;
+  const { school, rideLimit, schools, terminals, rideCost } = problem;
   let least = NEVER;
+  let onBoard = 0;
   for (let i = 0; i < size; i += 1) {
     const stop = sequence[from + i] as number;
     const own =
@@ -138,6 +143,8 @@ export function refreshTrip(state: SearchState, trip: number): void {
       (ride[stop] as number);
     if (own < least) least = own;
     spare[stop] = least;
+    onBoard += rideCost[stop] as number;
+    aboard[stop] = onBoard;
   }
 }
 
@@ -149,7 +156,7 @@ export function refreshBus(state: SearchState, bus: number): void {
   const from = bus * buses.tripsMax;
   const size = chained[bus] as number;
   let place = buses.startPlace[bus] as number;
-  let leaves = -NEVER;
+  let leaves = buses.leaves[bus] as number;
   for (let k = 0; k < size; k += 1) {
     const trip = chain[from + k] as number;
     const end = terminal[trip] as number;
@@ -202,6 +209,8 @@ export function busCost(state: SearchState, bus: number): number {
     const trip = chain[bus * buses.tripsMax + k] as number;
     for (let i = 0; i < (length[trip] as number); i += 1) {
       const stop = sequence[trip * stopsMax + i] as number;
+      if (state.weighsRides) sum += (problem.rideCost[stop] as number) * (state.ride[stop] as number);
+      if (state.weighsMoves && problem.home[stop] !== bus) sum += problem.moveCost[stop] as number;
       if (place >= 0) sum += cost[place * places + stop] as number;
       place = stop;
     }

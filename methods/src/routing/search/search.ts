@@ -9,17 +9,21 @@ import { restore, type Snapshot, snapshot } from './snapshot.ts';
 
 const RECHAIN_EVERY = 500;
 
+/** How a search spends its budget. Temperatures are in units of cost. */
 export type SearchOptions = {
   readonly seed: readonly [number, number, number, number];
-  /** Spend the first share of the budget on fewer buses, and the rest on cost. */
+  /** Few buses whatever the rest costs, or the least cost with buses at their price. */
+  readonly objective: 'buses' | 'cost';
+  /** The first share of the budget goes into fewer buses, the rest into cost. */
   readonly fleetShare: number;
+  /** Stops taken out per turn in the mean, and from one trip at most. */
   readonly average: number;
   readonly longest: number;
-  /** First and last temperature, in units of cost. */
   readonly hot: number;
   readonly cold: number;
 };
 
+/** A search under way. The same problem, options and calls of `stepSearch` give the same bytes. */
 export type SearchRun = {
   readonly state: SearchState;
   readonly options: SearchOptions;
@@ -29,11 +33,13 @@ export type SearchRun = {
   fleet: boolean;
 };
 
-/** A first plan: every stop inserted in turn. */
-export function startSearch(problem: SearchProblem, options: SearchOptions): SearchRun {
+/** A first plan: what `from` holds, and every other stop inserted in turn. */
+export function startSearch(problem: SearchProblem, options: SearchOptions, from: Snapshot | null = null): SearchRun {
   const state = searchState(problem, options.seed);
-  for (let i = 0; i < problem.stops; i += 1) state.out[i] = i;
-  state.outCount = problem.stops;
+  if (from === null) {
+    for (let i = 0; i < problem.stops; i += 1) state.out[i] = i;
+    state.outCount = problem.stops;
+  } else restore(state, from);
   recreate(state, true);
   forgetChanges(state);
   return {
@@ -46,29 +52,41 @@ export function startSearch(problem: SearchProblem, options: SearchOptions): Sea
   };
 }
 
+/** Takes over a plan found elsewhere, such as by another thread, where it is better than the best so far. */
+export function adopt(run: SearchRun, plan: Snapshot): void {
+  if (!better(plan, run.best, run.options.objective)) return;
+  run.best = plan;
+  restore(run.state, plan);
+  forgetChanges(run.state);
+}
+
 /** `count` iterations, at a share `done` (0 to 1) of the whole budget. */
 export function stepSearch(run: SearchRun, count: number, done: number): void {
-  const { state, options } = run;
+  const { state, options, best } = run;
   const fleet = done < options.fleetShare;
+  if (run.fleet && !fleet) {
+    restore(state, best);
+    forgetChanges(state);
+    if (options.objective === 'cost') state.busesMax = state.problem.buses.count;
+  }
   run.fleet = fleet;
-  if (!fleet && state.outCount > 0) restore(state, run.best);
-  if (!fleet && run.state.cost > run.best.cost * 2) restore(state, run.best);
   const progress = fleet ? done / options.fleetShare : (done - options.fleetShare) / (1 - options.fleetShare);
   const temperature = options.hot * (options.cold / options.hot) ** Math.min(1, progress);
   for (let i = 0; i < count; i += 1) {
-    if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
-    while (fleet && state.outCount === 0) {
+    if (fleet && !state.weighsMoves && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
+    while (fleet && state.outCount <= best.out.length && state.usedCount > 1) {
       keepIfBetter(run);
+      if (state.outCount > 0) break;
       state.busesMax = state.usedCount - 1;
       dropBus(state);
       forgetChanges(state);
     }
-    turn(run, temperature, true);
+    turn(run, temperature);
   }
   run.iterations += count;
 }
 
-function turn(run: SearchRun, temperature: number, open: boolean): void {
+function turn(run: SearchRun, temperature: number): void {
   const { state, options, outBefore } = run;
   const before = state.cost;
   const outWas = state.outCount;
@@ -78,7 +96,7 @@ function turn(run: SearchRun, temperature: number, open: boolean): void {
     absentBefore += state.absences[state.out[i] as number] as number;
   }
   ruin(state, options.average, options.longest);
-  recreate(state, open);
+  recreate(state, true);
   let absent = 0;
   for (let i = 0; i < state.outCount; i += 1) absent += state.absences[state.out[i] as number] as number;
   const accepted =
@@ -102,15 +120,18 @@ function turn(run: SearchRun, temperature: number, open: boolean): void {
   }
 }
 
+type Standing = Pick<Snapshot, 'buses' | 'cost'> & { readonly out: { readonly length: number } };
+
+function better(a: Standing, b: Standing, objective: SearchOptions['objective']): boolean {
+  if (a.out.length !== b.out.length) return a.out.length < b.out.length;
+  if (objective === 'buses' && a.buses !== b.buses) return a.buses < b.buses;
+  return a.cost < b.cost - 1e-6;
+}
+
 function keepIfBetter(run: SearchRun): void {
-  const { state, best } = run;
-  if (state.outCount > best.out.length) return;
-  if (
-    state.outCount < best.out.length ||
-    (state.usedCount < best.buses && run.options.fleetShare > 0) ||
-    (state.cost < best.cost - 1e-6 && (run.options.fleetShare === 0 || state.usedCount <= best.buses))
-  )
-    run.best = snapshot(state);
+  const { state, best, options } = run;
+  const standing = { out: { length: state.outCount }, buses: state.usedCount, cost: state.cost };
+  if (better(standing, best, options.objective)) run.best = snapshot(state);
 }
 
 /** Takes out the bus whose stops have been easiest to place so far. */

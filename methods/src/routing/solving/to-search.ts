@@ -1,0 +1,198 @@
+import { normalQuantile } from '../../distributions/normal.ts';
+import type { BusKind, RoutingProblem } from '../problem.ts';
+import { NEVER, type SearchProblem } from '../search/search-problem.ts';
+import { areApart, type VisitGroup } from './visit-groups.ts';
+
+/** Morning as it is; the afternoon is the morning of a world whose clock and roads run backwards. */
+export type Direction = 'to-school' | 'from-school';
+
+/** Cost of the search: hundredths of a cent, so that a leg of a second still counts. */
+export const COST_PER_CENT = 100;
+
+const MILLISECONDS = 1000;
+
+/** The numbers that the search works on, for visits in one direction. */
+export function searchProblem(
+  problem: RoutingProblem,
+  groups: readonly VisitGroup[],
+  direction: Direction,
+): SearchProblem {
+  const { schools, rules } = problem;
+  const yards = [...new Set(problem.fleet.flatMap(({ yard }) => (yard === null ? [] : [yard])))];
+  const place = [
+    ...groups.map(({ stop }) => problem.stops[stop]?.place ?? 0),
+    ...schools.map((school) => school.place),
+    ...yards,
+  ];
+  const { time, cost } = matrices(problem, place, direction);
+  const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
+  const seats = Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => [seats, wheelchairs]));
+  const words = wordBits(problem);
+  return {
+    places: place.length,
+    stops: groups.length,
+    time,
+    cost,
+    timed: true,
+    service: Int32Array.from(groups, (group) =>
+      Math.ceil(
+        MILLISECONDS *
+          (rules.stopSeconds + rules.riderSeconds * group.riders.length + rules.wheelchairSeconds * group.wheelchairs),
+      ),
+    ),
+    dimensions: 2,
+    load: seats,
+    school: Int32Array.from(groups, ({ school }) => school),
+    rideLimit: Int32Array.from(groups, ({ rideLimit }) => Math.floor(rideLimit * MILLISECONDS)),
+    needs: Int32Array.from(groups, ({ needs }) => bits(words, needs)),
+    rideCost: Float64Array.from(groups, ({ riders }) => riders.length * rideCost),
+    home: new Int32Array(groups.length).fill(-1),
+    moveCost: new Float64Array(groups.length),
+    apart: apartLists(problem, groups),
+    schools: schools.length,
+    terminals: terminals(problem, groups.length, time, place.length, direction),
+    buses: buses(problem, words, direction, (yard) => groups.length + schools.length + yards.indexOf(yard)),
+  };
+}
+
+function matrices(problem: RoutingProblem, place: readonly number[], direction: Direction) {
+  const { travel, rules, fleet } = problem;
+  const rows = problem.places.length;
+  const factor = Math.exp(normalQuantile(rules.planQuantile) * travel.logSpread);
+  const buses = Math.max(1, fleet.reduce((sum, { count }) => sum + count, 0));
+  const mean = (of: (kind: BusKind) => number) => fleet.reduce((sum, kind) => sum + of(kind) * kind.count, 0) / buses;
+  const perSecond = (mean((kind) => kind.hourCents) * COST_PER_CENT) / 3600;
+  const perMetre = (mean((kind) => kind.kilometreCents) * COST_PER_CENT) / 1000;
+  const size = place.length;
+  const time = new Int32Array(size * size);
+  const cost = new Int32Array(size * size);
+  for (let i = 0; i < size; i += 1)
+    for (let j = 0; j < size; j += 1) {
+      const [a, b] = direction === 'to-school' ? [place[i], place[j]] : [place[j], place[i]];
+      const at = (a ?? 0) * rows + (b ?? 0);
+      const seconds = factor * (travel.seconds[at] ?? 0);
+      time[i * size + j] = Math.min(NEVER / 4, Math.ceil(seconds * MILLISECONDS));
+      cost[i * size + j] = Math.min(NEVER / 4, Math.round(seconds * perSecond + (travel.metres[at] ?? 0) * perMetre));
+    }
+  return { time, cost };
+}
+
+function terminals(
+  problem: RoutingProblem,
+  firstSchool: number,
+  time: Int32Array,
+  places: number,
+  direction: Direction,
+): SearchProblem['terminals'] {
+  const { schools, rules } = problem;
+  // Backwards in time, the school that is loaded last comes first.
+  const shared = rules.sharedTrips.map(([a, b]) => (direction === 'to-school' ? [a, b] : [b, a]));
+  const ends = [...schools.map((_, s) => [s]), ...shared];
+  const windows = schools.map((school) => windowOf(school, direction));
+  const tail = new Int32Array(ends.length * schools.length).fill(-1);
+  const [firstPlace, lastPlace, earliest, latest, dwell]: number[][] = [[], [], [], [], []];
+  ends.forEach((end, t) => {
+    let since = 0;
+    let [from, to] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    end.forEach((s, k) => {
+      const school = schools[s];
+      const before = end[k - 1];
+      if (before !== undefined)
+        since +=
+          MILLISECONDS * (schools[before]?.unload ?? 0) +
+          (time[(firstSchool + before) * places + firstSchool + s] ?? 0);
+      tail[t * schools.length + s] = since;
+      from = Math.max(from, (windows[s]?.earliest ?? 0) - since);
+      to = Math.min(to, (windows[s]?.latest ?? 0) - since);
+      if (k === end.length - 1) since += MILLISECONDS * (school?.unload ?? 0);
+    });
+    firstPlace?.push(firstSchool + (end[0] ?? 0));
+    lastPlace?.push(firstSchool + (end.at(-1) ?? 0));
+    // A pair whose windows never meet takes no riders.
+    if (from > to) for (const s of end) tail[t * schools.length + s] = -1;
+    earliest?.push(from);
+    latest?.push(to);
+    dwell?.push(since);
+  });
+  const of = schools.map((_, s) => ends.flatMap((_end, t) => ((tail[t * schools.length + s] ?? -1) >= 0 ? [t] : [])));
+  return {
+    count: ends.length,
+    firstPlace: Int32Array.from(firstPlace ?? []),
+    lastPlace: Int32Array.from(lastPlace ?? []),
+    earliest: Float64Array.from(earliest ?? []),
+    latest: Float64Array.from(latest ?? []),
+    dwell: Int32Array.from(dwell ?? [], Math.ceil),
+    tail,
+    of: packed(of),
+  };
+}
+
+/** When a bus may arrive, in milliseconds of the search’s clock, which runs backwards in the afternoon. */
+function windowOf(school: RoutingProblem['schools'][number], direction: Direction) {
+  if (direction === 'to-school')
+    return {
+      earliest: MILLISECONDS * (school.bell - school.arriveMost),
+      latest: MILLISECONDS * (school.bell - school.arriveLeast - school.unload),
+    };
+  const out = school.bell + school.dayLength;
+  return { earliest: -MILLISECONDS * (out + school.leaveMost), latest: -MILLISECONDS * (out + school.leaveLeast) };
+}
+
+function buses(
+  problem: RoutingProblem,
+  words: ReadonlyMap<string, number>,
+  direction: Direction,
+  placeOf: (yard: number) => number,
+): SearchProblem['buses'] {
+  const all = problem.fleet.flatMap((kind) => Array.from({ length: kind.count }, () => kind));
+  const yards = Int32Array.from(all, ({ yard }) => (yard === null ? -1 : placeOf(yard)));
+  return {
+    count: all.length,
+    capacity: Int32Array.from(all.flatMap((kind) => [kind.benches * 6, kind.wheelchairPlaces])),
+    offers: Int32Array.from(all, ({ offers }) => bits(words, offers)),
+    fixed: Float64Array.from(all, ({ dayCents }) => dayCents * COST_PER_CENT),
+    startPlace: yards,
+    endPlace: yards,
+    leaves: Float64Array.from(
+      all,
+      (kind) => MILLISECONDS * (direction === 'to-school' ? kind.leavesEarliest : -kind.backLatest),
+    ),
+    tripsMax: Math.max(1, ...problem.fleet.map(({ tripsMost }) => tripsMost)),
+  };
+}
+
+function wordBits(problem: RoutingProblem): Map<string, number> {
+  const words = new Map<string, number>();
+  const all = [...problem.riders.map(({ needs }) => needs), ...problem.stops.map(({ needs }) => needs)].flat();
+  for (const word of all) if (!words.has(word)) words.set(word, 1 << words.size);
+  if (words.size > 30) throw new RangeError(`At most 30 different needs can be told apart, but got ${words.size}.`);
+  return words;
+}
+
+function bits(words: ReadonlyMap<string, number>, named: readonly string[]): number {
+  return named.reduce((sum, word) => sum | (words.get(word) ?? 0), 0);
+}
+
+function apartLists(problem: RoutingProblem, groups: readonly VisitGroup[]) {
+  const careful = groups.map(({ riders }) => riders.filter((i) => (problem.riders[i]?.apartFrom.length ?? 0) > 0));
+  const concerned = careful.flatMap((riders, g) => (riders.length > 0 ? [g] : []));
+  const lists = groups.map((group, g) => {
+    const near: number[] = [];
+    const others = (careful[g]?.length ?? 0) > 0 ? groups.map((_, h) => h) : concerned;
+    for (const h of others) {
+      if (h === g || near.includes(h)) continue;
+      const meet = (groups[h]?.riders ?? []).some((b) => group.riders.some((a) => areApart(problem, a, b)));
+      if (meet) near.push(h);
+    }
+    return near;
+  });
+  return packed(lists);
+}
+
+function packed(lists: readonly (readonly number[])[]) {
+  const from = new Int32Array(lists.length + 1);
+  lists.forEach((list, i) => {
+    from[i + 1] = (from[i] ?? 0) + list.length;
+  });
+  return { from, list: Int32Array.from(lists.flat()) };
+}
