@@ -59,7 +59,10 @@ function matrices(problem: RoutingProblem, place: readonly number[], direction: 
   const { travel, rules, fleet } = problem;
   const rows = problem.places.length;
   const factor = Math.exp(normalQuantile(rules.planQuantile) * travel.logSpread);
-  const buses = Math.max(1, fleet.reduce((sum, { count }) => sum + count, 0));
+  const buses = Math.max(
+    1,
+    fleet.reduce((sum, { count }) => sum + count, 0),
+  );
   const mean = (of: (kind: BusKind) => number) => fleet.reduce((sum, kind) => sum + of(kind) * kind.count, 0) / buses;
   const perSecond = (mean((kind) => kind.hourCents) * COST_PER_CENT) / 3600;
   const perMetre = (mean((kind) => kind.kilometreCents) * COST_PER_CENT) / 1000;

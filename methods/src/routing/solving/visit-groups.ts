@@ -88,7 +88,5 @@ function parts(
 }
 
 export function areApart(problem: RoutingProblem, a: number, b: number): boolean {
-  return (
-    problem.riders[a]?.apartFrom.includes(b) === true || problem.riders[b]?.apartFrom.includes(a) === true
-  );
+  return problem.riders[a]?.apartFrom.includes(b) === true || problem.riders[b]?.apartFrom.includes(a) === true;
 }

@@ -1,0 +1,15 @@
+export type * from './problem.ts';
+export { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';
+export type { SearchProblem } from './search/search-problem.ts';
+export type { Snapshot } from './search/snapshot.ts';
+export { fewestBuses } from './solving/lower-bound.ts';
+export {
+  adoptMorning,
+  bestPlan,
+  type RoutesOptions,
+  type RoutesResult,
+  type RoutesRun,
+  startRoutes,
+  stepRoutes,
+} from './solving/solve-routes.ts';
+export { chooseStops } from './stop-choice/choose-stops.ts';

@@ -1,0 +1,183 @@
+import { stream } from '../../random/stream.ts';
+import type { Plan, RoutingProblem } from '../problem.ts';
+import { rechain } from '../search/chaining.ts';
+import { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from '../search/search.ts';
+import type { SearchProblem } from '../search/search-problem.ts';
+import { restore, type Snapshot, snapshot } from '../search/snapshot.ts';
+import { chooseStops } from '../stop-choice/choose-stops.ts';
+import { busDays, joinedDays } from './from-search.ts';
+import { fewestBuses } from './lower-bound.ts';
+import { type Direction, searchProblem } from './to-search.ts';
+import { snapshotOfToday } from './today-snapshot.ts';
+import { type VisitGroup, visitGroups } from './visit-groups.ts';
+
+export type RoutesOptions = {
+  readonly seed: string | number;
+  /** `buses` counts buses first, whatever they cost; `cost` weighs everything in cents. */
+  readonly objective?: SearchOptions['objective'];
+  /** Start from this plan and keep its stops, as after a small change; otherwise stops are chosen anew. */
+  readonly from?: Plan | null;
+};
+
+/** A solution in the making; give it iterations with `stepRoutes`, take the best so far with `bestPlan`. */
+export type RoutesRun = {
+  readonly problem: RoutingProblem;
+  readonly riderStop: Int32Array;
+  readonly groups: readonly VisitGroup[];
+  readonly morning: SearchRun;
+  readonly afternoon: SearchRun | null;
+  /** Groups that no bus can bring to school within their limits, by number. */
+  readonly impossible: readonly number[];
+};
+
+export type RoutesResult = {
+  readonly plan: Plan;
+  /** Fewer buses cannot do in the morning; null where no bound can be had. */
+  readonly lowerBoundBuses: number | null;
+  readonly iterations: number;
+  /** Riders on no bus, because no bus can meet their limits or none was left. They are named, never dropped in silence. */
+  readonly leftBehind: readonly number[];
+};
+
+const MORNING_SHARE = 0.7;
+const FLEET_SHARE = 0.5;
+
+/**
+ * Chooses stops, groups riders into visits, and makes a first plan. The same problem, options and calls of `stepRoutes` give
+ * the same plan, byte for byte. Throws RangeError where more than 30 different needs are named.
+ */
+export function startRoutes(problem: RoutingProblem, options: RoutesOptions): RoutesRun {
+  const riderStop = options.from ? Int32Array.from(options.from.riderStop) : chooseStops(problem);
+  const all = visitGroups(problem, riderStop);
+  const morningAll = searchProblem(problem, all, 'to-school');
+  const possible = all.map((_, g) => canBeServed(morningAll, g));
+  const groups = all.filter((_, g) => possible[g]);
+  const morning = begin(problem, groups, 'to-school', options);
+  const afternoon = problem.rules.afternoon === 'none' ? null : begin(problem, groups, 'from-school', options);
+  return {
+    problem,
+    riderStop,
+    groups,
+    morning,
+    afternoon,
+    impossible: possible.flatMap((can, g) => (can ? [] : (all[g]?.riders ?? []))),
+  };
+}
+
+/** `iterations` more, at a share `done` (0 to 1) of the whole budget: the morning first, then the afternoon. */
+export function stepRoutes(run: RoutesRun, iterations: number, done: number): void {
+  const { morning, afternoon, problem } = run;
+  const own = afternoon !== null && problem.rules.afternoon === 'own-trips';
+  const share = own ? MORNING_SHARE : 1;
+  if (done < share) stepSearch(morning, iterations, done / share);
+  else if (own) stepSearch(afternoon, iterations, (done - share) / (1 - share));
+}
+
+/** The best plan so far. */
+export function bestPlan(run: RoutesRun): RoutesResult {
+  const { problem, groups, morning, afternoon, riderStop } = run;
+  const { state, best } = morning;
+  const [kept, money, most] = [best, state.cost, state.busesMax];
+  const present = snapshot(state);
+  restore(state, kept);
+  const days = busDays(problem, groups, state, 'to-school');
+  restore(state, present);
+  state.cost = money;
+  state.busesMax = most;
+  const later = afternoon === null ? [] : afternoonDays(run, afternoon, kept);
+  const missed = new Set([...best.out, ...(afternoon?.best.out ?? [])]);
+  return {
+    plan: { riderStop, days: joinedDays(days, later) },
+    lowerBoundBuses: fewestBuses(state.problem),
+    iterations: morning.iterations + (afternoon?.iterations ?? 0),
+    leftBehind: [...run.impossible, ...[...missed].flatMap((g) => groups[g]?.riders ?? [])].sort((a, b) => a - b),
+  };
+}
+
+/** Takes over what another thread found with the same problem, where it is better. */
+export function adoptMorning(run: RoutesRun, plan: Snapshot): void {
+  adopt(run.morning, plan);
+}
+
+function afternoonDays(run: RoutesRun, afternoon: SearchRun, morningBest: Snapshot) {
+  const { problem, groups } = run;
+  const { state } = afternoon;
+  if (problem.rules.afternoon === 'same-trips') {
+    restore(state, reversedTrips(morningBest));
+    rechain(state);
+  } else restore(state, afternoon.best);
+  return busDays(problem, groups, state, 'from-school');
+}
+
+/** Each morning trip the other way round, for each a bus of its own kind to begin with. */
+function reversedTrips(morning: Snapshot): Snapshot {
+  const days: number[] = [];
+  const { days: from } = morning;
+  for (let at = 0; at < from.length; ) {
+    const bus = from[at] ?? 0;
+    const trips = from[at + 1] ?? 0;
+    at += 2;
+    const own: number[][] = [];
+    for (let k = 0; k < trips; k += 1) {
+      const size = from[at + 1] ?? 0;
+      own.unshift([from[at] ?? 0, size, ...Array.from(from.subarray(at + 2, at + 2 + size))]);
+      at += 2 + size;
+    }
+    days.push(bus, trips, ...own.flat());
+  }
+  return { ...morning, days: Int32Array.from(days) };
+}
+
+function begin(
+  problem: RoutingProblem,
+  groups: readonly VisitGroup[],
+  direction: Direction,
+  { seed, objective = 'cost', from = null }: RoutesOptions,
+): SearchRun {
+  const search = searchProblem(problem, groups, direction);
+  const { bits } = stream(seed, 'routes', direction);
+  const options: SearchOptions = {
+    seed: [bits(), bits(), bits(), bits() | 1],
+    objective,
+    fleetShare: objective === 'buses' ? 1 : FLEET_SHARE,
+    average: 10,
+    longest: 10,
+    ...temperatures(search),
+  };
+  return startSearch(search, options, from ? snapshotOfToday(problem, groups, search, from, direction) : null);
+}
+
+/** From half a usual step between neighbours down to a fortieth. */
+function temperatures(search: SearchProblem): { hot: number; cold: number } {
+  const { stops, places, cost } = search;
+  let [sum, count] = [0, 0];
+  for (let i = 0; i < stops; i += 1) {
+    const row = Array.from(cost.subarray(i * places, i * places + stops)).sort((a, b) => a - b);
+    sum += row[Math.min(row.length - 1, 5)] ?? 0;
+    count += 1;
+  }
+  const usual = Math.max(1, count === 0 ? 1 : sum / count);
+  return { hot: usual / 2, cold: usual / 40 };
+}
+
+/** Could a bus of some kind, all to itself, bring this group to school within its limits? */
+function canBeServed(search: SearchProblem, group: number): boolean {
+  const { buses, terminals, schools, school, time, places, service, rideLimit, needs, dimensions, load } = search;
+  const own = school[group] ?? 0;
+  for (let bus = 0; bus < buses.count; bus += 1) {
+    if (((needs[group] ?? 0) & ~(buses.offers[bus] ?? 0)) !== 0) continue;
+    let fits = true;
+    for (let d = 0; d < dimensions; d += 1)
+      fits &&= (load[group * dimensions + d] ?? 0) <= (buses.capacity[bus * dimensions + d] ?? 0);
+    if (!fits) continue;
+    const yard = buses.startPlace[bus] ?? -1;
+    const way = yard < 0 ? 0 : (time[yard * places + group] ?? 0);
+    for (const end of terminals.of.list.subarray(terminals.of.from[own] ?? 0, terminals.of.from[own + 1] ?? 0)) {
+      const onward = time[group * places + (terminals.firstPlace[end] ?? 0)] ?? 0;
+      const inTime = (buses.leaves[bus] ?? 0) + way + (service[group] ?? 0) + onward <= (terminals.latest[end] ?? 0);
+      const tail = terminals.tail[end * schools + own] ?? 0;
+      if (inTime && onward <= (rideLimit[group] ?? 0) - tail) return true;
+    }
+  }
+  return false;
+}
