@@ -2,6 +2,7 @@ export type * from './problem.ts';
 export { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';
 export type { SearchProblem } from './search/search-problem.ts';
 export type { Snapshot } from './search/snapshot.ts';
+export { type BellChoice, chooseBells, withBells } from './solving/choose-bells.ts';
 export { fewestBuses } from './solving/lower-bound.ts';
 export {
   adoptMorning,
