@@ -64,3 +64,6 @@ export type Buses = {
 
 /** Time that no plan reaches, in milliseconds: about eleven days. */
 export const NEVER = 1e9;
+
+/** No trip is planned with more stops than this. */
+export const STOPS_MOST = 256;

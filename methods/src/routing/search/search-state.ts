@@ -1,5 +1,5 @@
 import { neighbourLists } from './neighbours.ts';
-import { NEVER, type SearchProblem } from './search-problem.ts';
+import { NEVER, type SearchProblem, STOPS_MOST } from './search-problem.ts';
 
 /** A plan under change. Bus b owns trip slots b * tripsMax …; a slot holds up to `stopsMax` stops in sequence. */
 export type SearchState = ReturnType<typeof searchState>;
@@ -100,7 +100,7 @@ function longestTrip({ stops, load, dimensions, buses }: SearchProblem): number 
     }
     most = d === 0 ? count : Math.min(most, count);
   }
-  return Math.max(1, Math.min(stops, most, 256));
+  return Math.max(1, Math.min(stops, most, STOPS_MOST));
 }
 
 /** Recomputes what follows from a trip's sequence: positions, rides, spare ride time, load, duration. */

@@ -45,8 +45,9 @@ function tripOf(
   const shared = problem.rules.sharedTrips[end - single];
   const schools = end < single ? [end] : [...(shared ?? [])];
   if (direction === 'to-school') {
-    const dwell = state.problem.terminals.dwell[end] ?? 0;
-    return { direction, visits, schools, atSchool: ((state.leaves[slot] ?? 0) - dwell) / 1000 };
+    const { timed, terminals } = state.problem;
+    const arrives = timed ? (state.leaves[slot] ?? 0) - (terminals.dwell[end] ?? 0) : (terminals.latest[end] ?? 0);
+    return { direction, visits, schools, atSchool: arrives / 1000 };
   }
   return { direction, visits: visits.reverse(), schools, atSchool: -(state.latest[slot] ?? 0) / 1000 };
 }

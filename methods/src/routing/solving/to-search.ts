@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../distributions/normal.ts';
 import type { BusKind, RoutingProblem } from '../problem.ts';
-import { NEVER, type SearchProblem } from '../search/search-problem.ts';
+import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
 
 /** Morning as it is; the afternoon is the morning of a world whose clock and roads run backwards. */
@@ -26,22 +26,28 @@ export function searchProblem(
   ];
   const { time, cost } = matrices(problem, place, direction);
   const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
-  const seats = Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => [seats, wheelchairs]));
   const words = wordBits(problem);
+  const chairs = groups.some(({ wheelchairs }) => wheelchairs > 0);
+  const ends = terminals(problem, groups.length, time, place.length, direction);
+  const vehicles = buses(
+    problem,
+    { words, chairs, direction },
+    (yard) => groups.length + schools.length + yards.indexOf(yard),
+  );
+  const service = Int32Array.from(groups, ({ riders, wheelchairs }) =>
+    Math.ceil(
+      MILLISECONDS * (rules.stopSeconds + rules.riderSeconds * riders.length + rules.wheelchairSeconds * wheelchairs),
+    ),
+  );
   return {
     places: place.length,
     stops: groups.length,
     time,
     cost,
-    timed: true,
-    service: Int32Array.from(groups, (group) =>
-      Math.ceil(
-        MILLISECONDS *
-          (rules.stopSeconds + rules.riderSeconds * group.riders.length + rules.wheelchairSeconds * group.wheelchairs),
-      ),
-    ),
-    dimensions: 2,
-    load: seats,
+    timed: timeCanBind(groups, time, service, ends, vehicles),
+    service,
+    dimensions: chairs ? 2 : 1,
+    load: Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => (chairs ? [seats, wheelchairs] : [seats]))),
     school: Int32Array.from(groups, ({ school }) => school),
     rideLimit: Int32Array.from(groups, ({ rideLimit }) => Math.floor(rideLimit * MILLISECONDS)),
     needs: Int32Array.from(groups, ({ needs }) => bits(words, needs)),
@@ -50,9 +56,25 @@ export function searchProblem(
     moveCost: new Float64Array(groups.length),
     apart: apartLists(problem, groups),
     schools: schools.length,
-    terminals: terminals(problem, groups.length, time, place.length, direction),
-    buses: buses(problem, words, direction, (yard) => groups.length + schools.length + yards.indexOf(yard)),
+    terminals: ends,
+    buses: vehicles,
   };
+}
+
+/** False where every bus makes one trip and even the longest imaginable one is within all limits. */
+function timeCanBind(
+  groups: readonly VisitGroup[],
+  time: Int32Array,
+  service: Int32Array,
+  ends: SearchProblem['terminals'],
+  vehicles: SearchProblem['buses'],
+): boolean {
+  if (vehicles.tripsMax > 1) return true;
+  const legs = Math.min(groups.length, STOPS_MOST) + 2;
+  const longest = legs * (time.reduce((a, b) => Math.max(a, b), 0) + service.reduce((a, b) => Math.max(a, b), 0));
+  const latest = ends.latest.reduce((a, b) => Math.min(a, b), NEVER);
+  const earliest = vehicles.leaves.reduce((a, b) => Math.max(a, b), -NEVER);
+  return latest - earliest < longest || groups.some(({ rideLimit }) => rideLimit * MILLISECONDS < longest);
 }
 
 function matrices(problem: RoutingProblem, place: readonly number[], direction: Direction) {
@@ -143,15 +165,17 @@ function windowOf(school: RoutingProblem['schools'][number], direction: Directio
 
 function buses(
   problem: RoutingProblem,
-  words: ReadonlyMap<string, number>,
-  direction: Direction,
+  of: { readonly words: ReadonlyMap<string, number>; readonly chairs: boolean; readonly direction: Direction },
   placeOf: (yard: number) => number,
 ): SearchProblem['buses'] {
+  const { words, chairs, direction } = of;
   const all = problem.fleet.flatMap((kind) => Array.from({ length: kind.count }, () => kind));
   const yards = Int32Array.from(all, ({ yard }) => (yard === null ? -1 : placeOf(yard)));
   return {
     count: all.length,
-    capacity: Int32Array.from(all.flatMap((kind) => [kind.benches * 6, kind.wheelchairPlaces])),
+    capacity: Int32Array.from(
+      all.flatMap(({ benches, wheelchairPlaces }) => (chairs ? [benches * 6, wheelchairPlaces] : [benches * 6])),
+    ),
     offers: Int32Array.from(all, ({ offers }) => bits(words, offers)),
     fixed: Float64Array.from(all, ({ dayCents }) => dayCents * COST_PER_CENT),
     startPlace: yards,
