@@ -22,13 +22,14 @@ const known = {
   compared: 148,
   lookAlikes: alike('Ash', 'Birch', 'Cedar'),
   missing: [],
+  range: { en: ['It may be less.'], es: ['Puede ser menos.'] },
 };
 
 describe('what a score says', () => {
-  it('names who did the same work for less, and that chance is not measured', () => {
+  it('names who did the same work for less, and how sure that is', () => {
     expect(said(scoreSentences(known))).toEqual({
-      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). They are a mixture of Ash, Birch and Cedar. The score has no range yet: how much of it is chance is not measured, so it is a question and no target.',
-      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Son una mezcla de Ash, Birch y Cedar. La puntuación aún no tiene rango: no se ha medido cuánto es azar, así que es una pregunta y no una meta.',
+      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). It may be less. They are a mixture of Ash, Birch and Cedar.',
+      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Puede ser menos. Son una mezcla de Ash, Birch y Cedar.',
     });
   });
 
@@ -46,8 +47,8 @@ describe('what a score says', () => {
   it('claims nothing about a district that nobody outdoes, also where rounding would', () => {
     for (const value of [1, 0.996]) {
       expect(said(scoreSentences({ ...known, score: share('transportation.score', value) }))).toEqual({
-        en: 'No mixture of the 148 districts most like it did as much work for less.',
-        es: 'Ninguna mezcla de los 148 distritos más parecidos hizo tanto trabajo por menos.',
+        en: 'No mixture of the 148 districts most like it did as much work for less. It may be less.',
+        es: 'Ninguna mezcla de los 148 distritos más parecidos hizo tanto trabajo por menos. Puede ser menos.',
       });
     }
     expect(said(scoreSentences({ ...known, score: share('s', 0.994) })).en).toContain('99.4');

@@ -64,7 +64,9 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
   const language = useLanguage();
   const part = answer.score?.value ?? null;
   if (part === null) return null;
+  const low = answer.certainty?.low.value ?? null;
   const said = inBoth((spoken) => percent(part, 0, spoken));
+  const saidLow = low === null ? null : inBoth((spoken) => percent(low, 0, spoken));
   return (
     <figure className="chart score-part">
       <figcaption>
@@ -72,21 +74,36 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
       </figcaption>
       <PartOfWhole
         part={part}
+        low={low}
         youLabel={say(SCORE.you)}
         partLabel={`${say(SCORE.mixture)}: ${say(said)}`}
-        alt={say(markAlt(said))}
+        alt={say(markAlt(said, saidLow))}
         show={(value) => percent(value, 0, language)}
       />
     </figure>
   );
 }
 
-/** What counts, who was compared, who was left out and what the score cannot see. */
+/** Its place as a range, other ways of measuring, what counts, who was compared, who was left out and what the score cannot see. */
 function Facts({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
-  const { counts, compared, cannotSee } = answer;
+  const { certainty, secondOpinions, counts, compared, cannotSee } = answer;
   return (
     <dl className="facts score-part">
+      {certainty && (
+        <>
+          <dt>{say(SCORE.place)}</dt>
+          <dd>
+            <SentenceWords sentence={certainty.place} />
+          </dd>
+        </>
+      )}
+      <dt>{say(SCORE.opinions)}</dt>
+      {secondOpinions.map(({ method, words }) => (
+        <dd key={method}>
+          <SentenceWords sentence={words} />
+        </dd>
+      ))}
       {counts && (
         <>
           <dt>{say(SCORE.counts)}</dt>
