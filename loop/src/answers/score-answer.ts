@@ -6,7 +6,7 @@ import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import { volumeLabel } from '../peer-score/volumes.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { changeSentence, creditSentence, scoreSentences } from '../tell/score.ts';
-import { opinionSentence, placeSentence, rangeSentence } from '../tell/score-certainty.ts';
+import { opinionSentence, placeSentence, rangeSentence, sureSentence } from '../tell/score-certainty.ts';
 import { sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
@@ -123,7 +123,11 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
       range: rangeSentence(certainty),
     }),
     score: figures.score,
-    certainty: certainty && { ...certainty, place: placeSentence(certainty) },
+    certainty: certainty && {
+      ...certainty,
+      sure: sureSentence(certainty, figures.score),
+      place: placeSentence(certainty),
+    },
     secondOpinions,
     inputs: figures.inputs.map(({ input, spent, target }) => ({ id: input.id, label: input.label, spent, target })),
     outputs,

@@ -19,6 +19,7 @@ export type ScoreAnswer = {
     readonly best: Figure;
     readonly worst: Figure;
     readonly of: number;
+    readonly sure: Sentence;
     readonly place: Sentence;
   } | null;
   /** Two other ways of measuring; `share` is null where one has nothing to say. */

@@ -5,7 +5,7 @@ import { opening, sentence, shown } from './sentence.ts';
 
 type Certainty = NonNullable<CertaintyFigures['certainty']>;
 
-/** How sure the score is: its range, and what the range rests on. Said also of a district that nobody outdoes. */
+/** How low the true part may be; said also of a district that nobody outdoes. */
 export function rangeSentence(certainty: CertaintyFigures['certainty']): Sentence {
   if (certainty === null) {
     return sentence((language) => [
@@ -16,15 +16,28 @@ export function rangeSentence(certainty: CertaintyFigures['certainty']): Sentenc
   }
   return sentence((language) =>
     language === 'en'
+      ? ['The true part may be as low as ', shown(certainty.low, language), '.']
+      : ['La parte verdadera podría ser tan baja como el ', shown(certainty.low, language), '.'],
+  );
+}
+
+/** What the range rests on, and how often one like it was right. */
+export function sureSentence({ low }: Certainty, score: Figure): Sentence {
+  return sentence((language) =>
+    language === 'en'
       ? [
-          'It may truly be as little as ',
-          shown(certainty.low, language),
-          ': better districts than those on record may exist, and in about 95 of 100 tests a range like this held the true part.',
+          'The true part lies between ',
+          shown(low, language),
+          ' and ',
+          shown(score, language),
+          ', since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
         ]
       : [
-          'En realidad podría ser tan poco como el ',
-          shown(certainty.low, language),
-          ': puede haber distritos mejores que los registrados, y en unas 95 de cada 100 pruebas un rango así contuvo la parte verdadera.',
+          'La parte verdadera está entre el ',
+          shown(low, language),
+          ' y el ',
+          shown(score, language),
+          ', pues puede haber distritos mejores que los registrados. En unas 95 de cada 100 pruebas, hechas sin azar en el dinero, un rango así la contuvo.',
         ],
   );
 }
@@ -54,7 +67,10 @@ export function placeSentence({ best, worst, of }: Certainty): Sentence {
 }
 
 const SAYS = {
-  same: { en: 'That puts it at about the same place.', es: 'Eso lo pone más o menos en el mismo puesto.' },
+  same: {
+    en: 'This is milder to all of them, and puts it at about the same place.',
+    es: 'Esto es más indulgente con todos, y lo pone más o menos en el mismo puesto.',
+  },
   kinder: {
     en: 'That puts it at a clearly better place, so do not rest on the score alone.',
     es: 'Eso lo pone en un puesto claramente mejor, así que no se apoye solo en la puntuación.',
@@ -71,8 +87,8 @@ const SAYS = {
 
 const SILENT = {
   'order-m': {
-    en: 'A partial frontier (order-m), which no single odd district can move far, says nothing here: too few of them do at least as much work.',
-    es: 'Una frontera parcial (orden m), que ningún distrito raro puede mover mucho, aquí no dice nada: muy pocos hacen al menos tanto trabajo.',
+    en: 'A partial frontier (order-m), which no single odd district can move far, says nothing here: too few districts like it do at least as much work.',
+    es: 'Una frontera parcial (orden m), que ningún distrito raro puede mover mucho, aquí no dice nada: muy pocos distritos como este hacen al menos tanto trabajo.',
   },
   'stochastic-frontier': {
     en: 'A stochastic frontier, which allows for chance, cannot tell these districts apart: all of the differences may be chance.',
@@ -99,12 +115,12 @@ export function opinionSentence({ method, says }: SecondOpinion, share: Figure |
         ? [
             `By a partial frontier (order-m), which no single odd district can move far, the best of ${RIVALS_DRAWN} that do as much work spends on average `,
             part,
-            ` of what it does.${verdict}`,
+            `${(share.value ?? 0) > 1.005 ? ' of what it does, so more than it' : ' of what it does'}.${verdict}`,
           ]
         : [
             `Según una frontera parcial (orden m), que ningún distrito raro puede mover mucho, el mejor de ${RIVALS_DRAWN} que hacen tanto trabajo gasta en promedio el `,
             part,
-            ` de lo que gasta este.${verdict}`,
+            `${(share.value ?? 0) > 1.005 ? ' de lo que gasta este, o sea más' : ' de lo que gasta este'}.${verdict}`,
           ];
     }
     return language === 'en'

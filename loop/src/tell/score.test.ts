@@ -28,8 +28,8 @@ const known = {
 describe('what a score says', () => {
   it('names who did the same work for less, and how sure that is', () => {
     expect(said(scoreSentences(known))).toEqual({
-      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). It may be less. They are a mixture of Ash, Birch and Cedar.',
-      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Puede ser menos. Son una mezcla de Ash, Birch y Cedar.',
+      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). They are a mixture of Ash, Birch and Cedar. It may be less.',
+      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Son una mezcla de Ash, Birch y Cedar. Puede ser menos.',
     });
   });
 
@@ -85,8 +85,8 @@ describe('what changed', () => {
 
   it('is split into catching up and what the best can do', () => {
     expect(change(-0.03, -0.05, 0.02)).toEqual({
-      en: 'From fiscal 2014 to 2015 it did 3\u00a0% less work for a dollar: catching up with the best like it −5\u00a0%, what the best can do +2\u00a0%.',
-      es: 'Del año fiscal 2014 al 2015 hizo un 3\u00a0% menos de trabajo por dólar: acercamiento a los mejores como este −5\u00a0%, lo que logran los mejores +2\u00a0%.',
+      en: 'From fiscal 2014 to 2015 it did 3\u00a0% less work for a dollar. Its own catching up with the best like it makes −5\u00a0% of this, a shift of what the best can do +2\u00a0%.',
+      es: 'Del año fiscal 2014 al 2015 hizo un 3\u00a0% menos de trabajo por dólar. Su propio acercamiento a los mejores como este aporta −5\u00a0%; un desplazamiento de lo que logran los mejores, +2\u00a0%.',
     });
   });
 

@@ -60,8 +60,8 @@ export function scoreSentences({ score, spends, compared, lookAlikes, missing, r
   });
   return [
     first,
-    range,
     ...(atFrontier ? [] : [who]),
+    range,
     ...missing.slice(0, 1).map((words) => sentence((language) => [words[language]])),
   ];
 }
@@ -114,18 +114,18 @@ export function changeSentence({ from, to, index, catchingUp, frontierShift }: C
       ? [
           `From fiscal ${from} to ${to} it did `,
           opening(index.id, moved(index.value ?? 0, language)),
-          ' for a dollar: catching up with the best like it ',
+          ' for a dollar. Its own catching up with the best like it makes ',
           opening(catchingUp.id, signed(catchingUp.value, language)),
-          ', what the best can do ',
+          ' of this, a shift of what the best can do ',
           opening(frontierShift.id, signed(frontierShift.value, language)),
           '.',
         ]
       : [
           `Del año fiscal ${from} al ${to} hizo `,
           opening(index.id, moved(index.value ?? 0, language)),
-          ' por dólar: acercamiento a los mejores como este ',
+          ' por dólar. Su propio acercamiento a los mejores como este aporta ',
           opening(catchingUp.id, signed(catchingUp.value, language)),
-          ', lo que logran los mejores ',
+          '; un desplazamiento de lo que logran los mejores, ',
           opening(frontierShift.id, signed(frontierShift.value, language)),
           '.',
         ],

@@ -25,6 +25,7 @@ export const SCORE = {
   mixture: { en: 'Look-alikes', es: 'Parecidos' },
   together: { en: 'Together', es: 'En total' },
   each: { en: '$ for each', es: '$ por cada uno' },
+  sure: { en: 'How sure it is', es: 'Cuán segura es' },
   place: { en: 'Place among those compared', es: 'Puesto entre los comparados' },
   opinions: { en: 'Measured in other ways', es: 'Medido de otras formas' },
   counts: { en: 'What counts for you', es: 'Qué cuenta a su favor' },

@@ -50,7 +50,9 @@ function Score({ district, area, year }: Asked) {
       <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
         <Answer sentences={answer.answer} />
         <Mark answer={answer} />
-        <DollarTable answer={answer} />
+        <div className="score-part">
+          <DollarTable answer={answer} />
+        </div>
         <LookAlikes answer={answer} />
         <Facts answer={answer} />
       </Section>
@@ -92,6 +94,10 @@ function Facts({ answer }: { answer: ScoreAnswer }) {
     <dl className="facts score-part">
       {certainty && (
         <>
+          <dt>{say(SCORE.sure)}</dt>
+          <dd>
+            <SentenceWords sentence={certainty.sure} />
+          </dd>
           <dt>{say(SCORE.place)}</dt>
           <dd>
             <SentenceWords sentence={certainty.place} />
@@ -99,11 +105,13 @@ function Facts({ answer }: { answer: ScoreAnswer }) {
         </>
       )}
       <dt>{say(SCORE.opinions)}</dt>
-      {secondOpinions.map(({ method, words }) => (
-        <dd key={method}>
-          <SentenceWords sentence={words} />
-        </dd>
-      ))}
+      <dd>
+        {secondOpinions.map(({ method, words }) => (
+          <p key={method}>
+            <SentenceWords sentence={words} />
+          </p>
+        ))}
+      </dd>
       {counts && (
         <>
           <dt>{say(SCORE.counts)}</dt>
