@@ -32,8 +32,8 @@ describe('how sure a score is', () => {
 
   it('says how often a range like it was right, and what such tests leave out', () => {
     expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.8)))).toEqual([
-      'The true part lies between 71\u00a0% and 80\u00a0%, since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
-      'La parte verdadera está entre el 71\u00a0% y el 80\u00a0%, pues puede haber distritos mejores que los registrados. En unas 95 de cada 100 pruebas, hechas sin azar en el dinero, un rango así la contuvo.',
+      'The true part very likely lies between 71\u00a0% and 80\u00a0%, since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
+      'La parte verdadera está muy probablemente entre el 71\u00a0% y el 80\u00a0%, pues puede haber distritos mejores que los registrados. En unas 95 de cada 100 pruebas, hechas sin azar en el dinero, un rango así la contuvo.',
     ]);
   });
 

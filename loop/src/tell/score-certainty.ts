@@ -26,14 +26,14 @@ export function sureSentence({ low }: Certainty, score: Figure): Sentence {
   return sentence((language) =>
     language === 'en'
       ? [
-          'The true part lies between ',
+          'The true part very likely lies between ',
           shown(low, language),
           ' and ',
           shown(score, language),
           ', since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
         ]
       : [
-          'La parte verdadera está entre el ',
+          'La parte verdadera está muy probablemente entre el ',
           shown(low, language),
           ' y el ',
           shown(score, language),
