@@ -19,12 +19,21 @@ function must<Value>(value: Value | null | undefined): Value {
 function idsOf(answer: ScoreAnswer): string[] {
   const found = [
     answer.score,
+    answer.certainty?.low ?? null,
+    ...answer.secondOpinions.map(({ share }) => share),
     ...answer.inputs.flatMap(({ spent, target }) => [spent, target]),
     ...answer.outputs.flatMap(({ amount, credit }) => [amount, credit]),
     ...answer.lookAlikes.map(({ weight }) => weight),
     ...answer.changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
   ];
-  const opened = [...answer.answer, must(answer.counts), must(answer.changed)].flatMap(({ en, es }) => [...en, ...es]);
+  const opened = [
+    ...answer.answer,
+    must(answer.certainty).sure,
+    must(answer.certainty).place,
+    ...answer.secondOpinions.map(({ words }) => words),
+    must(answer.counts),
+    must(answer.changed),
+  ].flatMap(({ en, es }) => [...en, ...es]);
   return [
     ...found.flatMap((one) => (one === null ? [] : [one.id])),
     ...opened.flatMap((segment) => (typeof segment === 'string' ? [] : [segment.figure])),
@@ -83,6 +92,26 @@ describe('peer-fair scores of the synthetic state, whose truth is known', () => 
     },
   );
 
+  it.each(['all', ...SCORED])(
+    '%s: the range ends at the score, and the place is a range within those compared',
+    (area) => {
+      const { score, certainty, compared } = must(scoreAnswer(atlas, state.demoDistrictId, area, {}));
+      const { low, best, worst, of } = must(certainty);
+      expect(must(low.value)).toBeLessThan(must(score?.value));
+      expect(must(low.value)).toBeGreaterThan(0.5 * must(score?.value));
+      expect(of).toBe(must(compared).districts + 1);
+      expect(must(best.value)).toBeGreaterThanOrEqual(1);
+      expect(must(best.value)).toBeLessThan(must(worst.value));
+      expect(must(worst.value)).toBeLessThanOrEqual(of);
+    },
+  );
+
+  it('gives the same bytes twice, from two indexes of the record', () => {
+    const again = buildAtlas(atlas.record, AREAS, { seed: 7 });
+    const [first, second] = [atlas, again].map((one) => scoreAnswer(one, state.demoDistrictId, 'nutrition', {}));
+    expect(JSON.stringify(second)).toBe(JSON.stringify(first));
+  });
+
   it('splits every change into catching up × frontier shift', () => {
     const { changes } = must(scoreAnswer(atlas, state.demoDistrictId, 'transportation', {}));
     expect(changes.map(({ from, to }) => [from, to])).toEqual([
@@ -139,7 +168,7 @@ describe.skipIf(dataFolder === null)('peer-fair scores of Texas, fiscal 2015 (pu
     );
     const said = answer.map(({ en }) => wordsOf(en)).join(' ');
     expect(said).toContain('Distances are not on record');
-    expect(said).toContain('no range yet');
+    expect(said).toContain('The true part may be as low as');
     expect(cannotSee.length).toBeGreaterThan(1);
   });
 

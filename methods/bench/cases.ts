@@ -15,6 +15,7 @@ import {
   unit,
   withIntercept,
 } from '../src/index.ts';
+import { BOOTSTRAP_CASES } from './bootstrap.ts';
 import { EFFICIENCY_CASES } from './efficiency.ts';
 import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { EXPERIMENT_CASES } from './experiment.ts';
@@ -74,6 +75,7 @@ export const CASES: readonly BenchCase[] = [
     ),
   ),
   ...FORECASTING_CASES,
+  ...BOOTSTRAP_CASES,
   ...EFFICIENCY_MODEL_CASES,
   ...POOLING_CASES,
   ...EFFICIENCY_CASES,

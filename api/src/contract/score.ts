@@ -14,6 +14,19 @@ export const scoreAnswer = z
     answer: z.array(sentence),
     /** Share of its dollars with which a mixture of look-alikes did as much work; null where there is none, and `answer` says why. */
     score: figure.nullable(),
+    /** The range runs from `low` to the score; the place is one from `best` to `worst` of `of`, 1 spending the least for its work. */
+    certainty: z
+      .object({ low: figure, best: figure, worst: figure, of: z.number(), sure: sentence, place: sentence })
+      .nullable(),
+    /** Two other ways of measuring the same, and whether they put the district at the same place. */
+    secondOpinions: z.array(
+      z.object({
+        method: z.enum(['order-m', 'stochastic-frontier']),
+        says: z.enum(['same', 'kinder', 'harsher', 'another-order', 'no-rival', 'all-chance']),
+        share: figure.nullable(),
+        words: sentence,
+      }),
+    ),
     inputs: z.array(z.object({ id: z.string(), label: text, spent: figure, target: figure })),
     outputs: z.array(z.object({ label: text, amount: figure, credit: figure.nullable() })),
     counts: sentence.nullable(),

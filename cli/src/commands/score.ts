@@ -11,6 +11,8 @@ const signed = (value: number | null, language: Language): string =>
 function scoreLines(answer: ScoreAnswer, language: Language): string[] {
   const said = [
     ...answer.answer,
+    ...(answer.certainty ? [answer.certainty.sure, answer.certainty.place] : []),
+    ...answer.secondOpinions.map(({ words }) => words),
     ...(answer.counts ? [answer.counts] : []),
     ...(answer.changed ? [answer.changed] : []),
   ];

@@ -2,9 +2,11 @@ import type { Finding, Text } from '@leeway/model';
 import { type PeerScore, peerScore } from '../peer-score/peer-score.ts';
 import { scoreTitle } from '../peer-score/rule.ts';
 import { type ScoredDistrict, scoreFigures } from '../peer-score/score-figures.ts';
+import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import { volumeLabel } from '../peer-score/volumes.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { changeSentence, creditSentence, scoreSentences } from '../tell/score.ts';
+import { opinionSentence, placeSentence, rangeSentence, sureSentence } from '../tell/score-certainty.ts';
 import { sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
@@ -13,10 +15,13 @@ import type { ScoreAnswer } from './score-page.ts';
 const NO_RANGE: Finding = {
   code: 'score.no-range',
   severity: 'weakens',
-  what: { en: 'The score has no range yet.', es: 'La puntuación aún no tiene rango.' },
+  what: {
+    en: 'The score has no range: nearly all districts compared are among the best.',
+    es: 'La puntuación no tiene rango: casi todos los distritos comparados están entre los mejores.',
+  },
   soWhat: {
-    en: 'Part of the distance to the look-alikes may be chance, so districts are not ranked.',
-    es: 'Parte de la distancia a los parecidos puede ser azar, así que no se ordenan los distritos.',
+    en: 'Part of the distance to the look-alikes may be chance.',
+    es: 'Parte de la distancia a los parecidos puede ser azar.',
   },
   fix: {
     en: 'Read it as a question, and look at what the look-alikes do.',
@@ -24,6 +29,26 @@ const NO_RANGE: Finding = {
   },
   evidence: {},
 };
+
+const OTHER_OPINION: Finding = {
+  code: 'score.opinions-differ',
+  severity: 'weakens',
+  what: {
+    en: 'Another way of measuring puts the district at another place.',
+    es: 'Otra forma de medir pone al distrito en otro puesto.',
+  },
+  soWhat: {
+    en: 'The score depends on how it is measured.',
+    es: 'La puntuación depende de cómo se mide.',
+  },
+  fix: {
+    en: 'Look at the look-alikes one by one before acting on it.',
+    es: 'Mire los parecidos uno por uno antes de actuar.',
+  },
+  evidence: {},
+};
+
+const DIFFERS: readonly SecondOpinion['says'][] = ['kinder', 'harsher', 'another-order'];
 
 const cell = (matrix: { readonly rows: number; readonly values: Float64Array }, row: number, column: number): number =>
   matrix.values[column * matrix.rows + row] ?? Number.NaN;
@@ -82,6 +107,12 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     ...change,
   }));
   const last = changes.at(-1);
+  const { certainty } = figures;
+  const secondOpinions = figures.opinions.map(({ opinion, share }) => ({
+    ...opinion,
+    share,
+    words: opinionSentence(opinion, share),
+  }));
   return {
     answer: scoreSentences({
       score: figures.score,
@@ -89,8 +120,15 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
       compared: comparison.units.length - 1,
       lookAlikes: lookAlikes.map(({ district, weight }) => ({ name: district.name, weight })),
       missing: comparison.missing,
+      range: rangeSentence(certainty),
     }),
     score: figures.score,
+    certainty: certainty && {
+      ...certainty,
+      sure: sureSentence(certainty, figures.score),
+      place: placeSentence(certainty),
+    },
+    secondOpinions,
     inputs: figures.inputs.map(({ input, spent, target }) => ({ id: input.id, label: input.label, spent, target })),
     outputs,
     counts: creditSentence(outputs),
@@ -99,7 +137,10 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     changed: last === undefined ? null : changeSentence(last),
     compared: comparedOf(page, found),
     cannotSee: [...comparison.missing, found.rule.cannotSee],
-    findings: [NO_RANGE],
+    findings: [
+      ...(certainty === null ? [NO_RANGE] : []),
+      ...(secondOpinions.some(({ says }) => DIFFERS.includes(says)) ? [OTHER_OPINION] : []),
+    ],
   };
 }
 
@@ -107,6 +148,8 @@ function unscoredAnswer({ why }: Extract<PeerScore, { kind: 'none' }>) {
   return {
     answer: [sentence((language) => [why[language]])],
     score: null,
+    certainty: null,
+    secondOpinions: [],
     inputs: [],
     outputs: [],
     counts: null,

@@ -107,9 +107,11 @@ function withParts(figures: readonly Figure[]): Map<string, Figure> {
 function figuresOfScore(page: Page, area: string): Figure[] {
   const found = peerScore(page.atlas, page.subject, area);
   if (found?.kind !== 'scored') return [];
-  const { score, inputs, outputs, lookAlikes, changes } = scoreFigures(page.subject, area, found);
+  const { score, certainty, opinions, inputs, outputs, lookAlikes, changes } = scoreFigures(page.subject, area, found);
   return [
     score,
+    ...(certainty === null ? [] : [certainty.low, certainty.best, certainty.worst]),
+    ...opinions.flatMap(({ share }) => (share === null ? [] : [share])),
     ...inputs.flatMap(({ spent, target }) => [spent, target]),
     ...outputs.flatMap(({ amount, credit }) => (credit === null ? [amount] : [amount, credit])),
     ...lookAlikes.map(({ weight }) => weight),

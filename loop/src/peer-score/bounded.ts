@@ -1,4 +1,5 @@
 import type { Matrix } from '@leeway/methods';
+import type { Amounts } from './amounts.ts';
 
 /**
  * Measures rewritten so that free prices of the new ones are bounded prices of the old ones: no measure counts for less than `leastShare`
@@ -49,4 +50,13 @@ export function meansOf(matrices: readonly Matrix[]): Float64Array {
       for (let row = 0; row < matrix.rows; row += 1) sum += matrix.values[j * matrix.rows + row] ?? Number.NaN;
     return sum / rows;
   });
+}
+
+/** A side of one measure needs no bound: it counts for all. */
+export const leastShareOf = ({ columns }: Matrix, leastShare: number): number => (columns > 1 ? leastShare : 0);
+
+/** Dollars and work of one year, rewritten so that no measure of a side counts for less than its least share. */
+export function boundedAmounts({ inputs, outputs }: Amounts, leastShare: number): Amounts {
+  const side = (matrix: Matrix) => boundedMeasures(matrix, meansOf([matrix]), leastShareOf(matrix, leastShare));
+  return { inputs: side(inputs), outputs: side(outputs) };
 }

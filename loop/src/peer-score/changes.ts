@@ -1,7 +1,6 @@
 import { malmquistIndex } from '@leeway/methods';
 import type { Amounts } from './amounts.ts';
-import { boundedMeasures, meansOf } from './bounded.ts';
-import { leastShareOf } from './scored.ts';
+import { boundedMeasures, leastShareOf, meansOf } from './bounded.ts';
 
 /** What changed from one year to the next; above 1 is better. `index` = `catchingUp` × `frontierShift`. */
 export type Change = { readonly index: number; readonly catchingUp: number; readonly frontierShift: number };

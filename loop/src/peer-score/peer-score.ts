@@ -1,13 +1,16 @@
+import { stream } from '@leeway/methods';
 import type { FiscalYear, Text } from '@leeway/model';
 import { frameYear, yearsUpTo } from '../measure/frame-year.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
 import { amountsIn, rowsWhere, usableRows } from './amounts.ts';
+import { type Certainty, certaintyOfFirst } from './certainty.ts';
 import { type Change, changesOfFirst } from './changes.ts';
 import { FEWEST_COMPARED, type ScoreComparison, scoreComparison } from './comparison.ts';
 import { peerScoreRule, type ScoredRule } from './rule.ts';
 import { type Scored, scoredFirst } from './scored.ts';
+import { type SecondOpinion, secondOpinions } from './second-opinions.ts';
 
 /** Years that a change looks back on, the viewed one included. */
 const YEARS_BACK = 4;
@@ -22,8 +25,10 @@ export type PeerScore =
       readonly rule: ScoredRule;
       readonly comparison: ScoreComparison;
       readonly scored: Scored;
-      /** Computed when first asked for. */
+      /** These are computed when first asked for. */
       readonly changes: () => readonly YearChange[];
+      readonly certainty: () => Certainty | null;
+      readonly secondOpinions: () => readonly SecondOpinion[];
     };
 
 /** Changes between the years that the subject and enough of the districts like it have on record, the subject among the same ones throughout. */
@@ -51,16 +56,25 @@ function changesOf(atlas: Atlas, comparison: ScoreComparison, leastShare: number
 }
 
 const changes = memo<readonly YearChange[]>();
+const certainties = memo<Certainty | null>();
+const opinions = memo<readonly SecondOpinion[]>();
 
 function computed(atlas: Atlas, subject: Subject, area: AreaOrAll, rule: ScoredRule): PeerScore {
   const comparison = scoreComparison(atlas, subject, area, rule);
   if ('en' in comparison) return { kind: 'none', why: comparison };
+  const { amounts, frame } = comparison;
+  const { leastShare } = rule;
+  const scored = scoredFirst(amounts, leastShare);
+  const { id } = subject.ledger.units[subject.unit] ?? { id: '' };
+  const random = stream(atlas.seed, 'score', frame.chart.source, frame.year, area, id);
   return {
     kind: 'scored',
     rule,
     comparison,
-    scored: scoredFirst(comparison.amounts, rule.leastShare),
-    changes: () => changes(comparison, '', () => changesOf(atlas, comparison, rule.leastShare)),
+    scored,
+    changes: () => changes(comparison, '', () => changesOf(atlas, comparison, leastShare)),
+    certainty: () => certainties(comparison, '', () => certaintyOfFirst(amounts, scored, { leastShare, random })),
+    secondOpinions: () => opinions(comparison, '', () => secondOpinions(amounts, scored, leastShare)),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Figure, ScoreInput } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
 import { measureFigure, type Subject, spendingFigure } from '../record/figures.ts';
 import { inputItems } from './amounts.ts';
+import { type CertaintyFigures, certaintyFigures } from './certainty-figures.ts';
 import type { PeerScore } from './peer-score.ts';
 import { CHANGE_METHOD, CREDIT_METHOD, comparedWith, SCORE_METHOD } from './score-words.ts';
 import { volumeFigure, volumeLabel } from './volumes.ts';
@@ -9,7 +10,7 @@ import { volumeFigure, volumeLabel } from './volumes.ts';
 export type ScoredDistrict = Extract<PeerScore, { kind: 'scored' }>;
 
 /** Every number of a score that a page shows, each open down to rows. */
-export type ScoreFigures = {
+export type ScoreFigures = CertaintyFigures & {
   readonly score: Figure;
   readonly inputs: readonly { readonly input: ScoreInput; readonly spent: Figure; readonly target: Figure }[];
   readonly outputs: readonly { readonly amount: Figure; readonly credit: Figure | null }[];
@@ -135,6 +136,7 @@ export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDis
   const weights = lookAlikes.map(({ weight }) => weight);
   const credit = creditFigures(area, found, outputs);
   return {
+    ...certaintyFigures(area, found, [...inputs, ...outputs, ...wages]),
     score: {
       id: `${area}.score`,
       label: { en: 'Peer-fair score', es: 'Puntuación justa entre pares' },

@@ -25,3 +25,23 @@ export function comparedWith({ units, leftOut, frame }: ScoreComparison): Text {
     es: `${count(compared, 'es')} distritos de ${frame.chart.source} más parecidos por factores de costo, año fiscal ${frame.year}. Excluidos: ${below} que gastan menos que el rango justo, ${unknown} con dinero o trabajo sin registro.`,
   };
 }
+
+export const RANGE_METHOD: Text = {
+  en: 'Smoothed bootstrap of the score (after Simar and Wilson 1998), 200 draws, 95 % level, widened by what simulations showed it to need. The near end is the score itself.',
+  es: 'Bootstrap suavizado de la puntuación (según Simar y Wilson 1998), 200 sorteos, nivel del 95 %, ensanchado según lo que mostraron simulaciones. El extremo cercano es la puntuación misma.',
+};
+
+export const PLACE_METHOD: Text = {
+  en: 'Places that the same draws leave open, right for all districts compared at once at the 95 % level (Mogstad, Romano, Shaikh and Wilhelm 2024). 1 needs the least for its work.',
+  es: 'Puestos que dejan abiertos los mismos sorteos, correctos para todos los distritos comparados a la vez al nivel del 95 % (Mogstad, Romano, Shaikh y Wilhelm 2024). El 1 necesita lo mínimo para su trabajo.',
+};
+
+export const ORDER_M_METHOD: Text = {
+  en: 'Order-m partial frontier (Cazals, Florens and Simar 2002): what the best of 25 districts that do at least as much work spends on average, as a share of this one’s dollars.',
+  es: 'Frontera parcial de orden m (Cazals, Florens y Simar 2002): lo que gasta en promedio el mejor de 25 distritos que hacen al menos tanto trabajo, como parte del dinero de este.',
+};
+
+export const STOCHASTIC_METHOD: Text = {
+  en: 'Stochastic cost frontier (Aigner, Lovell and Schmidt 1977): log dollars on log work, chance normal, excess half-normal; the expected share of its dollars that its work needs (Battese and Coelli 1988).',
+  es: 'Frontera estocástica de costos (Aigner, Lovell y Schmidt 1977): logaritmo del dinero sobre logaritmos del trabajo, azar normal, exceso seminormal; la parte esperada de su dinero que su trabajo necesita (Battese y Coelli 1988).',
+};

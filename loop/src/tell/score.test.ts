@@ -22,13 +22,14 @@ const known = {
   compared: 148,
   lookAlikes: alike('Ash', 'Birch', 'Cedar'),
   missing: [],
+  range: { en: ['It may be less.'], es: ['Puede ser menos.'] },
 };
 
 describe('what a score says', () => {
-  it('names who did the same work for less, and that chance is not measured', () => {
+  it('names who did the same work for less, and how sure that is', () => {
     expect(said(scoreSentences(known))).toEqual({
-      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). They are a mixture of Ash, Birch and Cedar. The score has no range yet: how much of it is chance is not measured, so it is a question and no target.',
-      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Son una mezcla de Ash, Birch y Cedar. La puntuación aún no tiene rango: no se ha medido cuánto es azar, así que es una pregunta y no una meta.',
+      en: 'Districts like it did as much work with 83.3\u00a0% of what it spends here (transportation). They are a mixture of Ash, Birch and Cedar. It may be less.',
+      es: 'Distritos como este hicieron tanto trabajo como este con el 83.3\u00a0% de lo que gasta aquí (transporte). Son una mezcla de Ash, Birch y Cedar. Puede ser menos.',
     });
   });
 
@@ -46,8 +47,8 @@ describe('what a score says', () => {
   it('claims nothing about a district that nobody outdoes, also where rounding would', () => {
     for (const value of [1, 0.996]) {
       expect(said(scoreSentences({ ...known, score: share('transportation.score', value) }))).toEqual({
-        en: 'No mixture of the 148 districts most like it did as much work for less.',
-        es: 'Ninguna mezcla de los 148 distritos más parecidos hizo tanto trabajo por menos.',
+        en: 'No mixture of the 148 districts most like it did as much work for less. It may be less.',
+        es: 'Ninguna mezcla de los 148 distritos más parecidos hizo tanto trabajo por menos. Puede ser menos.',
       });
     }
     expect(said(scoreSentences({ ...known, score: share('s', 0.994) })).en).toContain('99.4');
@@ -84,8 +85,8 @@ describe('what changed', () => {
 
   it('is split into catching up and what the best can do', () => {
     expect(change(-0.03, -0.05, 0.02)).toEqual({
-      en: 'From fiscal 2014 to 2015 it did 3\u00a0% less work for a dollar: catching up with the best like it −5\u00a0%, what the best can do +2\u00a0%.',
-      es: 'Del año fiscal 2014 al 2015 hizo un 3\u00a0% menos de trabajo por dólar: acercamiento a los mejores como este −5\u00a0%, lo que logran los mejores +2\u00a0%.',
+      en: 'From fiscal 2014 to 2015 it did 3\u00a0% less work for a dollar. Its own catching up with the best like it makes −5\u00a0% of this, a shift of what the best can do +2\u00a0%.',
+      es: 'Del año fiscal 2014 al 2015 hizo un 3\u00a0% menos de trabajo por dólar. Su propio acercamiento a los mejores como este aporta −5\u00a0%; un desplazamiento de lo que logran los mejores, +2\u00a0%.',
     });
   });
 

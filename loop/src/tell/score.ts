@@ -12,6 +12,8 @@ export type ScoreKnown = {
   readonly lookAlikes: readonly { readonly name: string; readonly weight: Figure }[];
   /** What the record does not hold, in sentences. */
   readonly missing: readonly Text[];
+  /** How sure it is. */
+  readonly range: Sentence;
 };
 
 function names(lookAlikes: ScoreKnown['lookAlikes'], language: Language): string {
@@ -23,8 +25,8 @@ function names(lookAlikes: ScoreKnown['lookAlikes'], language: Language): string
 const within = (title: Text, language: Language): string =>
   title[language].charAt(0).toLowerCase() + title[language].slice(1);
 
-/** Whether others like it did the same work for less, who they are, what the record cannot tell, and that chance is not measured. */
-export function scoreSentences({ score, spends, compared, lookAlikes, missing }: ScoreKnown): Sentence[] {
+/** Whether others like it did the same work for less, how sure that is, who they are, and what the record cannot tell. */
+export function scoreSentences({ score, spends, compared, lookAlikes, missing, range }: ScoreKnown): Sentence[] {
   const atFrontier = (score.value ?? 0) >= AS_GOOD_AS_ONE;
   const first = sentence((language) => {
     if (atFrontier) {
@@ -59,17 +61,10 @@ export function scoreSentences({ score, spends, compared, lookAlikes, missing }:
   return [
     first,
     ...(atFrontier ? [] : [who]),
+    range,
     ...missing.slice(0, 1).map((words) => sentence((language) => [words[language]])),
-    ...(atFrontier ? [] : [NO_RANGE]),
   ];
 }
-
-/** Said as long as nothing tells how much of a score is chance. */
-export const NO_RANGE: Sentence = sentence((language) => [
-  language === 'en'
-    ? 'The score has no range yet: how much of it is chance is not measured, so it is a question and no target.'
-    : 'La puntuación aún no tiene rango: no se ha medido cuánto es azar, así que es una pregunta y no una meta.',
-]);
 
 /** What counts for the district, in the prices that show it in its best light. */
 export function creditSentence(credits: readonly { readonly label: Text; readonly credit: Figure | null }[]): Sentence {
@@ -119,18 +114,18 @@ export function changeSentence({ from, to, index, catchingUp, frontierShift }: C
       ? [
           `From fiscal ${from} to ${to} it did `,
           opening(index.id, moved(index.value ?? 0, language)),
-          ' for a dollar: catching up with the best like it ',
+          ' for a dollar. Its own catching up with the best like it makes ',
           opening(catchingUp.id, signed(catchingUp.value, language)),
-          ', what the best can do ',
+          ' of this, a shift of what the best can do ',
           opening(frontierShift.id, signed(frontierShift.value, language)),
           '.',
         ]
       : [
           `Del año fiscal ${from} al ${to} hizo `,
           opening(index.id, moved(index.value ?? 0, language)),
-          ' por dólar: acercamiento a los mejores como este ',
+          ' por dólar. Su propio acercamiento a los mejores como este aporta ',
           opening(catchingUp.id, signed(catchingUp.value, language)),
-          ', lo que logran los mejores ',
+          '; un desplazamiento de lo que logran los mejores, ',
           opening(frontierShift.id, signed(frontierShift.value, language)),
           '.',
         ],

@@ -10,7 +10,8 @@ export type InefficiencyLaw =
 
 /**
  * Smoothing bandwidth for distances reflected at 1: Silverman's robust normal-reference rule (1986, eq. 3.31) on the reflected
- * distances above 1, carried over to all n as Simar and Wilson (2008) do: × 2^(1/5) (m / n)^(1/5) sₙ / s₂ₘ.
+ * distances above 1, carried over to all n as Simar and Wilson (2008) do: × 2^(1/5) (m / n)^(1/5) sₙ / s₂ₘ. Halved, because the
+ * rule smooths for the whole density and intervals hang on the density at 1, which it flattens where most units are near 1.
  */
 export function reflectedBandwidth(distances: Float64Array): number {
   const above = distances.filter((value) => value > 1 + 1e-9);
@@ -24,7 +25,7 @@ export function reflectedBandwidth(distances: Float64Array): number {
   const middleHalf = (quantileOfSorted(reflected, 0.75) - quantileOfSorted(reflected, 0.25)) / 1.349;
   const rule = 0.9 * Math.min(spread, middleHalf) * reflected.length ** -0.2;
   const share = above.length / distances.length;
-  return (rule * 2 ** 0.2 * share ** 0.2 * standardDeviation(distances)) / spread;
+  return (0.5 * rule * 2 ** 0.2 * share ** 0.2 * standardDeviation(distances)) / spread;
 }
 
 /** Law of the draws: smoothed observed distances, or a half-normal by second moment, which needs no density of few points. */

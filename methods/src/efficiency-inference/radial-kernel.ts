@@ -255,7 +255,7 @@ function mostNegative({ order, values }: RadialKernel): number {
 
 /** Ratio test of the dual simplex over known corners and slacks; SCORE when none can enter. */
 function dualEntering(kernel: RadialKernel, row: number): number {
-  const { order, inverse, reference, frame, state, inputs, outputs, sign } = kernel;
+  const { order, inverse, reference, frame, state, inputs, outputs, sign, basis } = kernel;
   const at = row * order;
   let best = SCORE;
   let least = Number.POSITIVE_INFINITY;
@@ -271,7 +271,8 @@ function dualEntering(kernel: RadialKernel, row: number): number {
     }
     if (slope >= -TOLERANCE) continue;
     const ratio = Math.max(0, -sign * price) / -slope;
-    if (ratio < least || (ratio === least && -slope > steepest)) {
+    // Rounding can show a slope in a column that is in the basis already; twice in, it would make the basis singular.
+    if ((ratio < least || (ratio === least && -slope > steepest)) && !basis.includes(name)) {
       best = name;
       least = ratio;
       steepest = -slope;
@@ -281,7 +282,7 @@ function dualEntering(kernel: RadialKernel, row: number): number {
     const slope = -(inverse[at + k] as number);
     if (slope >= -TOLERANCE) continue;
     const ratio = Math.max(0, sign * (inverse[k] as number)) / -slope;
-    if (ratio < least || (ratio === least && -slope > steepest)) {
+    if ((ratio < least || (ratio === least && -slope > steepest)) && !basis.includes(-2 - k)) {
       best = -2 - k;
       least = ratio;
       steepest = -slope;
@@ -291,20 +292,20 @@ function dualEntering(kernel: RadialKernel, row: number): number {
 }
 
 /** The column that the present prices undervalue most; SCORE when there is none. */
-function mostViolated({ order, inverse, reference, units, inputs, outputs, sign }: RadialKernel): number {
+function mostViolated({ order, inverse, reference, units, inputs, outputs, sign, basis }: RadialKernel): number {
   let name = SCORE;
   let most = TOLERANCE;
   for (let j = 0; j < units; j += 1) {
     let price = 0;
     const column = j * order;
     for (let k = 0; k < order; k += 1) price += (inverse[k] as number) * (reference[column + k] as number);
-    if (sign * price > most) {
+    if (sign * price > most && !basis.includes(j)) {
       most = sign * price;
       name = j;
     }
   }
   for (let k = 0; k < inputs + outputs; k += 1) {
-    if (-sign * (inverse[k] as number) > most) {
+    if (-sign * (inverse[k] as number) > most && !basis.includes(-2 - k)) {
       most = -sign * (inverse[k] as number);
       name = -2 - k;
     }

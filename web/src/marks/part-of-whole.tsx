@@ -1,17 +1,20 @@
-import { across, anchorAt, at, type Scale } from './scale.ts';
+import { across, anchorAt, at, between, type Scale } from './scale.ts';
 
 const SCALE: Scale = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
-const [HEIGHT, FLOOR] = [74, 38];
+const [HEIGHT, FLOOR, RANGE] = [74, 38, 14];
 
 /** What others needed of what you spend, on an axis from nothing to all of it: you the green mark at the end, they the grey dot. */
 export function PartOfWhole({
   part,
+  low,
   youLabel,
   partLabel,
   alt,
   show,
 }: {
   part: number;
+  /** Low end of the part's range; its high end is the part. */
+  low: number | null;
   youLabel: string;
   partLabel: string;
   alt: string;
@@ -27,6 +30,16 @@ export function PartOfWhole({
           {show(tick)}
         </text>
       ))}
+      {low !== null && (
+        <rect
+          className="tint"
+          x={across(SCALE, low)}
+          width={between(SCALE, low, part)}
+          y={FLOOR - RANGE / 2}
+          height={RANGE}
+          rx={RANGE / 2}
+        />
+      )}
       <circle className="peer" cx={across(SCALE, part)} cy={FLOOR} r="6" />
       <text
         className="direct"

@@ -7,8 +7,8 @@ export const SCORE = {
     es: 'puntuación justa entre pares: la parte de su dinero con la que distritos parecidos hicieron tanto trabajo',
   },
   markCaption: {
-    en: 'The green mark is what you spend, the grey dot what the mixture of look-alikes spent for as much work, at your wages. No range yet; the axis runs from 0 to 100 %.',
-    es: 'La marca verde es lo que usted gasta; el punto gris, lo que gastó la mezcla de parecidos por tanto trabajo, a sus salarios. Aún sin rango; el eje va de 0 a 100 %.',
+    en: 'The green mark is what you spend, the grey dot what the mixture of look-alikes spent for as much work, at your wages. The tint runs to the low end of its 95 % range; the axis from 0 to 100 %.',
+    es: 'La marca verde es lo que usted gasta; el punto gris, lo que gastó la mezcla de parecidos por tanto trabajo, a sus salarios. El tinte llega al extremo bajo de su rango del 95 %; el eje va de 0 a 100 %.',
   },
   dollars: { en: 'Dollars', es: 'Dinero' },
   spent: { en: 'You spend', es: 'Usted gasta' },
@@ -25,11 +25,14 @@ export const SCORE = {
   mixture: { en: 'Look-alikes', es: 'Parecidos' },
   together: { en: 'Together', es: 'En total' },
   each: { en: '$ for each', es: '$ por cada uno' },
+  sure: { en: 'How sure it is', es: 'Cuán segura es' },
+  place: { en: 'Place among those compared', es: 'Puesto entre los comparados' },
+  opinions: { en: 'Measured in other ways', es: 'Medido de otras formas' },
   counts: { en: 'What counts for you', es: 'Qué cuenta a su favor' },
   changes: { en: 'From year to year', es: 'De un año a otro' },
   changesCaption: {
-    en: 'Work that you did for a dollar, the first year set to 100; above 100 is more. No range yet.',
-    es: 'Trabajo que usted hizo por dólar, con el primer año en 100; por encima de 100 es más. Aún sin rango.',
+    en: 'Work that you did for a dollar, the first year set to 100; above 100 is more. Without a range: small changes may be chance.',
+    es: 'Trabajo que usted hizo por dólar, con el primer año en 100; por encima de 100 es más. Sin rango: los cambios pequeños pueden ser azar.',
   },
   year: { en: 'School year', es: 'Año escolar' },
   work: { en: 'Work for a dollar', es: 'Trabajo por dólar' },
@@ -51,7 +54,7 @@ export const leftOutWords = (many: number, why: Text): Text => ({
   es: `${many} que ${why.es}`,
 });
 
-export const markAlt = (score: Text): Text => ({
-  en: `Look-alikes did as much work with ${score.en} of your dollars.`,
-  es: `Distritos parecidos hicieron tanto trabajo con el ${score.es} de su dinero.`,
+export const markAlt = (score: Text, low: Text | null): Text => ({
+  en: `Look-alikes did as much work with ${score.en} of your dollars${low ? `; the range goes down to ${low.en}` : ''}.`,
+  es: `Distritos parecidos hicieron tanto trabajo con el ${score.es} de su dinero${low ? `; el rango baja hasta el ${low.es}` : ''}.`,
 });

@@ -165,6 +165,22 @@ export const TERMS = {
     },
     named: { en: ['operating model'], es: ['modelo operativo'] },
   },
+  partialFrontier: {
+    entry: 'Partial frontier',
+    means: {
+      en: 'what the best of a few districts drawn at random spends for as much work, so that no single odd one decides (order-m).',
+      es: 'lo que gasta por tanto trabajo el mejor de unos pocos distritos sorteados, para que no decida uno raro (orden m).',
+    },
+    named: { en: ['partial frontier'], es: ['frontera parcial'] },
+  },
+  stochasticFrontier: {
+    entry: 'Stochastic frontier',
+    means: {
+      en: 'the least that a district’s work would cost, estimated with room for chance.',
+      es: 'lo mínimo que costaría el trabajo de un distrito, estimado dejando lugar al azar.',
+    },
+    named: { en: ['stochastic frontier'], es: ['frontera estocástica'] },
+  },
   quarantine: {
     entry: 'Quarantine',
     means: {

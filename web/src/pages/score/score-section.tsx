@@ -50,7 +50,9 @@ function Score({ district, area, year }: Asked) {
       <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
         <Answer sentences={answer.answer} />
         <Mark answer={answer} />
-        <DollarTable answer={answer} />
+        <div className="score-part">
+          <DollarTable answer={answer} />
+        </div>
         <LookAlikes answer={answer} />
         <Facts answer={answer} />
       </Section>
@@ -64,7 +66,9 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
   const language = useLanguage();
   const part = answer.score?.value ?? null;
   if (part === null) return null;
+  const low = answer.certainty?.low.value ?? null;
   const said = inBoth((spoken) => percent(part, 0, spoken));
+  const saidLow = low === null ? null : inBoth((spoken) => percent(low, 0, spoken));
   return (
     <figure className="chart score-part">
       <figcaption>
@@ -72,21 +76,42 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
       </figcaption>
       <PartOfWhole
         part={part}
+        low={low}
         youLabel={say(SCORE.you)}
         partLabel={`${say(SCORE.mixture)}: ${say(said)}`}
-        alt={say(markAlt(said))}
+        alt={say(markAlt(said, saidLow))}
         show={(value) => percent(value, 0, language)}
       />
     </figure>
   );
 }
 
-/** What counts, who was compared, who was left out and what the score cannot see. */
+/** Its place as a range, other ways of measuring, what counts, who was compared, who was left out and what the score cannot see. */
 function Facts({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
-  const { counts, compared, cannotSee } = answer;
+  const { certainty, secondOpinions, counts, compared, cannotSee } = answer;
   return (
     <dl className="facts score-part">
+      {certainty && (
+        <>
+          <dt>{say(SCORE.sure)}</dt>
+          <dd>
+            <SentenceWords sentence={certainty.sure} />
+          </dd>
+          <dt>{say(SCORE.place)}</dt>
+          <dd>
+            <SentenceWords sentence={certainty.place} />
+          </dd>
+        </>
+      )}
+      <dt>{say(SCORE.opinions)}</dt>
+      <dd>
+        {secondOpinions.map(({ method, words }) => (
+          <p key={method}>
+            <SentenceWords sentence={words} />
+          </p>
+        ))}
+      </dd>
       {counts && (
         <>
           <dt>{say(SCORE.counts)}</dt>
