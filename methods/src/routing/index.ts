@@ -1,0 +1,3 @@
+export * from './checking/index.ts';
+export type * from './problem.ts';
+export * from './schedule/index.ts';
