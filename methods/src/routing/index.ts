@@ -1,4 +1,7 @@
+export * from './checking/index.ts';
+export * from './evaluation/index.ts';
 export type * from './problem.ts';
+export * from './schedule/index.ts';
 export { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';
 export type { SearchProblem } from './search/search-problem.ts';
 export type { Snapshot } from './search/snapshot.ts';

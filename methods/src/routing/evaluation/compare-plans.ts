@@ -1,0 +1,62 @@
+import type { PlanEvaluation } from './evaluate-plan.ts';
+
+/** One figure before and after; `changeShare` is null where it was zero before. */
+export type FigureChange = {
+  readonly id: string;
+  readonly unit: 'buses' | 'seconds' | 'metres' | 'cents' | 'riders';
+  readonly before: number;
+  readonly after: number;
+  readonly change: number;
+  readonly changeShare: number | null;
+};
+
+/** `buses`, `peakBuses`, …, and `groupRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
+export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): readonly FigureChange[] {
+  const old = new Map(figuresOf(before).map(({ id, value }) => [id, value]));
+  return figuresOf(after).flatMap(({ id, unit, value }) => {
+    const was = old.get(id) ?? null;
+    if (was === null || value === null) return [];
+    const change = value - was;
+    return [{ id, unit, before: was, after: value, change, changeShare: was === 0 ? null : change / was }];
+  });
+}
+
+type Reading = { readonly id: string; readonly unit: FigureChange['unit']; readonly value: number | null };
+
+function figuresOf({
+  fleet,
+  driving,
+  money,
+  rides,
+  groups,
+  walkMetres,
+  ridersPerRun,
+  arrivalMargin,
+}: PlanEvaluation): Reading[] {
+  const reading = (id: string, unit: FigureChange['unit'], value: number | null | undefined): Reading => ({
+    id,
+    unit,
+    value: value ?? null,
+  });
+  const [morning, afternoon] = [rides['to-school'], rides['from-school']];
+  return [
+    reading('buses', 'buses', fleet.buses),
+    reading('peakBuses', 'buses', fleet.peak?.buses ?? 0),
+    reading('dutySeconds', 'seconds', driving.dutySeconds),
+    reading('drivenSeconds', 'seconds', driving.drivenSeconds),
+    reading('loadedMetres', 'metres', driving.loadedMetres),
+    reading('emptyMetres', 'metres', driving.emptyMetres),
+    reading('costCents', 'cents', money.all),
+    reading('rideMean', 'seconds', morning.ride?.mean),
+    reading('rideP90', 'seconds', morning.ride?.p90),
+    reading('rideMost', 'seconds', morning.ride?.most),
+    reading('beyondDirectMean', 'seconds', morning.beyondDirect?.mean),
+    reading('afternoonRideMean', 'seconds', afternoon.ride?.mean),
+    reading('afternoonRideMost', 'seconds', afternoon.ride?.most),
+    reading('walkMean', 'metres', walkMetres?.mean),
+    reading('walkMost', 'metres', walkMetres?.most),
+    reading('ridersPerRun', 'riders', ridersPerRun?.mean),
+    reading('arrivalMarginLeast', 'seconds', arrivalMargin?.least),
+    ...groups.map(({ group, figures }) => reading(`groupRide.${group}`, 'seconds', figures?.['to-school'].ride?.mean)),
+  ];
+}

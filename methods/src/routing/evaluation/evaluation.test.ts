@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { at, honestPlan, rider, threeSchools, withTrip } from '../three-schools-fixtures.ts';
+import { comparePlans } from './compare-plans.ts';
+import { distribution } from './distribution.ts';
+import { evaluatePlan } from './evaluate-plan.ts';
+import { suppressedGroups } from './suppression.ts';
+
+const evaluation = evaluatePlan(threeSchools, honestPlan);
+
+describe('the evaluation of a plan', () => {
+  it('counts buses by kind, those out at once, and runs by bus', () => {
+    expect(evaluation.fleet).toEqual({
+      buses: 2,
+      ofKind: [
+        { kind: 'big', buses: 1 },
+        { kind: 'small', buses: 1 },
+      ],
+      // The small bus leaves for d at 7:12:50, the big one at 7:33:45; PINE in the afternoon starts first as well.
+      peak: { buses: 2, at: at('7:50') - 975 },
+      runs: { 'to-school': [0, 1, 1], 'from-school': [0, 1, 1] },
+    });
+  });
+
+  it('does not count a bus as out with one that leaves when it is back', () => {
+    const soon = withTrip(honestPlan, 1, 0, (trip) => ({ ...trip, atSchool: trip.atSchool + 5590 }));
+    const days = soon.days.map((day) => ({
+      ...day,
+      trips: day.trips.filter((trip) => trip.direction === 'to-school'),
+    }));
+    // The small bus left at 7:50 − 2230 s for its first stop; 5590 s later that is when the big one is back, at 8:46.
+    expect(evaluatePlan(threeSchools, { ...soon, days }).fleet.peak?.buses).toBe(1);
+  });
+
+  it('counts hours from yard to yard, driving alone, and kilometres loaded and empty', () => {
+    // Big: 0–5–10–15–20–25–0 out and back twice is 50 km, then 0–15–10–5–25–20–0 is 15 + 10 + 20 + 5 + 20 = 70 km.
+    // Small: 0–30–33–35–0 is 70 km each way.
+    expect(evaluation.driving).toEqual({
+      drivenSeconds: (50 + 70 + 140) * 60,
+      dutySeconds: at('8:46') - at('7:50') + 975 + (4605 + 2 * 4390),
+      loadedMetres: (10 + 5 + 10 + 5 + 5 + 5) * 1000,
+      emptyMetres: (260 - 40) * 1000,
+    });
+  });
+
+  it('charges days, hours and kilometres, and the parts add up', () => {
+    const { money, driving } = evaluation;
+    expect(money.days).toBe(20_000);
+    expect(money.hours).toBe(Math.round((driving.dutySeconds * 3000) / 3600));
+    expect(money.kilometres).toBe(26_000);
+    expect(money.all).toBe(money.days + money.hours + money.kilometres);
+  });
+
+  it('tells rides each way, beyond the direct drive, walks, loads and margins', () => {
+    const { rides, walkMetres, ridersPerRun, arrivalMargin } = evaluation;
+    expect(rides['to-school'].ride).toMatchObject({ count: 8, mean: (635 * 2 + 300 * 4 + 335 + 120) / 8, most: 635 });
+    // OAK's first stop stands 35 s longer than the direct drive of 10 minutes, and d waits 35 s at e.
+    expect(rides['to-school'].beyondDirect).toMatchObject({ mean: (35 * 3) / 8, most: 35, p50: 0 });
+    expect(rides['from-school'].ride).toMatchObject({ count: 8, most: 635 });
+    expect(walkMetres).toMatchObject({ count: 8, mean: 100 });
+    expect(ridersPerRun).toMatchObject({ count: 6, mean: 16 / 6, most: 3 });
+    // 7:50 where 7:54 is the latest, and 8:20 where 8:24 is.
+    expect(arrivalMargin).toMatchObject({ count: 3, least: 240, most: 240 });
+  });
+
+  it('counts what is new for the riders of today, and cases', () => {
+    const today = { ...threeSchools, today: withTrip(honestPlan, 0, 1, (trip) => ({ ...trip, atSchool: at('8:10') })) };
+    expect(evaluatePlan(today, honestPlan).changed).toEqual({ any: 3, stop: 0, time: 3, bus: 0 });
+    expect(evaluation.changed).toBeNull();
+    const riders = threeSchools.riders.map((one, i) => (i === 2 ? { ...one, choices: [] } : one));
+    expect(evaluatePlan({ ...threeSchools, riders }, honestPlan).cases).toBe(1);
+  });
+
+  it('has no figures without buses, and no number is made up', () => {
+    const nothing = evaluatePlan(threeSchools, { riderStop: new Int32Array(8).fill(-1), days: [] });
+    expect(nothing.fleet).toMatchObject({ buses: 0, peak: null });
+    expect([nothing.money.all, nothing.rides['to-school'].ride, nothing.arrivalMargin]).toEqual([0, null, null]);
+    expect(() => evaluatePlan(threeSchools, { ...honestPlan, riderStop: new Int32Array(1) })).toThrow(
+      'does not belong',
+    );
+  });
+});
+
+describe('small groups', () => {
+  it('are hidden below ten, with the next smallest where one alone or fewer than ten could be subtracted', () => {
+    const hidden = (sizes: Record<string, number>) => [...suppressedGroups(new Map(Object.entries(sizes)))].sort();
+    expect(hidden({ a: 10, b: 20 })).toEqual([]);
+    expect(hidden({ a: 9, b: 20, c: 30 })).toEqual(['a', 'b']);
+    expect(hidden({ a: 4, b: 5, c: 30, d: 40 })).toEqual(['a', 'b', 'c']);
+    expect(hidden({ a: 5, b: 5, c: 30 })).toEqual(['a', 'b']);
+    expect(hidden({ a: 0, b: 20 })).toEqual([]);
+  });
+
+  it('have no figures in the evaluation, nor in a comparison', () => {
+    const riders = Array.from({ length: 31 }, (_, i) =>
+      rider(`r${i}`, 0, [0], { group: i < 9 ? 'small' : i < 19 ? 'middle' : 'large' }),
+    );
+    const everyone = riders.map((_, i) => i);
+    const plan = {
+      riderStop: new Int32Array(31),
+      days: [
+        {
+          kind: 0,
+          number: 0,
+          trips: [
+            {
+              direction: 'to-school' as const,
+              schools: [0],
+              atSchool: at('7:50'),
+              visits: [{ stop: 0, riders: everyone }],
+            },
+          ],
+        },
+      ],
+    };
+    const told = evaluatePlan({ ...threeSchools, riders }, plan);
+    expect(told.groups.map(({ group, figures }) => [group, figures?.['to-school'].ride?.count ?? null])).toEqual([
+      ['large', 12],
+      ['middle', null],
+      ['small', null],
+    ]);
+    const ids = comparePlans(told, told).map(({ id }) => id);
+    expect(ids.filter((id) => id.startsWith('group'))).toEqual(['groupRide.large']);
+  });
+});
+
+describe('two plans', () => {
+  it('are compared figure by figure', () => {
+    const days = honestPlan.days.slice(0, 1);
+    const changes = new Map(
+      comparePlans(evaluation, evaluatePlan(threeSchools, { ...honestPlan, days })).map((c) => [c.id, c]),
+    );
+    expect(changes.get('buses')).toEqual({
+      id: 'buses',
+      unit: 'buses',
+      before: 2,
+      after: 1,
+      change: -1,
+      changeShare: -0.5,
+    });
+    expect(changes.get('drivenSeconds')).toMatchObject({ change: -140 * 60 });
+    expect(changes.get('walkMean')?.change).toBe(0);
+  });
+});
+
+describe('a distribution', () => {
+  it('has the quantiles of its sample, and none without one', () => {
+    expect(distribution([3, 1, 2, 4, 5])).toEqual({ count: 5, mean: 3, least: 1, p10: 1.4, p50: 3, p90: 4.6, most: 5 });
+    expect(distribution([])).toBeNull();
+  });
+});
