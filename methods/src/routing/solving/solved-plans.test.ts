@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { drawnRoutingProblem } from '../../../test/drawn-routing-problem.ts';
+import {
+  bestPlan,
+  checkPlan,
+  chooseBells,
+  type RoutesOptions,
+  type RoutingProblem,
+  startRoutes,
+  stepRoutes,
+  stream,
+  withBells,
+} from '../../index.ts';
+
+const SIZE = { schools: 6, stops: 40, riders: 160 };
+
+function solved(problem: RoutingProblem, options: Partial<RoutesOptions> = {}, turns = 300) {
+  const run = startRoutes(problem, { seed: 1, ...options });
+  for (let i = 0; i < 20; i += 1) stepRoutes(run, turns / 20, i / 20);
+  return { run, ...bestPlan(run) };
+}
+
+/** What the checker, which shares no code with the search, has to say. */
+function complaints(problem: RoutingProblem, found: ReturnType<typeof solved>): string[] {
+  const verdict = checkPlan(problem, found.plan);
+  const missing = new Set(found.leftBehind);
+  return verdict.violations
+    .filter(({ rider }) => rider === undefined || !missing.has(rider))
+    .map(({ rule, amount, limit }) => `${rule}: ${amount} against ${limit}`);
+}
+
+describe('solved plans', () => {
+  for (const afternoon of ['none', 'own-trips', 'same-trips'] as const)
+    it(`break no promise with ${afternoon} in the afternoon`, () => {
+      for (let seed = 1; seed <= 4; seed += 1) {
+        const problem = drawnRoutingProblem(stream(seed, 'town'), SIZE, { afternoon });
+        const found = solved(problem);
+        expect(complaints(problem, found), `seed ${seed}`).toEqual([]);
+        expect(found.leftBehind).toEqual([]);
+        expect(found.lowerBoundBuses).toBeLessThanOrEqual(found.plan.days.length);
+      }
+    });
+
+  it('break no promise where schools share trips', () => {
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const drawn = drawnRoutingProblem(stream(seed, 'shared'), SIZE, {
+        sharedTrips: [
+          [0, 1],
+          [2, 3],
+        ],
+      });
+      const bell = drawn.schools[0]?.bell ?? 0;
+      const problem = { ...drawn, schools: drawn.schools.map((school) => ({ ...school, bell, arriveMost: 2700 })) };
+      const found = solved(problem, {}, 600);
+      expect(complaints(problem, found), `seed ${seed}`).toEqual([]);
+    }
+  });
+
+  it('start from a plan and stay whole when a bus is missing', () => {
+    const problem = drawnRoutingProblem(stream(7, 'town'), SIZE);
+    const { plan } = solved(problem);
+    const short = { ...plan, days: plan.days.slice(1) };
+    const again = solved(problem, { from: short }, 100);
+    expect(complaints(problem, again)).toEqual([]);
+    expect(again.leftBehind).toEqual([]);
+    expect(again.plan.riderStop).toEqual(plan.riderStop);
+  });
+
+  it('name the riders whom no bus can bring within their limit', () => {
+    const drawn = drawnRoutingProblem(stream(8, 'town'), SIZE);
+    const problem = { ...drawn, riders: drawn.riders.map((rider, i) => (i < 2 ? { ...rider, rideLimit: 1 } : rider)) };
+    expect(solved(problem).leftBehind).toEqual(expect.arrayContaining([0, 1]));
+  });
+
+  it('need no more buses with the bells that were chosen, and the plan solved for them holds', () => {
+    const problem = drawnRoutingProblem(stream(9, 'town'), SIZE);
+    const { run, plan } = solved(problem);
+    const choice = chooseBells(run, { seed: 1, iterations: 400 });
+    expect(choice.busesAfter).toBeLessThanOrEqual(choice.busesBefore);
+    const moved = withBells(problem, choice.bells);
+    const again = solved(moved, { from: plan });
+    expect(complaints(moved, again)).toEqual([]);
+  });
+});
