@@ -4,6 +4,7 @@ import { NOISE } from './dual-simplex.ts';
 import type { Frame } from './frame.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { CHEAPER, TIE } from './primal-simplex.ts';
+import { sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
 
 /**
@@ -63,9 +64,18 @@ export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign:
   return facet;
 }
 
+/** Takes back the facet that was added last. */
+export function dropLastFacet(facets: Facets, order: number): void {
+  facets.count -= 1;
+  const mask = facets.table.length - 1;
+  let place = hash(facets.names, facets.count * order, order) & mask;
+  while (facets.table[place] !== facets.count) place = (place + 1) & mask;
+  facets.table[place] = -1;
+}
+
 /** Checks a facet against the units that joined the frame since the last time: false when one of them makes a profit. */
 export function holds(
-  { order }: Technology,
+  { order, products }: Technology,
   facets: Facets,
   frame: Frame,
   facet: number,
@@ -73,10 +83,12 @@ export function holds(
 ): boolean {
   const { prices, checked, ties } = facets;
   const start = facet * order;
-  let f = checked[facet] as number;
+  const first = checked[facet] as number;
+  let f = first;
+  if (f < frame.size) sweep(prices, start, frame.columns, f * order, order, products, frame.size - f);
   for (; f < frame.size; f += 1) {
+    if ((products[f - first] as number) < -1e-5) continue;
     const price = innerProduct(prices, start, frame.columns, f * order, order);
-    if (price < -1e-5) continue;
     const size = innerMagnitude(prices, start, frame.columns, f * order, order);
     if (price > tolerance * size + NOISE) break;
     if (price >= -TIE * size - NOISE) ties[facet] = (ties[facet] as number) + 1;

@@ -32,7 +32,7 @@ export function writeSuperEfficiency(solver: Solver, writer: Writer, unit: numbe
 function optimumWithout(solver: Solver, search: Search, unit: number): boolean {
   const { problem, basis } = solver;
   while (!warmOptimum(solver, search, unit) && !coldOptimum(solver, search, unit)) {
-    if (!addLifting(solver, search)) return false;
+    if (!addLifting(solver, unit)) return false;
   }
   for (;;) {
     refactor(problem, basis, unit);
