@@ -37,6 +37,9 @@ export function emptyFacets(order: number): Facets {
   };
 }
 
+/** A price of the wrong sign below this share of the largest is rounding, and 0. */
+const ROUNDING = 1e-9;
+
 /** The facet with the same columns as the basis, or −1. */
 export function knownFacet(facets: Facets, { order, names }: Basis): number {
   const mask = facets.table.length - 1;
@@ -48,7 +51,7 @@ export function knownFacet(facets: Facets, { order, names }: Basis): number {
 }
 
 /** Stores the basis as a facet that has been checked against nothing yet. */
-export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign: number): number {
+export function addFacet(facets: Facets, { order, names, inverse }: Basis, { sign, slackSign }: Technology): number {
   if (facets.count === facets.checked.length) grow(facets, order);
   const facet = facets.count;
   facets.count += 1;
@@ -56,7 +59,11 @@ export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign:
   facets.inverse.set(inverse, facet * order * order);
   let largest = 0;
   for (let i = 0; i < order; i += 1) largest = Math.max(largest, Math.abs(inverse[i] as number));
-  for (let i = 0; i < order; i += 1) facets.prices[facet * order + i] = (sign * (inverse[i] as number)) / largest;
+  for (let i = 0; i < order; i += 1) {
+    const price = (sign * (inverse[i] as number)) / largest;
+    const rounding = price * (slackSign[i] as number) > 0 && Math.abs(price) < ROUNDING;
+    facets.prices[facet * order + i] = rounding ? 0 : price;
+  }
   facets.checked[facet] = 0;
   facets.valid[facet] = 1;
   facets.ties[facet] = 0;

@@ -1,4 +1,4 @@
-import { MethodError } from '../errors/method-error.ts';
+import type { MethodError } from '../errors/method-error.ts';
 import {
   type Basis,
   emptyBasis,
@@ -19,6 +19,7 @@ import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { CHEAPER, minimiseTheta } from './primal-simplex.ts';
 import { sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
+import { searchFailed } from './too-close.ts';
 import { bestPlace, delist, emptyWarmList, enlist, type WarmList } from './warm-list.ts';
 
 /** Everything that a run over many units carries from one to the next. */
@@ -63,11 +64,7 @@ export function facetOfUnit(solver: Solver, unit: number): number {
   for (;;) {
     const facet = facetOnFrame(solver, unit);
     if (facet < 0) {
-      if (frame.member[unit] === 1)
-        throw new MethodError(
-          'no-convergence',
-          `Unit ${unit} is not found among its own mixtures: sizes lie too far apart.`,
-        );
+      if (frame.member[unit] === 1) throw failed(problem, `Unit ${unit} is not found among its own mixtures.`);
       addToFrame(problem, frame, unit);
       continue;
     }
@@ -174,11 +171,11 @@ export function coldOptimum(solver: Solver, search: Search, unit: number): boole
   }
   basis.names[0] = THETA;
   writeRight(problem, unit, basis);
-  if (!refactor(problem, basis, unit)) throw new MethodError('no-convergence', `Unit ${unit}: no basis to start from.`);
+  if (!refactor(problem, basis, unit)) throw failed(problem, `Unit ${unit}: no basis to start from.`);
   const found = dualSimplex(problem, { ...search, objective: false }, unit, basis, ray);
   if (found === 'none') return false;
   if (found === 'stalled' || minimiseTheta(problem, search, unit, basis) !== 'optimal') {
-    throw new MethodError('no-convergence', `Unit ${unit}: no optimum over ${search.frame.size} units.`);
+    throw failed(problem, `Unit ${unit}: no optimum over ${search.frame.size} units.`);
   }
   return true;
 }
@@ -202,9 +199,8 @@ function remembered(solver: Solver, unit: number): number {
     let facet = knownFacet(facets, basis);
     const fresh = facet < 0;
     if (fresh) {
-      if (!refactor(problem, basis, unit))
-        throw new MethodError('no-convergence', `Unit ${unit}: the best basis is singular.`);
-      facet = addFacet(facets, basis, problem.sign);
+      if (!refactor(problem, basis, unit)) throw failed(problem, `Unit ${unit}: the best basis is singular.`);
+      facet = addFacet(facets, basis, problem);
     }
     if (holds(problem, facets, frame, facet, attempt < 12 ? CHEAPER : 1e-9)) {
       enlist(warm, facets, facet, { order: problem.order, limit: Math.max(WARM_LEAST, frame.size) });
@@ -216,7 +212,7 @@ function remembered(solver: Solver, unit: number): number {
     else facets.valid[facet] = 0;
     const search: Search = { frame: attempt < 8 ? near : frame, banned: -1, objective: true };
     if (attempt === 16 || minimiseTheta(problem, search, unit, basis) !== 'optimal')
-      throw new MethodError('no-convergence', `Unit ${unit}: prices that leave no profit were not found.`);
+      throw failed(problem, `Unit ${unit}: prices that leave no profit were not found.`);
   }
 }
 
@@ -244,4 +240,9 @@ export function addLifting({ problem, frame, basis, ray }: Solver, banned: numbe
   const unit = liftingUnit(problem, frame, banned, basis, ray);
   if (unit >= 0) addToFrame(problem, frame, unit);
   return unit >= 0;
+}
+
+/** A search that failed, told from the columns of the problem. */
+export function failed({ columns, order, units }: Technology, what: string): MethodError {
+  return searchFailed(what, columns, order, units);
 }
