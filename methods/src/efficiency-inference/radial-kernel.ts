@@ -1,4 +1,4 @@
-import { MethodError } from '../errors/method-error.ts';
+import { searchFailed } from '../efficiency/too-close.ts';
 import { invertSquare } from '../linear-algebra/square-solve.ts';
 
 const TOLERANCE = 1e-10;
@@ -85,7 +85,8 @@ export function scorePass(
       state.started = false;
       for (let j = 0; j < units; j += 1) addToFrame(kernel, j);
       if (!solved(kernel, unit)) {
-        throw new MethodError('no-convergence', `Unit ${unit} was not scored within ${PIVOTS_MAX} pivots.`);
+        const what = `Unit ${unit} was not scored within ${PIVOTS_MAX} pivots.`;
+        throw searchFailed(what, kernel.reference, kernel.order, units);
       }
     }
     scores[at + unit] = values[0] as number;
@@ -137,7 +138,7 @@ function solved(kernel: RadialKernel, unit: number): boolean {
   }
   for (;;) {
     const name = mostViolated(kernel);
-    if (name === SCORE) return true;
+    if (name === SCORE) return proven(kernel, unit);
     if (name >= 0) addToFrame(kernel, name);
     direction(kernel, name);
     const leaving = primalLeaving(kernel);
@@ -145,6 +146,46 @@ function solved(kernel: RadialKernel, unit: number): boolean {
     if (leaving === 0 || pivots > PIVOTS_MAX) return false;
     pivot(kernel, leaving, name);
   }
+}
+
+/**
+ * Nearly equal columns leave an inverse of rounding: weights, not below zero, must make the unit's point, and prices must
+ * charge nothing for what is used and 1 for the score.
+ */
+function proven(kernel: RadialKernel, unit: number): boolean {
+  const { order, basis, inverse, values, entering, reference, own, inputs, outputs, sign } = kernel;
+  const [from, to] = sign === 1 ? [0, inputs] : [inputs, inputs + outputs];
+  const score = values[0] as number;
+  let rate = 0;
+  for (let k = 0; k < order; k += 1) {
+    const entry = own[unit * order + k] as number;
+    const moves = k >= from && k < to;
+    entering[k] = moves ? score * entry : entry;
+    if (moves) rate -= (inverse[k] as number) * entry;
+  }
+  if (!(Math.abs(rate - 1) <= ROUNDING)) return false;
+  for (let i = 1; i < order; i += 1) {
+    const name = basis[i] as number;
+    const value = Math.max(0, values[i] as number);
+    if (name < 0) {
+      entering[-2 - name] = (entering[-2 - name] as number) + value;
+      continue;
+    }
+    let [price, size] = [0, 0];
+    for (let k = 0; k < order; k += 1) {
+      const entry = reference[name * order + k] as number;
+      entering[k] = (entering[k] as number) - value * entry;
+      price += (inverse[k] as number) * entry;
+      size += Math.abs((inverse[k] as number) * entry);
+    }
+    if (!(Math.abs(price) <= ROUNDING * size)) return false;
+  }
+  for (let k = 0; k < order; k += 1) {
+    const moved = k >= from && k < to ? score : 1;
+    const size = Math.abs(moved * (own[unit * order + k] as number)) + (k < inputs + outputs ? 1 : 0);
+    if (!(Math.abs(entering[k] as number) <= ROUNDING * size)) return false;
+  }
+  return true;
 }
 
 /** Moves the basis to another unit: only the score's own column differs, so prices keep their signs. */

@@ -1,4 +1,5 @@
 import { type Basis, exchange, isArtificial, writeColumn, writeWeights } from './basis.ts';
+import type { Columns } from './candidates.ts';
 import type { Frame } from './frame.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import type { Technology } from './technology.ts';
@@ -6,8 +7,8 @@ import type { Technology } from './technology.ts';
 /** `none`: no mixture of the frame can do what is asked; `stalled`: rounding or ties stopped the search. */
 export type Outcome = 'optimal' | 'none' | 'stalled';
 
-/** What a search looks at: the frame but for one unit (−1: all of it), with θ as the objective or, to find any mixture, none. */
-export type Search = { readonly frame: Frame; readonly banned: number; readonly objective: boolean };
+/** What a search looks at: columns but for one unit (−1: all of them), with θ as the objective or, to find any mixture, none. */
+export type Search = { readonly frame: Columns; readonly banned: number; readonly objective: boolean };
 
 const ROUNDING = 1e-11;
 /** Entries of an inverse below this share of the largest in their row are rounding, whatever they multiply. */
@@ -109,16 +110,16 @@ function enteringColumn(problem: Technology, search: Search, basis: Basis, ray: 
 }
 
 /** The unit outside the frame that would lift the row of a ray most, or −1: then no mixture at all can. */
-export function liftingUnit(problem: Technology, search: Search, basis: Basis, ray: Ray): number {
+export function liftingUnit(problem: Technology, frame: Frame, banned: number, basis: Basis, ray: Ray): number {
   const { order, units, columns } = problem;
-  const { member } = search.frame;
+  const { member } = frame;
   const start = ray.row * order;
   let best = -1;
   let length = 0;
   for (let i = 0; i < order; i += 1) length = Math.max(length, Math.abs(basis.inverse[start + i] as number));
   let most = -NOISE * length;
   for (let j = 0; j < units; j += 1) {
-    if (member[j] === 1 || j === search.banned) continue;
+    if (member[j] === 1 || j === banned) continue;
     const reach = ray.flip * innerProduct(basis.inverse, start, columns, j * order, order);
     if (reach >= most || reach > -1e-10 * innerMagnitude(basis.inverse, start, columns, j * order, order)) continue;
     best = j;

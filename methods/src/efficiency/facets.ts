@@ -4,6 +4,7 @@ import { NOISE } from './dual-simplex.ts';
 import type { Frame } from './frame.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { CHEAPER, TIE } from './primal-simplex.ts';
+import { sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
 
 /**
@@ -36,6 +37,9 @@ export function emptyFacets(order: number): Facets {
   };
 }
 
+/** A price of the wrong sign below this share of the largest is rounding, and 0. */
+const ROUNDING = 1e-9;
+
 /** The facet with the same columns as the basis, or −1. */
 export function knownFacet(facets: Facets, { order, names }: Basis): number {
   const mask = facets.table.length - 1;
@@ -47,7 +51,7 @@ export function knownFacet(facets: Facets, { order, names }: Basis): number {
 }
 
 /** Stores the basis as a facet that has been checked against nothing yet. */
-export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign: number): number {
+export function addFacet(facets: Facets, { order, names, inverse }: Basis, { sign, slackSign }: Technology): number {
   if (facets.count === facets.checked.length) grow(facets, order);
   const facet = facets.count;
   facets.count += 1;
@@ -55,7 +59,11 @@ export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign:
   facets.inverse.set(inverse, facet * order * order);
   let largest = 0;
   for (let i = 0; i < order; i += 1) largest = Math.max(largest, Math.abs(inverse[i] as number));
-  for (let i = 0; i < order; i += 1) facets.prices[facet * order + i] = (sign * (inverse[i] as number)) / largest;
+  for (let i = 0; i < order; i += 1) {
+    const price = (sign * (inverse[i] as number)) / largest;
+    const rounding = price * (slackSign[i] as number) > 0 && Math.abs(price) < ROUNDING;
+    facets.prices[facet * order + i] = rounding ? 0 : price;
+  }
   facets.checked[facet] = 0;
   facets.valid[facet] = 1;
   facets.ties[facet] = 0;
@@ -63,9 +71,18 @@ export function addFacet(facets: Facets, { order, names, inverse }: Basis, sign:
   return facet;
 }
 
+/** Takes back the facet that was added last. */
+export function dropLastFacet(facets: Facets, order: number): void {
+  facets.count -= 1;
+  const mask = facets.table.length - 1;
+  let place = hash(facets.names, facets.count * order, order) & mask;
+  while (facets.table[place] !== facets.count) place = (place + 1) & mask;
+  facets.table[place] = -1;
+}
+
 /** Checks a facet against the units that joined the frame since the last time: false when one of them makes a profit. */
 export function holds(
-  { order }: Technology,
+  { order, products }: Technology,
   facets: Facets,
   frame: Frame,
   facet: number,
@@ -73,10 +90,12 @@ export function holds(
 ): boolean {
   const { prices, checked, ties } = facets;
   const start = facet * order;
-  let f = checked[facet] as number;
+  const first = checked[facet] as number;
+  let f = first;
+  if (f < frame.size) sweep(prices, start, frame.columns, f * order, order, products, frame.size - f);
   for (; f < frame.size; f += 1) {
+    if ((products[f - first] as number) < -1e-5) continue;
     const price = innerProduct(prices, start, frame.columns, f * order, order);
-    if (price < -1e-5) continue;
     const size = innerMagnitude(prices, start, frame.columns, f * order, order);
     if (price > tolerance * size + NOISE) break;
     if (price >= -TIE * size - NOISE) ties[facet] = (ties[facet] as number) + 1;

@@ -1,5 +1,7 @@
 import { unit as uniformDraw } from '../random/draws.ts';
 import { stream } from '../random/stream.ts';
+import { innerProduct } from './inner-product.ts';
+import { SPARE, sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
 
 /** Units that the others are measured against, in the order in which they joined, and a packed copy of their columns. */
@@ -9,7 +11,7 @@ export function emptyFrame(problem: Technology): Frame {
   const room = Math.min(problem.units, 1024);
   return {
     units: new Int32Array(room),
-    columns: new Float64Array(room * problem.order),
+    columns: new Float64Array(room * problem.order + SPARE),
     size: 0,
     member: new Uint8Array(problem.units),
   };
@@ -18,7 +20,7 @@ export function emptyFrame(problem: Technology): Frame {
 export function addToFrame({ order, columns }: Technology, frame: Frame, unit: number): void {
   if (frame.member[unit] === 1) return;
   if (frame.size === frame.units.length) {
-    const [units, packed] = [new Int32Array(2 * frame.size), new Float64Array(2 * frame.size * order)];
+    const [units, packed] = [new Int32Array(2 * frame.size), new Float64Array(2 * frame.size * order + SPARE)];
     units.set(frame.units);
     packed.set(frame.columns);
     frame.units = units;
@@ -43,17 +45,18 @@ export function seedFrame(problem: Technology, frame: Frame, sweep: number): voi
 }
 
 function mostProductive(problem: Technology, prices: Float64Array): number {
-  const { order, units, inputs, columns, returns, unitScale } = problem;
+  const { order, units, inputs, columns, returns, unitScale, products } = problem;
   const measures = prices.length;
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;
+  const variable = returns === 'variable';
+  const from = variable ? 0 : inputs;
+  sweep(prices, from, columns, from, order, products, units, measures - from);
   for (let j = 0; j < units; j += 1) {
-    let cost = 0;
-    let worth = 0;
-    const start = j * order;
-    for (let i = 0; i < inputs; i += 1) cost -= (prices[i] as number) * (columns[start + i] as number);
-    for (let i = inputs; i < measures; i += 1) worth += (prices[i] as number) * (columns[start + i] as number);
-    const value = returns === 'variable' ? (worth - cost) * (unitScale[j] as number) : worth / cost;
+    const worth = products[j] as number;
+    const value = variable
+      ? worth * (unitScale[j] as number)
+      : -worth / innerProduct(prices, 0, columns, j * order, inputs);
     if (value > most) {
       most = value;
       best = j;

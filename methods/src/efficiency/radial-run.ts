@@ -5,7 +5,7 @@ import { addToFrame, seedFrame, seedSweeps } from './frame.ts';
 import { maximiseSlacks } from './primal-simplex.ts';
 import type { RadialEfficiency } from './radial-result.ts';
 import { emptyWriter, type Writer, writeFromBasis, writeFromFacet, writePrices } from './result-writer.ts';
-import { emptySolver, facetOfUnit, loaded, mendedFacet, type Solver } from './solver.ts';
+import { emptySolver, facetOfUnit, loaded, mendedFacet, projected, type Solver } from './solver.ts';
 import { writeSuperEfficiency } from './super-efficiency.ts';
 import { type Disposal, type Orientation, type ReturnsToScale, type Technology, technology } from './technology.ts';
 import { facetOnWarmStart } from './warm-start.ts';
@@ -112,7 +112,7 @@ function writeUnit({ solver, writer, facetOf, slackWeights, options }: RadialRun
   writePrices(problem, writer, unit, facets.prices, facet * problem.order);
   maximiseSlacks(problem, { frame, banned: -1, objective: true }, unit, basis, slackWeights);
   writeValues(problem, basis, unit);
-  writeFromBasis(problem, writer, unit, basis);
+  writeFromBasis(problem, writer, unit, basis, projected(solver, facet, unit));
 }
 
 /** Neighbours in size tend to share a facet. */

@@ -1,7 +1,7 @@
 import { type Basis, isArtificial } from './basis.ts';
 import { innerProduct } from './inner-product.ts';
 import type { Solver } from './solver.ts';
-import { projected } from './solver.ts';
+import { failed, projected } from './solver.ts';
 import type { Technology } from './technology.ts';
 
 /** Where results of all units go as they are found; peers of a unit are written after those of the unit before it. */
@@ -46,13 +46,11 @@ export function writePrices(problem: Technology, writer: Writer, unit: number, s
   if (order > measures) writer.scalePrices[unit] = (scaled[from + measures] as number) / scale;
 }
 
+/** Columns by name, and how much of each: entries 1 to order − 1, the names from an offset. */
+type Mixture = { readonly names: Int32Array; readonly from: number; readonly values: Float64Array };
+
 /** Score, peers and slacks of a unit from the names and scaled values of its best basis. */
-export function writeMixture(
-  problem: Technology,
-  writer: Writer,
-  unit: number,
-  basis: { readonly names: Int32Array; readonly from: number; readonly values: Float64Array },
-): void {
+export function writeMixture(problem: Technology, writer: Writer, unit: number, basis: Mixture): void {
   const { order, inputs, outputs, unitScale, measureScale, units } = problem;
   const { peerStarts, peerUnits, peerWeights } = writer;
   const scale = unitScale[unit] as number;
@@ -108,12 +106,54 @@ export function writeFromFacet(solver: Solver, writer: Writer, unit: number, fac
   }
   for (let k = 1; k < order; k += 1)
     values[k] = (values[k] as number) + innerProduct(facets.inverse, base + k * order, residual, 0, order);
-  writeMixture(problem, writer, unit, { names: facets.names, from: facet * order, values });
+  const mixture = { names: facets.names, from: facet * order, values };
+  requireMixture(problem, unit, mixture, writer.scores[unit] as number, residual);
+  writeMixture(problem, writer, unit, mixture);
   writePrices(problem, writer, unit, facets.prices, facet * order);
 }
 
 /** Score, peers and slacks from a working basis whose values are written; its prices are written before slacks move it. */
-export function writeFromBasis(problem: Technology, writer: Writer, unit: number, basis: Basis): void {
-  writer.scores[unit] = basis.values[0] as number;
-  writeMixture(problem, writer, unit, { names: basis.names, from: 0, values: basis.values });
+export function writeFromBasis(problem: Technology, writer: Writer, unit: number, basis: Basis, bound: number): void {
+  const score = basis.values[0] as number;
+  const mixture = { names: basis.names, from: 0, values: basis.values };
+  if (!(Math.abs(score - bound) <= WRONG * Math.max(1, score)))
+    throw failed(problem, `Unit ${unit}: its peers give ${score}, prices ${bound}.`);
+  requireMixture(problem, unit, mixture, score, basis.residual);
+  writer.scores[unit] = score;
+  writeMixture(problem, writer, unit, mixture);
+}
+
+/** What peers and slacks, as they are shown, may miss of a unit's target, as a share of the target and the unit's size. */
+const WRONG = 1e-9;
+
+/** Nearly equal columns make weights that are large and cancel: they are checked as they are shown. Throws `no-convergence`. */
+function requireMixture(
+  problem: Technology,
+  unit: number,
+  basis: Mixture,
+  score: number,
+  residual: Float64Array,
+): void {
+  const { order, inputs, outputs, columns, movingFrom, movingTo, slackSign } = problem;
+  const own = unit * order;
+  for (let i = 0; i < order; i += 1) {
+    const entry = columns[own + i] as number;
+    residual[i] = i >= movingFrom && i < movingTo ? score * entry : entry;
+  }
+  for (let k = 1; k < order; k += 1) {
+    const name = basis.names[basis.from + k] as number;
+    const value = basis.values[k] as number;
+    if (value <= 0 || isArtificial(name, order)) continue;
+    if (name < 0) residual[-2 - name] = (residual[-2 - name] as number) - value * (slackSign[-2 - name] as number);
+    else {
+      for (let i = 0; i < order; i += 1)
+        residual[i] = (residual[i] as number) - value * (columns[name * order + i] as number);
+    }
+  }
+  for (let i = 0; i < order; i += 1) {
+    const entry = Math.abs(columns[own + i] as number) * (i >= movingFrom && i < movingTo ? Math.abs(score) : 1);
+    const size = i < inputs + outputs ? 1 + entry : entry;
+    if (!(Math.abs(residual[i] as number) <= WRONG * size))
+      throw failed(problem, `Unit ${unit}: its peers miss its target by ${Math.abs(residual[i] as number) / size}.`);
+  }
 }

@@ -1,4 +1,4 @@
-import { MethodError } from '../errors/method-error.ts';
+import type { MethodError } from '../errors/method-error.ts';
 import {
   type Basis,
   emptyBasis,
@@ -11,12 +11,15 @@ import {
   writeRight,
   writeWeights,
 } from './basis.ts';
+import { addEarners, type Candidates, clear, emptyCandidates, gatherNear } from './candidates.ts';
 import { dualSimplex, liftingUnit, type Ray, type Search } from './dual-simplex.ts';
-import { addFacet, emptyFacets, type Facets, holds, knownFacet } from './facets.ts';
+import { addFacet, dropLastFacet, emptyFacets, type Facets, holds, knownFacet } from './facets.ts';
 import { addToFrame, emptyFrame, type Frame } from './frame.ts';
 import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { CHEAPER, minimiseTheta } from './primal-simplex.ts';
+import { sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
+import { searchFailed } from './too-close.ts';
 import { bestPlace, delist, emptyWarmList, enlist, type WarmList } from './warm-list.ts';
 
 /** Everything that a run over many units carries from one to the next. */
@@ -25,6 +28,7 @@ export type Solver = {
   readonly frame: Frame;
   readonly facets: Facets;
   readonly warm: WarmList;
+  readonly near: Candidates;
   readonly basis: Basis;
   readonly ray: Ray;
   /** The unit's point on the frontier, in scaled units. */
@@ -43,6 +47,7 @@ export function emptySolver(problem: Technology): Solver {
     frame: emptyFrame(problem),
     facets: emptyFacets(order),
     warm: emptyWarmList(Math.min(WARM_MOST, 4 * units + 16), order),
+    near: emptyCandidates(problem),
     basis: emptyBasis(order),
     ray: { row: 0, flip: 1 },
     target: new Float64Array(order),
@@ -59,11 +64,7 @@ export function facetOfUnit(solver: Solver, unit: number): number {
   for (;;) {
     const facet = facetOnFrame(solver, unit);
     if (facet < 0) {
-      if (frame.member[unit] === 1)
-        throw new MethodError(
-          'no-convergence',
-          `Unit ${unit} is not found among its own mixtures: sizes lie too far apart.`,
-        );
+      if (frame.member[unit] === 1) throw failed(problem, `Unit ${unit} is not found among its own mixtures.`);
       addToFrame(problem, frame, unit);
       continue;
     }
@@ -76,7 +77,7 @@ export function facetOfUnit(solver: Solver, unit: number): number {
 
 /** The best facet over the present frame; −1 when no mixture of it reaches the unit. */
 function facetOnFrame(solver: Solver, unit: number): number {
-  const { problem, frame, facets, warm, basis } = solver;
+  const { problem, frame, facets, warm, basis, near } = solver;
   const search: Search = { frame, banned: -1, objective: true };
   for (;;) {
     const place = bestPlace(problem, warm, unit);
@@ -91,10 +92,17 @@ function facetOnFrame(solver: Solver, unit: number): number {
     projected(solver, facet, unit);
     if (reached(solver, facet)) return facet;
     if (!loaded(solver, facet, unit)) break;
-    if (dualSimplex(problem, search, unit, basis, solver.ray) === 'optimal') return remembered(solver, search, unit);
+    gatherNear(problem, frame, near, facets.prices, facet * problem.order);
+    const first = dualSimplex(problem, { ...search, frame: near }, unit, basis, solver.ray);
+    if (first === 'optimal') return remembered(solver, unit);
+    if (!loaded(solver, facet, unit)) break;
+    clear(near);
+    if (dualSimplex(problem, search, unit, basis, solver.ray) === 'optimal') return remembered(solver, unit);
     break;
   }
-  return coldOptimum(solver, search, unit) ? remembered(solver, search, unit) : -1;
+  if (!coldOptimum(solver, search, unit)) return -1;
+  clear(near);
+  return remembered(solver, unit);
 }
 
 /** Writes the unit's point on the hyperplane of a facet to `target` and gives its θ. */
@@ -163,53 +171,60 @@ export function coldOptimum(solver: Solver, search: Search, unit: number): boole
   }
   basis.names[0] = THETA;
   writeRight(problem, unit, basis);
-  if (!refactor(problem, basis, unit)) throw new MethodError('no-convergence', `Unit ${unit}: no basis to start from.`);
+  if (!refactor(problem, basis, unit)) throw failed(problem, `Unit ${unit}: no basis to start from.`);
   const found = dualSimplex(problem, { ...search, objective: false }, unit, basis, ray);
   if (found === 'none') return false;
   if (found === 'stalled' || minimiseTheta(problem, search, unit, basis) !== 'optimal') {
-    throw new MethodError('no-convergence', `Unit ${unit}: no optimum over ${search.frame.size} units.`);
+    throw failed(problem, `Unit ${unit}: no optimum over ${search.frame.size} units.`);
   }
   return true;
 }
 
 /** A facet that later corners have overtaken, mended by letting them in: the unit's mixture is still feasible. */
 export function mendedFacet(solver: Solver, facet: number, unit: number): number {
-  const { problem, frame, facets, basis } = solver;
-  const search: Search = { frame, banned: -1, objective: true };
+  const { problem, frame, facets, basis, near } = solver;
   facets.valid[facet] = 0;
-  return loaded(solver, facet, unit) && minimiseTheta(problem, search, unit, basis) === 'optimal'
-    ? remembered(solver, search, unit)
-    : facetOfUnit(solver, unit);
+  if (loaded(solver, facet, unit)) {
+    gatherNear(problem, frame, near, facets.prices, facet * problem.order);
+    if (minimiseTheta(problem, { frame: near, banned: -1, objective: true }, unit, basis) === 'optimal')
+      return remembered(solver, unit);
+  }
+  return facetOfUnit(solver, unit);
 }
 
 /** The working basis as a facet: known, or computed afresh so that rounding does not travel, and mended where a unit still earns. */
-function remembered(solver: Solver, search: Search, unit: number): number {
-  const { problem, frame, facets, warm, basis } = solver;
+function remembered(solver: Solver, unit: number): number {
+  const { problem, frame, facets, warm, basis, near } = solver;
   for (let attempt = 0; ; attempt += 1) {
     let facet = knownFacet(facets, basis);
-    if (facet < 0) {
-      if (!refactor(problem, basis, unit))
-        throw new MethodError('no-convergence', `Unit ${unit}: the best basis is singular.`);
-      facet = addFacet(facets, basis, problem.sign);
+    const fresh = facet < 0;
+    if (fresh) {
+      if (!refactor(problem, basis, unit)) throw failed(problem, `Unit ${unit}: the best basis is singular.`);
+      facet = addFacet(facets, basis, problem);
     }
-    if (holds(problem, facets, frame, facet, attempt < 4 ? CHEAPER : 1e-9)) {
+    if (holds(problem, facets, frame, facet, attempt < 12 ? CHEAPER : 1e-9)) {
       enlist(warm, facets, facet, { order: problem.order, limit: Math.max(WARM_LEAST, frame.size) });
       return facet;
     }
-    facets.valid[facet] = 0;
-    if (attempt === 8 || minimiseTheta(problem, search, unit, basis) !== 'optimal')
-      throw new MethodError('no-convergence', `Unit ${unit}: prices that leave no profit were not found.`);
+    const [prices, from, seen] = [facets.prices, facet * problem.order, facets.checked[facet] as number];
+    addEarners(problem, frame, near, { prices, from, seen });
+    if (fresh) dropLastFacet(facets, problem.order);
+    else facets.valid[facet] = 0;
+    const search: Search = { frame: attempt < 8 ? near : frame, banned: -1, objective: true };
+    if (attempt === 16 || minimiseTheta(problem, search, unit, basis) !== 'optimal')
+      throw failed(problem, `Unit ${unit}: prices that leave no profit were not found.`);
   }
 }
 
 /** Adds the unit that earns most at these prices to the frame; false when none but `banned` earns anything. */
 export function addMostProfitable(solver: Solver, prices: Float64Array, from: number, banned: number): boolean {
   const { problem, frame } = solver;
-  const { order, columns, units } = problem;
+  const { order, columns, units, products } = problem;
   let best = -1;
   let most = 1e-13;
+  sweep(prices, from, columns, 0, order, products, units);
   for (let j = 0; j < units; j += 1) {
-    const price = innerProduct(prices, from, columns, j * order, order);
+    const price = products[j] as number;
     if (price <= most || frame.member[j] === 1 || j === banned) continue;
     if (price <= CHEAPER * innerMagnitude(prices, from, columns, j * order, order)) continue;
     most = price;
@@ -221,8 +236,13 @@ export function addMostProfitable(solver: Solver, prices: Float64Array, from: nu
 }
 
 /** Adds the unit that would lift the row in want; false when none can. */
-export function addLifting({ problem, frame, basis, ray }: Solver, search: Search): boolean {
-  const unit = liftingUnit(problem, search, basis, ray);
+export function addLifting({ problem, frame, basis, ray }: Solver, banned: number): boolean {
+  const unit = liftingUnit(problem, frame, banned, basis, ray);
   if (unit >= 0) addToFrame(problem, frame, unit);
   return unit >= 0;
+}
+
+/** A search that failed, told from the columns of the problem. */
+export function failed({ columns, order, units }: Technology, what: string): MethodError {
+  return searchFailed(what, columns, order, units);
 }

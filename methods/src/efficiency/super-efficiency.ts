@@ -6,6 +6,7 @@ import { innerMagnitude, innerProduct } from './inner-product.ts';
 import { maximiseSlacks, minimiseTheta, TIE } from './primal-simplex.ts';
 import { type Writer, writeFromBasis, writePrices } from './result-writer.ts';
 import { addLifting, addMostProfitable, coldOptimum, loaded, type Solver } from './solver.ts';
+import type { Technology } from './technology.ts';
 import { bestPlace } from './warm-list.ts';
 
 /**
@@ -26,13 +27,13 @@ export function writeSuperEfficiency(solver: Solver, writer: Writer, unit: numbe
   maximiseSlacks(problem, search, unit, basis, slackWeights);
   refactor(problem, basis, unit);
   writeValues(problem, basis, unit);
-  writeFromBasis(problem, writer, unit, basis);
+  writeFromBasis(problem, writer, unit, basis, boundOf(problem, prices, unit));
 }
 
 function optimumWithout(solver: Solver, search: Search, unit: number): boolean {
   const { problem, basis } = solver;
   while (!warmOptimum(solver, search, unit) && !coldOptimum(solver, search, unit)) {
-    if (!addLifting(solver, search)) return false;
+    if (!addLifting(solver, unit)) return false;
   }
   for (;;) {
     refactor(problem, basis, unit);
@@ -56,6 +57,13 @@ function pricesOf({ problem, basis }: Solver): Float64Array {
   let largest = 0;
   for (const price of prices) largest = Math.max(largest, Math.abs(price));
   return prices.map((price) => (problem.sign * price) / largest);
+}
+
+/** θ that prices allow a unit. */
+function boundOf({ order, columns, movingFrom, movingTo }: Technology, prices: Float64Array, unit: number): number {
+  const all = innerProduct(prices, 0, columns, unit * order, order);
+  const moving = innerProduct(prices, movingFrom, columns, unit * order + movingFrom, movingTo - movingFrom);
+  return (moving - all) / moving;
 }
 
 function addTies({ problem, frame }: Solver, prices: Float64Array, banned: number): void {

@@ -1,6 +1,7 @@
 import { MethodError } from '../errors/method-error.ts';
 import { requireFinite } from '../errors/requirements.ts';
 import type { Matrix } from '../linear-algebra/matrix.ts';
+import { SPARE } from './sweep.ts';
 
 /** How outputs may scale with inputs: constant, variable, non-increasing or non-decreasing returns. */
 export type ReturnsToScale = 'constant' | 'variable' | 'non-increasing' | 'non-decreasing';
@@ -24,6 +25,8 @@ export type Technology = {
   readonly sign: 1 | -1;
   /** Unit j at [j * order, (j + 1) * order). */
   readonly columns: Float64Array;
+  /** Working memory of sweeps over units, one entry for each. */
+  readonly products: Float64Array;
   readonly unitScale: Float64Array;
   readonly measureScale: Float64Array;
   /** Sign of each row's slack column; 0 where there is none. */
@@ -67,7 +70,7 @@ function scaledColumns(inputs: Matrix, outputs: Matrix, order: number) {
   const { rows } = inputs;
   const measures = inputs.columns + outputs.columns;
   const measureScale = new Float64Array(measures);
-  const columns = new Float64Array(rows * order);
+  const columns = new Float64Array(rows * order + SPARE);
   const unitScale = new Float64Array(rows);
   for (let i = 0; i < measures; i += 1) {
     const source = i < inputs.columns ? inputs : outputs;
@@ -88,7 +91,7 @@ function scaledColumns(inputs: Matrix, outputs: Matrix, order: number) {
     for (let i = 0; i < measures; i += 1) columns[j * order + i] = (columns[j * order + i] as number) / largest;
     if (order > measures) columns[j * order + measures] = 1 / largest;
   }
-  return { columns, unitScale, measureScale };
+  return { columns, products: new Float64Array(rows), unitScale, measureScale };
 }
 
 function requireMeasures(inputs: Matrix, outputs: Matrix): void {

@@ -1,10 +1,14 @@
 import type { Facets } from './facets.ts';
+import { SPARE, sweep } from './sweep.ts';
 import type { Technology } from './technology.ts';
 
 /** Facets that a new unit is tried against: the latest and the most useful, their prices packed for one sweep. */
 export type WarmList = {
   readonly facets: Int32Array;
   readonly prices: Float64Array;
+  /** Working memory of a sweep: what a unit's standing part earns at each facet's prices, and what its moving part costs. */
+  readonly fixed: Float64Array;
+  readonly rates: Float64Array;
   readonly useful: Uint8Array;
   readonly placeOf: Map<number, number>;
   size: number;
@@ -14,7 +18,9 @@ export type WarmList = {
 export function emptyWarmList(limit: number, order: number): WarmList {
   return {
     facets: new Int32Array(limit).fill(-1),
-    prices: new Float64Array(limit * order),
+    prices: new Float64Array(limit * order + SPARE),
+    fixed: new Float64Array(limit),
+    rates: new Float64Array(limit),
     useful: new Uint8Array(limit),
     placeOf: new Map(),
     size: 0,
@@ -69,17 +75,15 @@ export function bestPlace(
   const { order, sign, columns, movingFrom, movingTo } = problem;
   const { prices, size } = list;
   const offset = unit * order;
+  sweep(columns, offset + movingFrom, prices, movingFrom, order, list.rates, size, movingTo - movingFrom);
+  const own = movingFrom === 0 ? movingTo : 0;
+  sweep(columns, offset + own, prices, own, order, list.fixed, size, movingFrom === 0 ? order - movingTo : movingFrom);
+  if (movingFrom > 0 && movingTo < order) addRow(list, columns[offset + movingTo] as number, movingTo, order);
   let best = -1;
   let bestBound = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < size; place += 1) {
-    const start = place * order;
-    let fixed = 0;
-    let rate = 0;
-    for (let i = 0; i < movingFrom; i += 1) fixed += (prices[start + i] as number) * (columns[offset + i] as number);
-    for (let i = movingFrom; i < movingTo; i += 1)
-      rate -= (prices[start + i] as number) * (columns[offset + i] as number);
-    for (let i = movingTo; i < order; i += 1) fixed += (prices[start + i] as number) * (columns[offset + i] as number);
-    rate *= sign;
+    const rate = -sign * (list.rates[place] as number);
+    const fixed = list.fixed[place] as number;
     // A facet that puts next to no price on what this unit could change says nothing about it.
     if (rate < 1e-9 || fixed <= bestBound * rate) continue;
     if (facets !== null && names(facets, list.facets[place] as number, order, banned)) continue;
@@ -92,4 +96,10 @@ export function bestPlace(
 function names(facets: Facets, facet: number, order: number, unit: number): boolean {
   for (let k = 1; k < order; k += 1) if (facets.names[facet * order + k] === unit) return true;
   return false;
+}
+
+/** The row of Σλ stays too, and lies behind the rows that move. */
+function addRow({ prices, fixed, size }: WarmList, entry: number, row: number, order: number): void {
+  for (let place = 0; place < size; place += 1)
+    fixed[place] = (fixed[place] as number) + entry * (prices[place * order + row] as number);
 }
