@@ -101,6 +101,7 @@ export type BusKind = {
   readonly dayCents: number;
   readonly hourCents: number;
   readonly kilometreCents: number;
+  /** Trips of one direction, at most; a whole day may hold twice as many. */
   readonly tripsMost: number;
 };
 

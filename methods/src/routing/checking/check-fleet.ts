@@ -7,7 +7,10 @@ export function checkFleet({ fleet }: RoutingProblem, plan: Plan, ledger: Ledger
   const used = plan.days.map((day, bus) => ({ day, bus })).filter(({ day }) => day.trips.length > 0);
   const days = new Map<string, number>();
   for (const { day, bus } of used) {
-    ledger.atMost('trips-per-bus', day.trips.length, fleet[day.kind]?.tripsMost ?? 0, { bus });
+    for (const direction of ['to-school', 'from-school'] as const) {
+      const trips = day.trips.filter((trip) => trip.direction === direction);
+      ledger.atMost('trips-per-bus', trips.length, fleet[day.kind]?.tripsMost ?? 0, { bus });
+    }
     const name = `${day.kind}/${day.number}`;
     days.set(name, (days.get(name) ?? 0) + 1);
     ledger.atMost('one-day-per-bus', days.get(name) ?? 0, 1, { bus });

@@ -232,7 +232,7 @@ describe('the checker', () => {
       ...threeSchools,
       fleet: threeSchools.fleet.map((kind) => ({ ...kind, ...change })),
     });
-    expect(broken(fleet({ tripsMost: 3 }), honestPlan)).toEqual(['trips-per-bus']);
+    expect(broken(fleet({ tripsMost: 1 }), honestPlan)).toEqual(['trips-per-bus']);
     expect(broken(fleet({ count: 0 }), honestPlan)).toEqual(['buses-of-kind']);
     const split = (number: number): Plan => ({
       ...honestPlan,

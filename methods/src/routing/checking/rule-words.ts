@@ -210,8 +210,8 @@ export const RULE_WORDS: Readonly<Record<PlanRule, (group: ViolationGroup) => Ru
   }),
   'trips-per-bus': (group) => ({
     what: text(
-      `Bus ${group.bus} has ${group.worst.amount} trips; at most ${group.worst.limit} are allowed.`,
-      `El autobús ${group.bus} tiene ${group.worst.amount} viajes; se permiten ${group.worst.limit} como máximo.`,
+      `Bus ${group.bus} has ${group.worst.amount} trips in one direction; at most ${group.worst.limit} are allowed.`,
+      `El autobús ${group.bus} tiene ${group.worst.amount} viajes en una dirección; se permiten ${group.worst.limit} como máximo.`,
     ),
     soWhat: text('The day breaks a limit that you set.', 'La jornada rebasa un límite que usted fijó.'),
     fix: text('Give a trip to another bus.', 'Dé un viaje a otro autobús.'),

@@ -8,7 +8,7 @@ import { chooseStops } from '../stop-choice/choose-stops.ts';
 import { busDays, joinedDays } from './from-search.ts';
 import { fewestBuses } from './lower-bound.ts';
 import { type Direction, searchProblem } from './to-search.ts';
-import { snapshotOfToday } from './today-snapshot.ts';
+import { snapshotOfToday, timely } from './today-snapshot.ts';
 import { type VisitGroup, visitGroups } from './visit-groups.ts';
 
 export type RoutesOptions = {
@@ -84,10 +84,10 @@ export function bestPlan(run: RoutesRun): RoutesResult {
   restore(state, present);
   state.cost = money;
   state.busesMax = most;
-  const later = afternoon === null ? [] : afternoonDays(run, afternoon, kept);
-  const missed = new Set([...best.out, ...(afternoon?.best.out ?? [])]);
+  const later = afternoon === null ? { days: [], out: [] } : afternoonDays(run, afternoon);
+  const missed = new Set([...best.out, ...later.out]);
   return {
-    plan: { riderStop, days: joinedDays(days, later) },
+    plan: { riderStop, days: joinedDays(days, later.days) },
     lowerBoundBuses: fewestBuses(state.problem),
     iterations: morning.iterations + (afternoon?.iterations ?? 0),
     leftBehind: [...run.impossible, ...[...missed].flatMap((g) => groups[g]?.riders ?? [])].sort((a, b) => a - b),
@@ -99,33 +99,49 @@ export function adoptMorning(run: RoutesRun, plan: Snapshot): void {
   adopt(run.morning, plan);
 }
 
-function afternoonDays(run: RoutesRun, afternoon: SearchRun, morningBest: Snapshot) {
-  const { problem, groups } = run;
-  const { state } = afternoon;
-  if (problem.rules.afternoon === 'same-trips') {
-    restore(state, reversedTrips(morningBest));
-    rechain(state);
-  } else restore(state, afternoon.best);
-  return busDays(problem, groups, state, 'from-school');
+function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
+  const { state, best } = afternoon;
+  restore(state, run.problem.rules.afternoon === 'same-trips' ? turnedRound(run, afternoon) : best);
+  if (run.problem.rules.afternoon === 'same-trips') rechain(state);
+  return { days: busDays(run.problem, run.groups, state, 'from-school'), out: state.out.slice(0, state.outCount) };
 }
 
-/** Each morning trip the other way round, for each a bus of its own kind to begin with. */
-function reversedTrips(morning: Snapshot): Snapshot {
-  const days: number[] = [];
-  const { days: from } = morning;
-  for (let at = 0; at < from.length; ) {
-    const bus = from[at] ?? 0;
-    const trips = from[at + 1] ?? 0;
-    at += 2;
-    const own: number[][] = [];
-    for (let k = 0; k < trips; k += 1) {
-      const size = from[at + 1] ?? 0;
-      own.unshift([from[at] ?? 0, size, ...Array.from(from.subarray(at + 2, at + 2 + size))]);
-      at += 2 + size;
-    }
-    days.push(bus, trips, ...own.flat());
+/**
+ * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first bus of its kind that can
+ * take it in time.
+ */
+function turnedRound({ morning }: RoutesRun, afternoon: SearchRun): Snapshot {
+  const { problem, kind } = afternoon.state;
+  const { latest } = problem.terminals;
+  const trips = tripsOf(morning.best)
+    .map(({ bus, trip }) => ({ kind: kind[bus] ?? 0, trip }))
+    .sort((a, b) => (latest[a.trip[0] ?? 0] ?? 0) - (latest[b.trip[0] ?? 0] ?? 0));
+  const chains = new Map<number, number[][]>();
+  const out: number[] = [];
+  for (const { kind: own, trip } of trips) {
+    const bus = Array.from(kind.keys()).find((b) => {
+      const chain = chains.get(b) ?? [];
+      return kind[b] === own && timely(problem, b, [...chain, trip]).length === chain.length + 1;
+    });
+    if (bus === undefined) out.push(...trip.slice(2));
+    else chains.set(bus, [...(chains.get(bus) ?? []), trip]);
   }
-  return { ...morning, days: Int32Array.from(days) };
+  const days = [...chains].flatMap(([bus, chain]) => [bus, chain.length, ...chain.flat()]);
+  return { days: Int32Array.from(days), out: Int32Array.from(out), cost: 0, buses: chains.size };
+}
+
+function tripsOf({ days }: Snapshot): { readonly bus: number; readonly trip: readonly number[] }[] {
+  const trips: { bus: number; trip: number[] }[] = [];
+  for (let at = 0; at < days.length; ) {
+    const bus = days[at] ?? 0;
+    let left = days[at + 1] ?? 0;
+    for (at += 2; left > 0; left -= 1) {
+      const end = at + 2 + (days[at + 1] ?? 0);
+      trips.push({ bus, trip: Array.from(days.subarray(at, end)) });
+      at = end;
+    }
+  }
+  return trips;
 }
 
 function begin(

@@ -76,11 +76,12 @@ function fits(
   return seats <= bus.benches * 6 && wheelchairs <= bus.wheelchairPlaces;
 }
 
-/** The trips of one bus that can still be driven one after the other in time, taken in their sequence. */
-function timely(search: SearchProblem, bus: number, trips: readonly number[][]): number[][] {
+/** The trips of one bus (terminal, count, stops) that can still be driven one after the other in time, taken in their sequence. */
+export function timely(search: SearchProblem, bus: number, trips: readonly number[][]): number[][] {
   const { time, places, service, terminals, buses, rideLimit, school, schools } = search;
   let place = buses.startPlace[bus] ?? -1;
   let leaves = buses.leaves[bus] ?? 0;
+  if (trips.length > buses.tripsMax) return timely(search, bus, trips.slice(0, buses.tripsMax));
   return trips.filter(([end = 0, , ...stops]) => {
     let ride = 0;
     let next = terminals.firstPlace[end] ?? 0;
