@@ -25,6 +25,14 @@ export {
   tableMapping,
   unitsFor,
 } from './district-table/index.ts';
+export {
+  type BusSize,
+  type MapBounds,
+  type RoadCounts,
+  type RoadReading,
+  type RoadReadingOptions,
+  readRoads,
+} from './osm/index.ts';
 export { type DecodingOptions, decodeTable, refusalOf, type TableInput } from './reading/index.ts';
 export {
   CONFIDENCE_MIN,

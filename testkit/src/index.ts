@@ -3,6 +3,7 @@ export { type CountyShapes, syntheticCounties } from './geography/county-shapes.
 export { type OddState, oddState } from './odd/odd-state.ts';
 export type { Circumstances, District } from './population/district.ts';
 export { type CountyPlan, LARGE_COUNTY, SMALL_COUNTY } from './roads/county-plan.ts';
+export { osmPbf, osmXml } from './roads/map-files.ts';
 export { type MapWay, type SyntheticMap, syntheticCounty } from './roads/synthetic-county.ts';
 export { roadWaysOf } from './roads/ways-of-map.ts';
 export type { School } from './schools/schools.ts';

@@ -107,17 +107,13 @@ class Contractor {
     const { graph, search } = this;
     this.added = 0;
     this.addedSpan = 0;
-    let farthest = -1;
-    for (let out = graph.firstOut[vertex] as number; out >= 0; out = graph.nextOut[out] as number) {
-      if ((graph.cost[out] as number) > farthest) farthest = graph.cost[out] as number;
-    }
-    if (farthest < 0) return;
     const firstOut = graph.firstOut[vertex] as number;
+    if (firstOut < 0) return;
     for (let into = graph.firstIn[vertex] as number; into >= 0; into = graph.nextIn[into] as number) {
       const source = graph.tail[into] as number;
       const half = graph.cost[into] as number;
       if ((graph.nextOut[firstOut] as number) < 0 && graph.head[firstOut] === source) continue;
-      search.run(graph, source, vertex, half + farthest, limits);
+      search.run(graph, into, vertex, limits);
       for (let out = firstOut; out >= 0; out = graph.nextOut[out] as number) {
         const target = graph.head[out] as number;
         if (target === source) continue;

@@ -1,0 +1,4 @@
+export type { RoadCounts } from './findings.ts';
+export { type RoadReading, type RoadReadingOptions, readRoads } from './read.ts';
+export type { MapBounds } from './road-collector.ts';
+export type { BusSize } from './road-rules.ts';
