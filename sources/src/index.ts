@@ -25,6 +25,7 @@ export {
   tableMapping,
   unitsFor,
 } from './district-table/index.ts';
+export { type GpsPosition, type GpsReading, readGpsTraces } from './gps-traces/read.ts';
 export {
   type BusSize,
   type MapBounds,

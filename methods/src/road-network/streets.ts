@@ -10,8 +10,9 @@ export type Streets = {
   /** Degrees of the junctions. */
   readonly junctionLon: Float64Array;
   readonly junctionLat: Float64Array;
-  /** Position of each junction among the source's nodes. */
+  /** Position of each junction among the source's nodes, and its id there. */
   readonly junctionNode: Int32Array;
+  readonly junctionId: Float64Array;
   /** Junction at the first and at the last point. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -98,6 +99,7 @@ export function streetsOf(ways: RoadWays): Streets {
     junctionLon: Float64Array.from(junctionNode, (node) => ways.lon[node] as number),
     junctionLat: Float64Array.from(junctionNode, (node) => ways.lat[node] as number),
     junctionNode: Int32Array.from(junctionNode),
+    junctionId: Float64Array.from(junctionNode, (node) => ways.nodeIds[node] as number),
     from: Int32Array.from(columns.from),
     to: Int32Array.from(columns.to),
     way,
