@@ -28,6 +28,7 @@ export {
 export { type GpsPosition, type GpsReading, readGpsTraces } from './gps-traces/read.ts';
 export {
   type BusSize,
+  CLASS_SPEEDS,
   type MapBounds,
   type RoadCounts,
   type RoadReading,

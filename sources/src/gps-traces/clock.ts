@@ -41,14 +41,20 @@ function clockSeconds(parts: readonly number[]): number | null {
   return Date.UTC(year, month - 1, day, hour, minute) / 1000 + second;
 }
 
+/** Making one costs more than a thousand readings of it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
 function utcStamp(seconds: number, zone: string | null): Stamp {
   if (zone === null) return { seconds, localHour: null };
-  const shown = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
+  const shown =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      hour: '2-digit',
+      minute: '2-digit',
+    });
+  clocks.set(zone, shown);
   const part = (type: string, parts: Intl.DateTimeFormatPart[]): number =>
     Number(parts.find((one) => one.type === type)?.value ?? 0);
   const parts = shown.formatToParts(seconds * 1000);

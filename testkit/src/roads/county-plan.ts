@@ -15,11 +15,11 @@ const ring = (count: number, centre: number, distance: number, radius: number, t
     radius,
   }));
 
-/** A county of some 109,000 junctions: a city, eight towns, two dozen villages and the farm roads between them. */
+/** A county of some 107,000 junctions: a city, eight towns, two dozen villages and the farm roads between them. */
 export const LARGE_COUNTY: CountyPlan = {
   size: 640,
   countryEvery: 16,
-  towns: [{ row: 320, column: 320, radius: 102 }, ...ring(8, 320, 215, 46), ...ring(24, 320, 300, 16, 0.5)],
+  towns: [{ row: 320, column: 320, radius: 100 }, ...ring(8, 320, 215, 43), ...ring(24, 320, 300, 16, 0.5)],
 };
 
 /** A town with two villages, some 500 junctions. */
