@@ -28,7 +28,8 @@ export type Climb = {
  * is several times faster and as exact.
  */
 export function roadHierarchy(graph: RoadGraph, costs: Float64Array, like?: RoadHierarchy): RoadHierarchy {
-  const cost = Float64Array.from(graph.arcDirected, (directed) => costs[directed >> 1] as number);
+  const cost = new Float64Array(graph.arcDirected.length);
+  for (let a = 0; a < cost.length; a += 1) cost[a] = costs[(graph.arcDirected[a] as number) >> 1] as number;
   let given: Int32Array | null = null;
   if (like) {
     given = new Int32Array(graph.vertices);
@@ -63,10 +64,11 @@ function climb(graph: Worked, order: Int32Array, rank: Int32Array, direction: 'u
     start[place + 1] = count;
   }
   const arc = arcs.slice(0, count);
-  return {
-    start,
-    upper: arc.map((one) => rank[upperOf[one] as number] as number),
-    cost: Float64Array.from(arc, (one) => graph.cost[one] as number),
-    arc,
-  };
+  const upper = new Int32Array(count);
+  const cost = new Float64Array(count);
+  for (let at = 0; at < count; at += 1) {
+    upper[at] = rank[upperOf[arc[at] as number] as number] as number;
+    cost[at] = graph.cost[arc[at] as number] as number;
+  }
+  return { start, upper, cost, arc };
 }

@@ -72,6 +72,11 @@ export function roadGraph(ways: RoadWays, options: { readonly uTurns?: UTurns } 
   for (let d = 0; d < ends.length; d += 1) {
     if (!isBusLegal(streets, d)) continue;
     const vertex = ends[d ^ 1] as number;
+    if (uTurns === 'anywhere' && !bans.has(d)) {
+      directedHead[d] = vertex;
+      reached[vertex] = 1;
+      continue;
+    }
     const out = [...leaving.members.subarray(leaving.start[vertex], leaving.start[vertex + 1])].filter((other) =>
       isBusLegal(streets, other),
     );

@@ -1,6 +1,6 @@
 import { type Buckets, BucketWriter } from './buckets.ts';
 import { ClimbSearch } from './climb-search.ts';
-import { centisecondsOf, decimetresOf } from './packed-cost.ts';
+import { centisecondsOf, packedCost } from './packed-cost.ts';
 import type { PreparedRoads } from './prepared-roads.ts';
 import { costAlongStreet, type RoadPlace, seedsFrom, seedsTo } from './road-place.ts';
 
@@ -92,7 +92,14 @@ function writeRow(row: Float64Array, offset: number, deciseconds: Int32Array, me
   for (let c = 0; c < row.length; c += 1) {
     const cost = row[c] as number;
     const reachable = cost < Number.POSITIVE_INFINITY;
-    deciseconds[offset + c] = reachable ? Math.round(centisecondsOf(cost) / 10) : UNREACHABLE;
-    metres[offset + c] = reachable ? Math.round(decimetresOf(cost) / 10) : UNREACHABLE;
+    if (!reachable) {
+      deciseconds[offset + c] = UNREACHABLE;
+      metres[offset + c] = UNREACHABLE;
+      continue;
+    }
+    const centiseconds = centisecondsOf(cost);
+    // Halves go up, as Math.round has them; both are whole numbers above zero.
+    deciseconds[offset + c] = ((centiseconds + 5) / 10) | 0;
+    metres[offset + c] = ((cost - packedCost(centiseconds, 0) + 5) / 10) | 0;
   }
 }

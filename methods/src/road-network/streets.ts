@@ -96,8 +96,8 @@ export function streetsOf(ways: RoadWays): Streets {
   const way = Int32Array.from(columns.way);
   return {
     count: way.length,
-    junctionLon: Float64Array.from(junctionNode, (node) => ways.lon[node] as number),
-    junctionLat: Float64Array.from(junctionNode, (node) => ways.lat[node] as number),
+    junctionLon: gathered(ways.lon, junctionNode),
+    junctionLat: gathered(ways.lat, junctionNode),
     junctionNode: Int32Array.from(junctionNode),
     junctionId: Float64Array.from(junctionNode, (node) => ways.nodeIds[node] as number),
     from: Int32Array.from(columns.from),
@@ -105,8 +105,8 @@ export function streetsOf(ways: RoadWays): Streets {
     way,
     wayId: Float64Array.from(way, (w) => ways.wayIds[w] as number),
     pointStart: Int32Array.from(pointStart),
-    pointLon: Float64Array.from(pointNode, (node) => ways.lon[node] as number),
-    pointLat: Float64Array.from(pointNode, (node) => ways.lat[node] as number),
+    pointLon: gathered(ways.lon, pointNode),
+    pointLat: gathered(ways.lat, pointNode),
     metres: Float64Array.from(columns.metres),
     roadClass: Uint8Array.from(way, (w) => ways.wayClass[w] as number),
     use: Uint8Array.from(way, (w) => ways.wayUse[w] as number),
@@ -117,4 +117,11 @@ export function streetsOf(ways: RoadWays): Streets {
 
 function nodeDistance({ lon, lat }: RoadWays, a: number, b: number): number {
   return straightLineMetres(lon[a] as number, lat[a] as number, lon[b] as number, lat[b] as number);
+}
+
+/** The values at some positions. A plain loop, since `from` with a function is far slower on half a million points. */
+function gathered(values: Float64Array, positions: readonly number[]): Float64Array {
+  const found = new Float64Array(positions.length);
+  for (let i = 0; i < found.length; i += 1) found[i] = values[positions[i] as number] as number;
+  return found;
 }
