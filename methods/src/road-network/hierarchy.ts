@@ -24,8 +24,8 @@ export type Climb = {
 };
 
 /**
- * The hierarchy of a graph under street costs. Deterministic. `like` reuses the order of a hierarchy of the same graph in another period, which
- * is several times faster and as exact.
+ * The hierarchy of a graph under street costs. Deterministic. `like` reuses the order of a hierarchy of the same graph in another period, as exact;
+ * what it saves is said at `prepareRoads`.
  */
 export function roadHierarchy(graph: RoadGraph, costs: Float64Array, like?: RoadHierarchy): RoadHierarchy {
   const cost = new Float64Array(graph.arcDirected.length);

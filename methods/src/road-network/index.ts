@@ -17,6 +17,7 @@ export { roadMatrix, type TravelMatrix, UNREACHABLE } from './road-matrix.ts';
 export type { RoadPlace } from './road-place.ts';
 export { type RoadRoute, RoadRouter } from './road-route.ts';
 export { type RoadSpeeds, streetKmh } from './road-speeds.ts';
+export { NO_WAY, travelByEstimate, travelOnRoads } from './routing-travel.ts';
 export { type DoorSide, type SnapOptions, type SnappedPlace, StreetIndex, type UnsnappedPlace } from './snapping.ts';
 export type { Streets } from './streets.ts';
 export {
