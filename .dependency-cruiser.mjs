@@ -7,7 +7,7 @@ export const LAW = {
   methods: {
     may: ['model'],
     npm: ['@stdlib/'],
-    is: 'maths that knows no schools: random, distributions, regression, conformal ranges, pooling, peers',
+    is: 'maths that knows no schools: random, distributions, regression, conformal ranges, pooling, peers, roads',
   },
   sources: { may: ['model'], is: 'one folder per outside format: bytes in, facts and findings out' },
   areas: { may: ['model', 'methods'], is: 'twelve folders, one per functional area, under one contract' },

@@ -21,6 +21,7 @@ import { EFFICIENCY_MODEL_CASES } from './efficiency-models.ts';
 import { EXPERIMENT_CASES } from './experiment.ts';
 import { FORECASTING_CASES } from './forecasting.ts';
 import { POOLING_CASES } from './pooling.ts';
+import { ROAD_NETWORK_CASES } from './road-network.ts';
 
 /** One thing worth timing; `goal` is in seconds for one `run`. */
 export type BenchCase = { readonly name: string; readonly goal: number; readonly run: () => object };
@@ -80,4 +81,5 @@ export const CASES: readonly BenchCase[] = [
   ...POOLING_CASES,
   ...EFFICIENCY_CASES,
   ...EXPERIMENT_CASES,
+  ...ROAD_NETWORK_CASES,
 ];

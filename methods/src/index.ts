@@ -54,6 +54,7 @@ export * from './regression/least-squares.ts';
 export * from './regression/linear-prediction.ts';
 export * from './regression/non-crossing.ts';
 export * from './regression/quantile-regression.ts';
+export * from './road-network/index.ts';
 export * from './routing/index.ts';
 export * from './sequential/index.ts';
 export { type Range, rangeQuantile } from './simulation/range.ts';

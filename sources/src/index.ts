@@ -25,6 +25,16 @@ export {
   tableMapping,
   unitsFor,
 } from './district-table/index.ts';
+export { type GpsPosition, type GpsReading, readGpsTraces } from './gps-traces/read.ts';
+export {
+  type BusSize,
+  CLASS_SPEEDS,
+  type MapBounds,
+  type RoadCounts,
+  type RoadReading,
+  type RoadReadingOptions,
+  readRoads,
+} from './osm/index.ts';
 export { type DecodingOptions, decodeTable, refusalOf, type TableInput } from './reading/index.ts';
 export {
   CONFIDENCE_MIN,

@@ -4,6 +4,7 @@ export type { PeerWeights } from './district/peer-weights.ts';
 export type { NewView, SavedView } from './district/saved-views.ts';
 export { lockHolder } from './home/lock-file.ts';
 export type { LockHolder } from './home/lock-holder.ts';
+export { type KeptBytes, keptBytes } from './kept-bytes/kept-bytes.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export type { BatchDetail, ListedBatch } from './record/batch-rows.ts';
 export type { ImportMeta } from './record/commit-batch.ts';

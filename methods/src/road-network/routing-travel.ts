@@ -1,0 +1,47 @@
+import { MethodError } from '../errors/method-error.ts';
+import type { Travel } from '../routing/index.ts';
+import { type TravelMatrix, UNREACHABLE } from './road-matrix.ts';
+import type { TravelEstimate } from './travel-estimate.ts';
+
+/** Seconds and metres that stand for no way at all: finite, so that sums and differences stay numbers, and longer than any day. */
+export const NO_WAY = { seconds: 10_000_000, metres: 1_000_000_000 } as const;
+
+/**
+ * A road matrix between the same places in both directions as the routing engine takes it. Pairs that no road joins get `NO_WAY` and are counted in the basis.
+ * `logSpread` is the standard deviation of the logarithm of a leg's time. Throws `shape` where rows and columns differ.
+ */
+export function travelOnRoads(
+  matrix: TravelMatrix,
+  { file, logSpread }: { readonly file: string; readonly logSpread: number },
+): Travel {
+  const { seconds, metres, unreached } = columnsOf(matrix);
+  return { coordinates: 'geographic', seconds, metres, basis: { kind: 'roads', file, unreached }, logSpread };
+}
+
+/** The same from straight lines; the basis says the factor, the speed, and whether they were measured or by whom they were published. */
+export function travelByEstimate({ matrix, basis }: TravelEstimate, logSpread: number): Travel {
+  const { seconds, metres } = columnsOf(matrix);
+  const source =
+    basis.kind === 'stated' ? `${basis.source}, ${basis.from}` : `measured on ${basis.pairs} pairs of places on roads`;
+  const { factor: detour, metresPerSecond } = basis;
+  return {
+    coordinates: 'geographic',
+    seconds,
+    metres,
+    basis: { kind: 'straight-line', detour, metresPerSecond, source },
+    logSpread,
+  };
+}
+
+function columnsOf({ rows, columns, deciseconds, metres }: TravelMatrix) {
+  if (rows !== columns)
+    throw new MethodError('shape', `Travel is between the same places, but got ${rows} × ${columns}.`);
+  const result = { seconds: new Float64Array(rows * rows), metres: new Float64Array(rows * rows), unreached: 0 };
+  for (let i = 0; i < result.seconds.length; i += 1) {
+    const reached = deciseconds[i] !== UNREACHABLE;
+    if (!reached) result.unreached += 1;
+    result.seconds[i] = reached ? (deciseconds[i] as number) / 10 : NO_WAY.seconds;
+    result.metres[i] = reached ? (metres[i] as number) : NO_WAY.metres;
+  }
+  return result;
+}
