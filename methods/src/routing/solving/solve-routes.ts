@@ -116,7 +116,7 @@ function turnedRound({ morning }: RoutesRun, afternoon: SearchRun): Snapshot {
   const trips = tripsOf(morning.best)
     .map(({ bus, trip }) => ({ kind: kind[bus] ?? 0, trip }))
     .sort((a, b) => (latest[a.trip[0] ?? 0] ?? 0) - (latest[b.trip[0] ?? 0] ?? 0));
-  const chains = new Map<number, number[][]>();
+  const chains = new Map<number, (readonly number[])[]>();
   const out: number[] = [];
   for (const { kind: own, trip } of trips) {
     const bus = Array.from(kind.keys()).find((b) => {

@@ -77,7 +77,11 @@ function fits(
 }
 
 /** The trips of one bus (terminal, count, stops) that can still be driven one after the other in time, taken in their sequence. */
-export function timely(search: SearchProblem, bus: number, trips: readonly number[][]): number[][] {
+export function timely(
+  search: SearchProblem,
+  bus: number,
+  trips: readonly (readonly number[])[],
+): (readonly number[])[] {
   const { time, places, service, terminals, buses, rideLimit, school, schools } = search;
   let place = buses.startPlace[bus] ?? -1;
   let leaves = buses.leaves[bus] ?? 0;
