@@ -7,8 +7,9 @@ import { reportText, tally } from './mutate/report.mjs';
 import { testProcess } from './mutate/test-process.mjs';
 import { ROOT, say } from './run.mjs';
 
-const USAGE = `npm run mutate -- [--sample 400] [--seed 1] [--only <path below methods/src>] [--again <report.json>] [--json]
-  --sample 0 runs every mutant; --again runs those that an earlier report (--json) shows as not found.`;
+const USAGE = `npm run mutate -- [--sample 400] [--seed 1] [--only <path below methods/src>] [--again <report.json>] [--workers 1] [--json]
+  --sample 0 runs every mutant; --again runs those that an earlier report (--json) shows as not found.
+  Interrupt once to see the report of what has been run.`;
 const SOURCE = 'methods/src';
 const FIXED_MS = 4000;
 const TIMES_AS_LONG = 3;
@@ -79,10 +80,28 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     only: { type: 'string', default: '' },
     again: { type: 'string' },
+    workers: { type: 'string', default: '1' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
+
+/** Runs the mutants, several at a time, until all are done or the run is interrupted; `tests` is the first of the processes. */
+async function runMutants(chosen, prints, tests) {
+  const [waiting, results] = [[...chosen], []];
+  process.once('SIGINT', () => waiting.splice(0));
+  const work = async (own) => {
+    for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
+      const outcome = await outcomeOf(mutant, prints, own);
+      results.push({ ...mutant, outcome });
+      say(`${results.length} of ${chosen.length}  ${outcome}  ${mutant.file}:${mutant.line}  ${mutant.kind}`);
+    }
+    own.end();
+  };
+  const others = Array.from({ length: Number(values.workers) - 1 }, () => testProcess('mutants'));
+  await Promise.all([tests, ...others].map(work));
+  return results.sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.start - b.start));
+}
 
 async function main() {
   const all = allMutants();
@@ -90,13 +109,7 @@ async function main() {
   say(`${chosen.length} of ${all.length} mutants; first the tests as they are…`);
   const tests = testProcess('mutants');
   const prints = await footprints(tests);
-  const results = [];
-  for (const mutant of chosen) {
-    const outcome = await outcomeOf(mutant, prints, tests);
-    results.push({ ...mutant, outcome });
-    say(`${results.length} of ${chosen.length}  ${outcome}  ${mutant.file}:${mutant.line}  ${mutant.kind}`);
-  }
-  tests.end();
+  const results = await runMutants(chosen, prints, tests);
   const report = { seed: Number(values.seed), mutantsInAll: all.length, ...tally(results), results };
   process.stdout.write(
     values.json ? `${JSON.stringify(report, null, 1)}\n` : reportText(results, { folderOf, all: all.length }),

@@ -39,7 +39,10 @@ export function allotment(counts, size) {
   return whole;
 }
 
-/** A random sample without replacement in which every stratum has its share, so that a plain proportion speaks for all. */
+/**
+ * A random sample without replacement in which every stratum has its share, so that a plain proportion speaks for all. It is in
+ * random order: what has been run when a run is stopped early is itself a fair sample.
+ */
 export function stratifiedSample(items, { stratum, size, seed }) {
   const strata = grouped(items, stratum).map(([, members]) => members);
   const sizes = allotment(
@@ -47,7 +50,8 @@ export function stratifiedSample(items, { stratum, size, seed }) {
     size,
   );
   const random = below(seed);
-  return strata.flatMap((members, i) => shuffled(members, random).slice(0, sizes[i]));
+  const drawn = strata.flatMap((members, i) => shuffled(members, random).slice(0, sizes[i]));
+  return shuffled(drawn, random);
 }
 
 /** Wilson's interval (1927, 95 %) of a proportion; null of none. */
