@@ -5,6 +5,7 @@ import { stream } from '../random/stream.ts';
 import { bandAt, conformalBand } from './conformal-band.ts';
 import { conformalQuantile, fewestCalibrationRows } from './conformal-quantile.ts';
 import { crossBandAt, crossConformalBand } from './cross-conformal.ts';
+import { fittedPair } from './quantile-pair.ts';
 import { splitConformalBand, yearOnYearBand } from './splits.ts';
 
 describe('the conformal quantile', () => {
@@ -74,6 +75,34 @@ describe('a conformal band', () => {
     const band = crossConformalBand({ ...line(400, 'groups', noise), groups }, { miscoverage: 0.1, random: stream(1) });
     const width = (group: string) => crossBandAt(band, [1, 5], group).high - crossBandAt(band, [1, 5], group).low;
     expect(width('noisy')).toBeGreaterThan(2 * width('calm'));
+  });
+
+  it('by folds gives a group of just enough rows its own scores; a smaller, an unseen and no group borrow the overall ones', () => {
+    const level = Float64Array.of(0);
+    const fold = {
+      quantiles: { lower: level, upper: level },
+      scores: Float64Array.of(1, 2, 3),
+      groups: ['pair', 'pair', 'single'],
+    };
+    // Rank 0.6 × 3, so 2 of two scores; 0.6 × 4, so 3 of three.
+    const band = { miscoverage: 0.4, minimumGroupRows: 2, folds: [fold] };
+    expect(crossBandAt(band, [1], 'pair')).toEqual({ low: -2, high: 2, calibratedOn: 'group' });
+    const overall = { low: -3, high: 3, calibratedOn: 'overall' };
+    expect(crossBandAt(band, [1], 'single')).toEqual(overall);
+    expect(crossBandAt({ ...band, minimumGroupRows: 0 }, [1], 'unseen')).toEqual(overall);
+    expect(crossBandAt(band, [1])).toEqual(overall);
+  });
+
+  it('starts from quantiles that halve the miscoverage between two limits and leave it whole to one', () => {
+    const nine = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+    const constant = matrixFromColumns([nine.map(() => 1)]);
+    const limits = (miscoverage: number, side: 'both' | 'lower' | 'upper') => {
+      const { lower, upper } = fittedPair(constant, nine, miscoverage, side);
+      return [lower?.[0] ?? null, upper?.[0] ?? null];
+    };
+    expect(limits(0.5, 'both')).toEqual([3, 7]);
+    expect(limits(0.25, 'lower')).toEqual([3, null]);
+    expect(limits(0.25, 'upper')).toEqual([null, 7]);
   });
 
   it('along time fits on earlier years, calibrates on one and never looks at later ones', () => {

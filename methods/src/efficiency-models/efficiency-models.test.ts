@@ -61,6 +61,19 @@ describe('the additive model', () => {
     );
   });
 
+  it('needs outputs above zero only where a proportion of them counts', () => {
+    const inputs = matrixFromColumns([[2, 4]]);
+    const outputs = matrixFromRows([
+      [1, 1],
+      [0, 1],
+    ]);
+    const options = { returns: 'variable', weights: 'inefficiency-proportions' } as const;
+    for (const side of ['graph', 'output'] as const)
+      expect(() => additiveEfficiency(inputs, outputs, { ...options, side })).toThrow('Output 0 of unit 1 is 0');
+    const { units } = additiveEfficiency(inputs, outputs, { ...options, side: 'input' });
+    expect(units[1]?.inputSlacks[0]).toBeCloseTo(2, 12);
+  });
+
   it('measures in ranges or in proportions whatever the units of measure', () => {
     fc.assert(
       fc.property(

@@ -47,6 +47,13 @@ describe('group-time effects', () => {
     ]);
   });
 
+  it('name each group with its share of all units', () => {
+    expect(groupTimeEffects(panel).groups).toEqual([
+      { group: 2, share: 2 / 6 },
+      { group: 3, share: 1 / 6 },
+    ]);
+  });
+
   it('aggregate by size of group, time since treatment, group and period', () => {
     expect(estimates('simple').overall).toBeCloseTo((2 * 4 + 2 * 8 + 1 * 10) / 5, 12);
     expect(estimates('dynamic')).toEqual({

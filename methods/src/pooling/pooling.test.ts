@@ -145,6 +145,8 @@ describe('what lasts in a panel', () => {
     expect(panel.mean).toBeCloseTo(7, 9);
     expect(panel.lastingShare).toBeCloseTo(30 / 32, 6);
     expect(panel.units[0]?.lastingDeviation).toBeCloseTo(-5 * (30 / 31), 5);
+    // 30 × 2 ÷ (2 + 2 × 30) left of the unit's own, and 1/31 of the way from a mean whose variance is 31 ÷ 3.
+    expect(panel.units[0]?.standardDeviation).toBeCloseTo(Math.sqrt(30 / 31 + (1 / 31) ** 2 * (31 / 3)), 6);
   });
 
   it('is nothing when units differ no more than their own years do', () => {

@@ -85,6 +85,19 @@ describe('the stochastic frontier', () => {
     expect(cost.units[5]?.efficiency).toBeCloseTo(production.units[5]?.efficiency ?? 0, 7);
   });
 
+  it('has errors in the units of what they are errors of: of outputs, of their square, of none', () => {
+    const { design, made } = farms(200, 2);
+    const errors = (scale: number) => {
+      const scaled = made.map((value) => scale * value);
+      return stochasticFrontier(design, scaled, { kind: 'production' }).standardErrors ?? [];
+    };
+    const [one, ten] = [errors(1), errors(10)];
+    expect(one).toHaveLength(4);
+    [10, 10, 100, 1].forEach((factor, k) => {
+      expect((ten[k] ?? 0) / (one[k] ?? 0)).toBeCloseTo(factor, 4);
+    });
+  });
+
   it('says that residuals lean the wrong way, and then finds no inefficiency', () => {
     const { design, made } = farms(80, 4);
     const fit = stochasticFrontier(design, made, { kind: 'cost' });
