@@ -33,13 +33,16 @@ async function ifStale(name, mark, work) {
   writeFileSync(stamp, mark);
 }
 
-/** The program of the thread that reads workbooks: it lies beside whatever bundle may start it. */
-const THREAD = { in: 'sources/src/reading/workbook-thread.ts', out: 'workbook-thread.mjs' };
+/** Programs of threads, for reading workbooks and for solving routes: they lie beside whatever bundle may start them. */
+const THREADS = [
+  { in: 'sources/src/reading/workbook-thread.ts', out: 'workbook-thread.mjs' },
+  { in: 'cli/src/routes/solve-thread.ts', out: 'solve-thread.mjs' },
+];
 
-/** Bundles our own packages into one file, with the thread's beside it; packages from the registry stay where npm put them. */
+/** Bundles our own packages into one file, with the threads' beside it; packages from the registry stay where npm put them. */
 export async function bundle(entry, outfile) {
   await bundled(entry, outfile);
-  await bundled(THREAD.in, join(dirname(outfile), THREAD.out));
+  for (const thread of THREADS) await bundled(thread.in, join(dirname(outfile), thread.out));
 }
 
 async function bundled(entry, outfile) {

@@ -8,6 +8,7 @@ import { WORTH_ASKING } from './sizing/worth-asking.ts';
 export { decisions as GOVERNANCE_DECISIONS } from './governance/decisions.ts';
 export { AREAS, areaById, decisionById } from './registry.ts';
 export { REALISED_CLAIMS } from './sizing/track-record/realised-claims.ts';
+export * from './transportation/routes/index.ts';
 export { wholeDistrictScore as WHOLE_DISTRICT_SCORE } from './whole-district/peer-score.ts';
 export { BASE_RATES, REALISED_RATIO, TRANSFER, WORTH_ASKING };
 

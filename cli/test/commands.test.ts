@@ -37,6 +37,7 @@ const COMMANDS = [
   'synth-control',
   'design-pilot',
   'read-pilot',
+  'routes',
   'completion',
 ];
 const state = syntheticState(7);

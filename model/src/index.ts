@@ -18,3 +18,4 @@ export * from './school-year.ts';
 export * from './source.ts';
 export * from './split.ts';
 export * from './text.ts';
+export * from './transport-record.ts';

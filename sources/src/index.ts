@@ -46,3 +46,11 @@ export {
   recognised,
   recognitions,
 } from './registry.ts';
+export {
+  ROUTING_LAYOUTS,
+  ROUTING_SETTINGS,
+  type RoutingFile,
+  type RoutingFormat,
+  type RoutingReading,
+  readRoutingFiles,
+} from './routing-files/index.ts';

@@ -3,7 +3,7 @@ import { EXIT, UsageError } from '../exit-codes.ts';
 
 const NAMES =
   'serve import mapping batches undo districts measure peers score find why brief ' +
-  'dea pool forecast synth-control design-pilot read-pilot completion';
+  'dea pool forecast synth-control design-pilot read-pilot routes completion';
 
 const SCRIPTS: Readonly<Record<string, string>> = {
   bash: `complete -W "${NAMES}" leeway`,

@@ -13,6 +13,7 @@ import { measure } from './measure.ts';
 import { peers } from './peers.ts';
 import { pool } from './pool.ts';
 import { readPilot } from './read-pilot.ts';
+import { routes } from './routes.ts';
 import { score } from './score.ts';
 import { serve } from './serve.ts';
 import { synthControl } from './synth-control.ts';
@@ -38,5 +39,6 @@ export const COMMANDS: readonly Command[] = [
   synthControl,
   designPilot,
   readPilot,
+  routes,
   completion,
 ];

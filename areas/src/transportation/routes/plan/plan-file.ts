@@ -1,0 +1,151 @@
+import type { Plan, RoutingProblem, Trip } from '@leeway/methods';
+import type { Finding } from '@leeway/model';
+
+/** How a plan was made and what the checker said of it. */
+export type PlanMaking = {
+  readonly seed: string;
+  readonly iterations: number;
+  /** Budget in seconds; null where iterations were the budget, so that the same words give the same bytes. */
+  readonly seconds: number | null;
+  readonly threads: number;
+  readonly lowerBoundBuses: number | null;
+  readonly rideLimitSeconds: number | null;
+};
+
+export type PlanVerdict = { readonly checked: number; readonly violations: readonly { readonly rule: string }[] };
+
+/** A plan as a file: ids in place of indices, times in seconds after midnight. */
+export type PlanFile = {
+  readonly kind: 'leeway-route-plan';
+  readonly version: 1;
+  readonly title: string;
+  readonly making: PlanMaking;
+  readonly travelBasis: RoutingProblem['travel']['basis'];
+  readonly verdict: PlanVerdict | null;
+  readonly buses: readonly {
+    readonly vehicleId: string;
+    readonly number: number;
+    readonly trips: readonly {
+      readonly direction: Trip['direction'];
+      readonly schoolIds: readonly string[];
+      readonly atSchoolSeconds: number;
+      readonly visits: readonly { readonly stopId: string; readonly riderIds: readonly string[] }[];
+    }[];
+  }[];
+  /** Stop of each rider who boards in no trip though one was chosen, which a whole plan has none of. */
+  readonly unserved: readonly string[];
+};
+
+const idOf = (rows: readonly { readonly id: string }[], at: number): string => rows[at]?.id ?? '';
+
+/** A plan with ids. */
+export function planFile(
+  title: string,
+  problem: RoutingProblem,
+  plan: Plan,
+  told: { readonly making: PlanMaking; readonly verdict: PlanVerdict | null },
+): PlanFile {
+  const aboard = new Set(
+    plan.days.flatMap(({ trips }) => trips.flatMap(({ visits }) => visits.flatMap((v) => v.riders))),
+  );
+  return {
+    ...{ kind: 'leeway-route-plan', version: 1, title, ...told, travelBasis: problem.travel.basis },
+    buses: plan.days.map(({ kind, number, trips }) => ({
+      vehicleId: idOf(problem.fleet, kind),
+      number,
+      trips: trips.map(({ direction, schools, atSchool, visits }) => ({
+        direction,
+        schoolIds: schools.map((school) => idOf(problem.schools, school)),
+        atSchoolSeconds: atSchool,
+        visits: visits.map(({ stop, riders }) => ({
+          stopId: idOf(problem.stops, stop),
+          riderIds: riders.map((rider) => idOf(problem.riders, rider)),
+        })),
+      })),
+    })),
+    unserved: problem.riders.flatMap(({ id, choices }, at) => (choices.length > 0 && !aboard.has(at) ? [id] : [])),
+  };
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Told apart by its kind and parts; what ids name is asked on reading. */
+export function isPlanFile(value: unknown): value is PlanFile {
+  return (
+    isObject(value) &&
+    value.kind === 'leeway-route-plan' &&
+    Array.isArray(value.buses) &&
+    value.buses.every(
+      (bus: unknown) =>
+        isObject(bus) &&
+        typeof bus.vehicleId === 'string' &&
+        Number.isInteger(bus.number) &&
+        Array.isArray(bus.trips) &&
+        bus.trips.every(
+          (trip: unknown) =>
+            isObject(trip) &&
+            (trip.direction === 'to-school' || trip.direction === 'from-school') &&
+            Array.isArray(trip.schoolIds) &&
+            Number.isFinite(trip.atSchoolSeconds) &&
+            Array.isArray(trip.visits) &&
+            trip.visits.every(
+              (visit: unknown) => isObject(visit) && typeof visit.stopId === 'string' && Array.isArray(visit.riderIds),
+            ),
+        ),
+    )
+  );
+}
+
+function strangers(kind: string, ids: readonly string[]): Finding {
+  const [first = ''] = ids;
+  return {
+    code: 'transportation.plan-names-unknown',
+    severity: 'blocks',
+    what: {
+      en: `The plan names ${ids.length} ${kind} that the files lack, such as “${first}”.`,
+      es: `El plan nombra ${ids.length} ${kind} que no están en los archivos, como «${first}».`,
+    },
+    soWhat: {
+      en: 'It belongs to other files, so it cannot be used.',
+      es: 'Es de otros archivos, así que no se puede usar.',
+    },
+    fix: {
+      en: 'Use the folder that it was solved from, or solve again.',
+      es: 'Use la carpeta de la que salió, o resuelva de nuevo.',
+    },
+    evidence: Object.fromEntries(ids.slice(0, 5).map((id, at) => [`${kind} ${at + 1}`, id])),
+  };
+}
+
+/** A plan of this problem from its file; findings where it names what the problem lacks. */
+export function planFrom(file: PlanFile, problem: RoutingProblem): Plan | readonly Finding[] {
+  const unknown = new Map<string, string[]>();
+  const finder = (kind: string, rows: readonly { readonly id: string }[]) => {
+    const at = new Map(rows.map(({ id }, index) => [id, index]));
+    return (id: string): number => {
+      const index = at.get(id);
+      if (index === undefined) unknown.set(kind, [...(unknown.get(kind) ?? []), id]);
+      return index ?? 0;
+    };
+  };
+  const kindAt = finder('vehicles', problem.fleet);
+  const schoolAt = finder('schools', problem.schools);
+  const stopAt = finder('stops', problem.stops);
+  const riderAt = finder('riders', problem.riders);
+  const riderStop = new Int32Array(problem.riders.length).fill(-1);
+  const days = file.buses.map((bus) => ({
+    kind: kindAt(bus.vehicleId),
+    number: bus.number,
+    trips: bus.trips.map(({ direction, schoolIds, atSchoolSeconds, visits }) => ({
+      direction,
+      schools: schoolIds.map(schoolAt),
+      atSchool: atSchoolSeconds,
+      visits: visits.map(({ stopId, riderIds }) => ({ stop: stopAt(stopId), riders: riderIds.map(riderAt) })),
+    })),
+  }));
+  for (const { trips } of days)
+    for (const { visits } of trips)
+      for (const { stop, riders } of visits) for (const rider of riders) riderStop[rider] = stop;
+  if (unknown.size > 0) return [...unknown].map(([kind, ids]) => strangers(kind, ids));
+  return { riderStop, days };
+}

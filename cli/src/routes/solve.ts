@@ -1,0 +1,145 @@
+import { type BuiltProblem, planFile } from '@leeway/areas';
+import type { RoutingFormat, RoutingReading } from '@leeway/sources';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { choice, numberOption, optional } from '../tables/call-options.ts';
+import { openFolder, tellReading } from './folder.ts';
+import { type Judged, judged, priceOf } from './judging.ts';
+import { writeOut } from './plan-files.ts';
+import { solveInThreads } from './solve-threads.ts';
+
+export const FORMATS: Readonly<Record<string, RoutingFormat | null>> = {
+  any: null,
+  csv: 'csv',
+  'park-tae-kim': 'park-tae-kim',
+  cvrplib: 'cvrplib',
+};
+
+const SECONDS = 12;
+
+export type SolveSettings = {
+  readonly seconds: number;
+  readonly iterations: number | null;
+  readonly threads: number;
+  readonly seed: string;
+};
+
+export function solveSettings({ options }: Pick<Call, 'options'>): SolveSettings {
+  return {
+    seconds: numberOption(options, 'seconds', { from: 0.1, to: 86_400 }) ?? SECONDS,
+    iterations: numberOption(options, 'iterations', { from: 0, whole: true }) ?? null,
+    threads: numberOption(options, 'threads', { from: 1, to: 64, whole: true }) ?? 1,
+    seed: optional(options, 'seed') ?? '1',
+  };
+}
+
+export type SolvedFolder = {
+  readonly judged: Judged;
+  readonly leftBehind: readonly string[];
+  readonly lowerBoundBuses: number | null;
+  readonly iterations: number;
+  readonly seconds: number;
+};
+
+/** Solves a problem and has the plan checked; tells its progress on stderr. */
+export async function solveBuilt(
+  built: BuiltProblem,
+  objective: 'buses' | 'cost',
+  { seconds, iterations, threads, seed }: SolveSettings,
+  { err, language }: Pick<Call, 'err' | 'language'>,
+): Promise<SolvedFolder> {
+  const start = performance.now();
+  const solved = await solveInThreads(
+    { problem: built.problem, objective, seed, seconds, iterations },
+    {
+      threads,
+      score: (plan) => priceOf(built, plan, objective),
+      progress: ({ share, buses, unserved }) => {
+        const left =
+          unserved === 0
+            ? ''
+            : language === 'en'
+              ? `, ${unserved} riders not yet placed`
+              : `, ${unserved} alumnos aún sin lugar`;
+        err(`${Math.round(share * 100)} %: ${buses} ${language === 'en' ? 'buses' : 'autobuses'}${left}`);
+      },
+    },
+  );
+  return {
+    judged: judged(built, solved.plan),
+    leftBehind: solved.leftBehind.map((rider) => built.problem.riders[rider]?.id ?? ''),
+    lowerBoundBuses: solved.lowerBoundBuses,
+    iterations: solved.iterations,
+    seconds: (performance.now() - start) / 1000,
+  };
+}
+
+/** The plan of a solved folder as its file; without a clock in it where iterations were the budget. */
+export function planFileOf(
+  built: BuiltProblem,
+  solved: SolvedFolder,
+  settings: SolveSettings,
+  rideLimitSeconds: number | null,
+) {
+  const { verdict, plan } = solved.judged;
+  const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
+  return planFile(built.record.title, built.problem, plan, {
+    making: {
+      ...{ seed: settings.seed, iterations: solved.iterations, threads: settings.threads, rideLimitSeconds },
+      ...{ seconds: settings.iterations === null ? settings.seconds : null, lowerBoundBuses: solved.lowerBoundBuses },
+    },
+    verdict: { checked, violations: verdict.violations },
+  });
+}
+
+const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
+
+/** `routes solve`: a folder or file in, a plan out. */
+export async function solve(call: Call): Promise<number> {
+  const { words, options, json, out, err, language } = call;
+  const settings = solveSettings(call);
+  const rideLimit = numberOption(options, 'max-ride', { from: 1, to: 1_000_000 });
+  const format = choice(options, 'format', FORMATS, 'any');
+  const { reading, built } = await openFolder(words[1] ?? '', format, rideLimit === undefined ? {} : { rideLimit });
+  tellReading(reading, built, call);
+  const solved = await solveBuilt(built, objectiveOf(reading), settings, call);
+  const target = optional(options, 'out');
+  if (target) {
+    await writeOut(target, `${JSON.stringify(planFileOf(built, solved, settings, rideLimit ?? null), null, 1)}\n`);
+    err(language === 'en' ? `The plan is in ${target}.` : `El plan está en ${target}.`);
+  }
+  const { verdict, cost, plan } = solved.judged;
+  const answer = {
+    buses: plan.days.length,
+    cost: cost === null ? null : Math.round(cost.totalCents),
+    violations: verdict.violations.length,
+    lowerBound: solved.lowerBoundBuses,
+    seconds: Math.round(solved.seconds * 100) / 100,
+    seed: settings.seed,
+    iterations: solved.iterations,
+    unserved: solved.leftBehind,
+    cases: built.cases,
+  };
+  out(json ? JSON.stringify(answer) : sentence(built, answer, language));
+  return verdict.violations.length > 0 || solved.leftBehind.length > 0 ? EXIT.blocked : EXIT.ok;
+}
+
+type Answer = {
+  readonly buses: number;
+  readonly cost: number | null;
+  readonly violations: number;
+  readonly lowerBound: number | null;
+  readonly unserved: readonly string[];
+  readonly cases: readonly object[];
+};
+
+function sentence({ record, problem }: BuiltProblem, answer: Answer, language: Call['language']): string {
+  const { buses, violations, lowerBound, unserved, cases } = answer;
+  const dollars = answer.cost === null ? '—' : `$${Math.round(answer.cost / 100).toLocaleString('en-US')}`;
+  const money = record.ground.kind === 'geographic';
+  return language === 'en'
+    ? `${buses} buses${lowerBound === null ? '' : ` (fewer than ${lowerBound} cannot do)`}${money ? `, ${dollars} a day` : `, cost ${answer.cost}`}, for ${problem.riders.length} riders. ` +
+        `The checker found ${violations} broken promises. ${unserved.length} riders were left behind, ${cases.length} are cases to solve.`
+    : `${buses} autobuses${lowerBound === null ? '' : ` (menos de ${lowerBound} no bastan)`}${money ? `, ${dollars} al día` : `, coste ${answer.cost}`}, para ${problem.riders.length} alumnos. ` +
+        `La comprobación halló ${violations} incumplimientos. ${unserved.length} alumnos quedaron sin autobús, ${cases.length} son casos por resolver.`;
+}

@@ -1,0 +1,44 @@
+import { bestPlan, type Plan, type RoutingProblem, startRoutes, stepRoutes } from '@leeway/methods';
+
+/** What one thread is asked to do. Iterations, where given, are the whole budget, so that the same words give the same plan. */
+export type SolveRequest = {
+  readonly problem: RoutingProblem;
+  readonly objective: 'buses' | 'cost';
+  readonly seed: string;
+  readonly seconds: number;
+  readonly iterations: number | null;
+};
+
+export type Solved = {
+  readonly plan: Plan;
+  readonly lowerBoundBuses: number | null;
+  readonly iterations: number;
+  readonly leftBehind: readonly number[];
+};
+
+export type Progress = { readonly share: number; readonly buses: number; readonly unserved: number };
+
+const STEP = 500;
+const PROGRESS_MILLISECONDS = 2_000;
+
+/** Solves here and now; the only place that knows the search. Calls `progress` every two seconds. */
+export function solveHere(request: SolveRequest, progress: (made: Progress) => void): Solved {
+  const { problem, seed, objective, iterations } = request;
+  const start = performance.now();
+  const run = startRoutes(problem, { seed, objective });
+  const limit = request.seconds * 1000;
+  let [done, told] = [0, start];
+  for (;;) {
+    const share = iterations === null ? (performance.now() - start) / limit : done / iterations;
+    if (share >= 1) break;
+    const count = iterations === null ? STEP : Math.min(STEP, iterations - done);
+    stepRoutes(run, count, share);
+    done += count;
+    if (performance.now() - told < PROGRESS_MILLISECONDS) continue;
+    told = performance.now();
+    const { plan, leftBehind } = bestPlan(run);
+    progress({ share: Math.min(1, share), buses: plan.days.length, unserved: leftBehind.length });
+  }
+  const { plan, lowerBoundBuses, leftBehind } = bestPlan(run);
+  return { plan, lowerBoundBuses, leftBehind, iterations: done };
+}

@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freshFolder, line, removeFolder } from './command-line.ts';
+
+const folder = freshFolder();
+const district = join(folder, 'district');
+const plan = join(folder, 'plan.json');
+afterAll(() => removeFolder(folder));
+
+const write = (name: string, ...rows: readonly string[]): void =>
+  writeFileSync(join(district, name), `${rows.join('\n')}\n`);
+
+/** Six riders at two stops of one school, ten minutes away; one rider without a home. */
+beforeAll(() => {
+  mkdirSync(district);
+  const home = (stop: number): string => `35.0,-90.0${stop}`;
+  const riders = [1, 2, 3, 4, 5, 6].map((n) => `R${n},Rider ${n},OAK,7,${home(1 + (n % 2))}`);
+  write('riders.csv', 'riderId,name,schoolId,grade,latitude,longitude', ...riders, 'R7,Lost,OAK,7,,');
+  write('schools.csv', 'schoolId,name,latitude,longitude,bell', 'OAK,Oak School,35.05,-90.0,8:00');
+  write('stops.csv', 'stopId,name,latitude,longitude', `S1,First & Oak,${home(1)}`, `S2,Second <St>,${home(2)}`);
+  write('vehicles.csv', 'vehicleId,count,benches,dayDollars', 'BIG,2,2,250', 'SMALL,2,1,200');
+  write('settings.csv', 'setting,value', 'afternoon,none');
+});
+
+const solve = (...words: readonly string[]) =>
+  line(folder, 'routes', 'solve', district, '--iterations', '300', ...words);
+
+describe('routes solve', () => {
+  it('gives buses, cost, violations and bound, and writes the plan', async () => {
+    const { code, out, err } = await solve('--json', '--out', plan);
+    const answer = JSON.parse(out);
+    // Six riders of grade 7, two to a bench: two benches of one bus and one of another.
+    expect([code, answer.buses, answer.violations, answer.unserved]).toEqual([0, 2, 0, []]);
+    expect(answer.cases).toEqual([{ riderId: 'R7', schoolId: 'OAK', case: 'no-place' }]);
+    expect(err).toContain('1 rider without a stop (no-place).');
+    expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
+      kind: 'leeway-route-plan',
+      making: { seed: '1', iterations: 300 },
+    });
+  });
+
+  it('gives the same bytes for the same words', async () => {
+    const [one, two] = [join(folder, 'one.json'), join(folder, 'two.json')];
+    await solve('--seed', '7', '--threads', '2', '--out', one);
+    await solve('--seed', '7', '--threads', '2', '--out', two);
+    expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
+  });
+
+  it('ends with a refusal’s sentence, and with 2 where there is nothing', async () => {
+    expect(await solve('--format', 'cvrplib')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is csv, not cvrplib'),
+    });
+    expect((await line(folder, 'routes', 'solve', join(folder, 'none'))).code).toBe(2);
+    expect((await line(folder, 'routes', 'fly', district)).err).toContain('routes takes solve|check');
+  });
+});
+
+describe('routes check', () => {
+  const check = (path: string, ...words: readonly string[]) =>
+    line(folder, 'routes', 'check', district, path, ...words);
+
+  it('passes the plan that was solved', async () => {
+    expect(await check(plan)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^\d+ promises checked, 0 broken; 2 buses\.\n/),
+    });
+  });
+
+  it('names what is broken in a plan that was tampered with', async () => {
+    const file = JSON.parse(readFileSync(plan, 'utf8'));
+    file.buses[0].trips[0].atSchoolSeconds = 8 * 3600 + 60;
+    const late = join(folder, 'late.json');
+    writeFileSync(late, JSON.stringify(file));
+    const { code, out } = await check(late, '--json');
+    expect([code, JSON.parse(out).violations[0].rule]).toEqual([1, 'arrival-window']);
+  });
+
+  it('refuses a plan of other files, and what is no plan', async () => {
+    const other = join(folder, 'other.json');
+    writeFileSync(other, readFileSync(plan, 'utf8').replaceAll('"S1"', '"S9"'));
+    expect(await check(other)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('The plan names 1 stops that the files lack'),
+    });
+    expect(await check(join(district, 'riders.csv'))).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('is no plan'),
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import type { TransportSettings } from '@leeway/model';
+import { type Cells, RowFault } from './cells.ts';
+import { SETTINGS } from './columns.ts';
+import { metresPerSecond } from './plain-rows.ts';
+
+/** Nothing said about anything. */
+export const NO_SETTINGS: TransportSettings = {
+  stopSeconds: null,
+  riderSeconds: null,
+  wheelchairSeconds: null,
+  walkMetresMost: null,
+  rideLimit: null,
+  walkDetour: null,
+  driveDetour: null,
+  metresPerSecond: null,
+  logSpread: null,
+  travelSource: null,
+  planQuantile: null,
+  ridersChangedMost: null,
+  afternoon: null,
+  rideMinuteCents: null,
+  walkMinuteCents: null,
+  changeCents: null,
+};
+
+type Writable = { -readonly [Name in keyof TransportSettings]?: TransportSettings[Name] };
+
+const READERS: Readonly<Record<(typeof SETTINGS)[number], (cells: Cells) => Writable>> = {
+  stopSeconds: (cells) => ({ stopSeconds: cells.number('value', { from: 0, to: 600 }, '20') }),
+  riderSeconds: (cells) => ({ riderSeconds: cells.number('value', { from: 0, to: 120 }, '3') }),
+  wheelchairSeconds: (cells) => ({ wheelchairSeconds: cells.number('value', { from: 0, to: 1800 }, '240') }),
+  walkMetersMax: (cells) => ({ walkMetresMost: cells.number('value', { from: 0, to: 10_000 }, '400') }),
+  rideMinutesMax: (cells) => ({ rideLimit: inSeconds(cells.number('value', { from: 1, to: 300 }, '60')) }),
+  walkDetourRatio: (cells) => ({ walkDetour: cells.number('value', { from: 1, to: 5 }, '1.3') }),
+  driveDetourRatio: (cells) => ({ driveDetour: cells.number('value', { from: 1, to: 5 }, '1.3') }),
+  speedMilesPerHour: (cells) => ({ metresPerSecond: speed(cells.number('value', { from: 1, to: 80 }, '20')) }),
+  travelLogSpread: (cells) => ({ logSpread: cells.number('value', { from: 0, to: 2 }, '0.2') }),
+  planQuantile: (cells) => ({ planQuantile: cells.number('value', { from: 0.01, to: 0.99 }, '0.8') }),
+  ridersChangedMax: (cells) => ({ ridersChangedMost: cells.number('value', { from: 0, whole: true }, '500') }),
+  rideMinuteCents: (cells) => ({ rideMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
+  walkMinuteCents: (cells) => ({ walkMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
+  changeCents: (cells) => ({ changeCents: cells.number('value', { from: 0, to: 1_000_000 }, '200') }),
+  afternoon: (cells) => ({ afternoon: afternoon(cells) }),
+};
+
+const inSeconds = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes * 60));
+const speed = (milesPerHour: number | null): number | null =>
+  milesPerHour === null ? null : metresPerSecond(milesPerHour);
+
+function afternoon(cells: Cells): TransportSettings['afternoon'] {
+  const value = cells.text('value');
+  if (value === 'none' || value === 'same-trips' || value === 'own-trips') return value;
+  throw new RowFault('value', value, {
+    en: `afternoon is “${value}”, so the afternoon is unknown; write none, same-trips or own-trips.`,
+    es: `afternoon es «${value}», así que la tarde se desconoce; escriba none, same-trips u own-trips.`,
+  });
+}
+
+/** One row of `settings.csv`. */
+export function settingRow(cells: Cells): Writable {
+  const name = cells.needed('setting', 'stopSeconds');
+  const found = SETTINGS.find((one) => one === name);
+  if (found) return READERS[found](cells);
+  throw new RowFault('setting', name, {
+    en: `There is no setting “${name}”, so the row does nothing; the settings are ${SETTINGS.join(', ')}.`,
+    es: `No hay ninguna opción «${name}», así que la fila no hace nada; las opciones son ${SETTINGS.join(', ')}.`,
+  });
+}
