@@ -26,7 +26,10 @@ process.stdout.write(
     .map((load) => load.toFixed(2))
     .join(' ')}\n`,
 );
-const wanted = process.argv.slice(2);
+// Names of packages choose packages; any other word chooses the cases whose names hold it.
+const asked = process.argv.slice(2);
+const wanted = asked.filter((word) => PACKAGES.includes(word));
+const words = asked.filter((word) => !PACKAGES.includes(word));
 let missed = 0;
 for (const name of PACKAGES) {
   const entry = `${name}/bench/cases.ts`;
@@ -35,6 +38,7 @@ for (const name of PACKAGES) {
   await bundle(entry, outfile);
   const { CASES } = await import(pathToFileURL(join(ROOT, outfile)).href);
   for (const one of CASES) {
+    if (words.length > 0 && !words.some((word) => one.name.includes(word))) continue;
     const figure = await measured(one);
     const { goal, unit = 's', better = 'lower' } = one;
     const met =

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openLeeway } from '@leeway/api';
 import { firstLoadKilobytes, firstPageSeconds, interactionMilliseconds, startPageKilobytes } from './browser.ts';
 import { manyReads } from './many-reads.ts';
+import { ROUTING_CASES } from './routing.ts';
 import { peakMegabytes, residentMegabytes, startServer } from './server.ts';
 
 const shared = process.env.LEEWAY_SHARED ?? join(process.cwd(), '..', 'shared');
@@ -110,4 +111,5 @@ export const CASES = [
     run: interactionMilliseconds,
   },
   ...(existsSync(TEXAS) ? texasCases : []),
+  ...(existsSync(join(shared, 'truth', 'routing.json')) ? ROUTING_CASES : []),
 ];

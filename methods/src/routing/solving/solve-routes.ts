@@ -155,16 +155,17 @@ function begin(
   const options: SearchOptions = {
     seed: [bits(), bits(), bits(), bits() | 1],
     objective,
-    fleetShare: objective === 'buses' ? 1 : FLEET_SHARE,
-    average: 10,
+    // Where a bus costs nothing, there is nothing to be had from fewer of them.
+    fleetShare: objective === 'buses' ? 1 : search.buses.fixed.some((price) => price > 0) ? FLEET_SHARE : 0,
+    average: objective === 'buses' ? 10 : 8,
     longest: 10,
-    ...temperatures(search),
+    ...temperatures(search, objective),
   };
   return startSearch(search, options, from ? snapshotOfToday(problem, groups, search, from, direction) : null);
 }
 
-/** From half a usual step between neighbours down to a fortieth. */
-function temperatures(search: SearchProblem): { hot: number; cold: number } {
+/** Between multiples of a usual step between neighbours, as tried on published instances. */
+function temperatures(search: SearchProblem, objective: SearchOptions['objective']): { hot: number; cold: number } {
   const { stops, places, cost } = search;
   let [sum, count] = [0, 0];
   for (let i = 0; i < stops; i += 1) {
@@ -173,7 +174,7 @@ function temperatures(search: SearchProblem): { hot: number; cold: number } {
     count += 1;
   }
   const usual = Math.max(1, count === 0 ? 1 : sum / count);
-  return { hot: usual / 2, cold: usual / 40 };
+  return objective === 'buses' ? { hot: usual / 2, cold: usual / 40 } : { hot: 2 * usual, cold: usual / 5 };
 }
 
 /** Could a bus of some kind, all to itself, bring this group to school within its limits? */
