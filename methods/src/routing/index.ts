@@ -1,5 +1,7 @@
 export * from './checking/index.ts';
+export * from './day-simulation/index.ts';
 export * from './evaluation/index.ts';
+export * from './launch-gate/index.ts';
 export type * from './problem.ts';
 export * from './schedule/index.ts';
 export { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';

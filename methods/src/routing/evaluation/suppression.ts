@@ -3,7 +3,7 @@ export const LEAST_TOLD = 10;
 
 /**
  * Names of groups that are not shown: those with fewer than `LEAST_TOLD` riders and, as long as they could be found by
- * subtraction from the total (one group alone, or fewer than `LEAST_TOLD` riders in all of them), the next smallest.
+ * subtraction from the total (fewer than `LEAST_TOLD` riders in all of them, so one alone too), the next smallest.
  */
 export function suppressedGroups(sizes: ReadonlyMap<string, number>): ReadonlySet<string> {
   const rising = [...sizes].filter(([, size]) => size > 0).sort((a, b) => a[1] - b[1] || (a[0] < b[0] ? -1 : 1));
@@ -11,7 +11,7 @@ export function suppressedGroups(sizes: ReadonlyMap<string, number>): ReadonlySe
   let riders = 0;
   for (const [group, size] of rising) {
     const small = size < LEAST_TOLD;
-    const open = hidden.size > 0 && (hidden.size < 2 || riders < LEAST_TOLD);
+    const open = riders > 0 && riders < LEAST_TOLD;
     if (!small && !open) break;
     hidden.add(group);
     riders += size;

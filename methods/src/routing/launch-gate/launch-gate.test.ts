@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { stream } from '../../random/stream.ts';
+import { simulateDays } from '../day-simulation/simulate-days.ts';
+import type { Plan, RoutingProblem } from '../problem.ts';
+import { at, honestPlan, threeSchools, withTrip } from '../three-schools-fixtures.ts';
+import { GATE_ITEMS } from './gate-items.ts';
+import { type LaunchLimits, launchGate, type SignOffs } from './launch-gate.ts';
+
+const chances = { dayShare: 0, dwellSpread: 0, noShowShare: 0, noShowWaitSeconds: 0, driverMissing: 0 };
+const today: RoutingProblem = {
+  ...threeSchools,
+  travel: { ...threeSchools.travel, logSpread: 0 },
+  today: honestPlan,
+};
+const bellsToday = today.schools.map(({ bell }) => bell);
+const allSigned: SignOffs = { dryRuns: [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver' })), bellsToday };
+const limits: LaunchLimits = { onTimeLeast: 0.95, lastDropOffLatest: at('16:00'), newShare: 0.1 };
+
+function failing(
+  problem: RoutingProblem,
+  plan: Plan,
+  signOffs = allSigned,
+  other: Partial<LaunchLimits> = {},
+): string[] {
+  const simulation = simulateDays(problem, plan, { random: stream(1), days: 20, chances });
+  const gate = launchGate(problem, plan, { simulation, signOffs, limits: { ...limits, ...other } });
+  expect(gate.passed).toBe(gate.items.every((item) => item.passed));
+  expect(gate.items.map(({ id }) => id)).toEqual(GATE_ITEMS);
+  for (const { sentence } of gate.items) {
+    expect(`${sentence.en}${sentence.es}`).not.toMatch(/undefined|NaN/);
+    expect([sentence.en, sentence.es].every((words) => words.endsWith('.'))).toBe(true);
+  }
+  return gate.items.filter((item) => !item.passed).map(({ id }) => id);
+}
+
+describe('the launch gate', () => {
+  it('is open for a plan that keeps every promise, is punctual, old and signed', () => {
+    expect(failing(today, honestPlan)).toEqual([]);
+  });
+
+  it('is shut while a rider has no stop, even where that is nobody’s fault', () => {
+    const riders = today.riders.map((one, i) => (i === 6 ? { ...one, choices: [] } : one));
+    const drop = (plan: Plan, index: number): Plan =>
+      withTrip(plan, 1, index, (trip) => ({ ...trip, visits: trip.visits.filter(({ stop }) => stop !== 4) }));
+    const plan = { ...drop(drop(honestPlan, 0), 1), riderStop: Int32Array.from([0, 0, 1, 2, 2, 3, -1, 2]) };
+    expect(failing({ ...today, riders, today: plan }, plan)).toEqual(['every-rider-has-a-stop']);
+  });
+
+  it('is shut while the plan breaks a rule or a trip is late too often', () => {
+    const late = withTrip(honestPlan, 0, 0, (trip) => ({ ...trip, atSchool: at('7:55') }));
+    expect(failing(today, late)).toEqual(['clean-verdict']);
+    const veryLate = withTrip(honestPlan, 0, 0, (trip) => ({ ...trip, atSchool: at('8:01') }));
+    expect(failing(today, veryLate)).toEqual(['clean-verdict', 'on-time']);
+  });
+
+  it('is shut where the last rider is home after the limit, or nobody is driven home', () => {
+    const home = at('15:45') + 345;
+    expect(failing(today, honestPlan, allSigned, { lastDropOffLatest: home })).toEqual([]);
+    expect(failing(today, honestPlan, allSigned, { lastDropOffLatest: home - 1 })).toEqual(['last-drop-off']);
+    const days = honestPlan.days.map((day) => ({
+      ...day,
+      trips: day.trips.filter((trip) => trip.direction === 'to-school'),
+    }));
+    const mornings = { ...honestPlan, days };
+    expect(failing({ ...today, today: mornings }, mornings)).toEqual(['clean-verdict', 'last-drop-off']);
+    const none = { ...today, today: mornings, rules: { ...today.rules, afternoon: 'none' as const } };
+    expect(failing(none, mornings)).toEqual([]);
+  });
+
+  it('lets one of bells, stops and routes be new, and not two', () => {
+    const bells = { ...allSigned, bellsToday: bellsToday.map((bell) => bell + 600) };
+    expect(failing(today, honestPlan, bells)).toEqual([]);
+    const otherBuses = { ...honestPlan, days: honestPlan.days.map((day) => ({ ...day, number: 1 })) };
+    const signed = { ...allSigned, dryRuns: [0, 1].map((kind) => ({ kind, number: 1, by: 'A. Driver' })) };
+    expect(failing(today, otherBuses, signed)).toEqual([]);
+    expect(failing(today, otherBuses, { ...signed, bellsToday: bells.bellsToday })).toEqual(['one-change-at-a-time']);
+    expect(failing({ ...today, today: null }, honestPlan)).toEqual(['one-change-at-a-time']);
+    // One rider of eight is more than a tenth, and less than a fifth.
+    const moved = { ...honestPlan, riderStop: Int32Array.from([1, 0, 1, 2, 2, 3, 4, 2]) };
+    const yesterday = { ...today, today: moved };
+    expect(failing(yesterday, honestPlan, bells)).toEqual(['one-change-at-a-time']);
+    expect(failing(yesterday, honestPlan, bells, { newShare: 0.2 })).toEqual([]);
+  });
+
+  it('is shut until every bus has a signed dry run', () => {
+    expect(failing(today, honestPlan, { ...allSigned, dryRuns: allSigned.dryRuns.slice(1) })).toEqual(['dry-runs']);
+    const unnamed = allSigned.dryRuns.map((run) => ({ ...run, by: ' ' }));
+    expect(failing(today, honestPlan, { ...allSigned, dryRuns: unnamed })).toEqual(['dry-runs']);
+  });
+});
