@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { freshFolder, line, removeFolder } from './command-line.ts';
 
 const folder = freshFolder();
@@ -22,6 +23,28 @@ beforeAll(() => {
   write('vehicles.csv', 'vehicleId,count,benches,dayDollars', 'BIG,2,2,250', 'SMALL,2,1,200');
   write('settings.csv', 'setting,value', 'afternoon,none');
 });
+
+/** Reads an archive with another program than wrote it. */
+function zipEntries(path: string): Promise<{ readonly entries: ReadonlyMap<string, string> }> {
+  const entries = new Map<string, string>();
+  return new Promise((resolve, reject) => {
+    fromBuffer(readFileSync(path), { lazyEntries: true, validateEntrySizes: true }, (error, zip: ZipFile) => {
+      if (error) return reject(error);
+      zip.on('end', () => resolve({ entries }));
+      zip.on('error', reject);
+      zip.on('entry', (entry: Entry) => {
+        zip.openReadStream(entry, async (failed, stream) => {
+          if (failed) return reject(failed);
+          const pieces: Buffer[] = [];
+          for await (const piece of stream) pieces.push(piece as Buffer);
+          entries.set(entry.fileName, Buffer.concat(pieces).toString('utf8'));
+          zip.readEntry();
+        });
+      });
+      zip.readEntry();
+    });
+  });
+}
 
 const solve = (...words: readonly string[]) =>
   line(folder, 'routes', 'solve', district, '--iterations', '300', ...words);
@@ -89,4 +112,63 @@ describe('routes check', () => {
       err: expect.stringContaining('is no plan'),
     });
   });
+});
+
+describe('routes export', () => {
+  const made = (to: string, out: string, ...words: readonly string[]) =>
+    line(folder, 'routes', 'export', district, plan, '--to', to, '--out', join(folder, out), ...words);
+
+  it.each([
+    ['sheets', 'sheets.html', 'First &amp; Oak'],
+    ['geojson', 'plan.geojson', '"FeatureCollection"'],
+    ['costs', 'costs.csv', 'total,2,6,'],
+    ['map', 'map.svg', '<polyline'],
+  ])('writes %s', async (to, name, holds) => {
+    expect((await made(to, name)).code).toBe(0);
+    expect(readFileSync(join(folder, name), 'utf8')).toContain(holds);
+  });
+
+  it('writes GTFS as a folder, or as an archive that reads back', async () => {
+    await made('gtfs', 'gtfs');
+    const { out } = await made('gtfs', 'gtfs.zip', '--json');
+    expect(JSON.parse(out)).toEqual({ out: [join(folder, 'gtfs.zip')], violations: 0 });
+    const { entries } = await zipEntries(join(folder, 'gtfs.zip'));
+    expect(entries.get('stop_times.txt')).toBe(readFileSync(join(folder, 'gtfs', 'stop_times.txt'), 'utf8'));
+    expect(entries.size).toBe(6);
+  });
+
+  it('writes a roster for all, each school and each bus, and refuses what there is not', async () => {
+    const { out } = await made('rosters', 'rosters');
+    expect(out.trim().split('\n')).toHaveLength(4);
+    expect((await made('kites', 'x')).code).toBe(2);
+    expect((await made('gtfs', 'x', '--from', 'May')).code).toBe(2);
+  });
+});
+
+describe('routes demo', () => {
+  it('writes a town as files, solves it and tells it on a page', async () => {
+    const out = join(folder, 'demo');
+    const { code, out: said } = await line(
+      folder,
+      'routes',
+      'demo',
+      '--out',
+      out,
+      '--iterations',
+      '2000',
+      '--no-open',
+      '--json',
+    );
+    const answer = JSON.parse(said);
+    expect([code, answer.violations, answer.unserved]).toEqual([0, 0, 0]);
+    expect(answer.buses).toBeLessThan(answer.busesToday);
+    const page = readFileSync(join(out, 'report.html'), 'utf8');
+    expect(page).toContain('A made-up town with made-up pupils');
+    expect(page).toContain(`${answer.buses} buses instead of ${answer.busesToday}`);
+    expect(page.match(/<svg /g)).toHaveLength(2);
+    expect(page).not.toMatch(/NaN|undefined/);
+    // Its own files go through the ordinary reading: 27 schools, and today’s routes keep every promise.
+    expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
+    expect(page).toContain('break 0.');
+  }, 120_000);
 });

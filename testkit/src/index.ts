@@ -21,3 +21,5 @@ export {
 } from './synthetic-state.ts';
 export { type TinyDistrict, type TinyDistrictOptions, tinyDistrict } from './tiny/tiny-district.ts';
 export { type TinyOptions, type TinyRecord, tinyBatch, tinyReading, tinyRecord } from './tiny/tiny-reading.ts';
+export { handMadeRoutes } from './town/today.ts';
+export { syntheticTown, type Town } from './town/town.ts';

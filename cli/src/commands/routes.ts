@@ -1,6 +1,8 @@
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';
 import { check } from '../routes/check.ts';
+import { demo } from '../routes/demo.ts';
+import { EXPORTS, exportPlan } from '../routes/export.ts';
 import { FORMATS, solve } from '../routes/solve.ts';
 
 type Part = { readonly words: number; readonly usage: string; readonly run: (call: Call) => Promise<number> };
@@ -8,6 +10,8 @@ type Part = { readonly words: number; readonly usage: string; readonly run: (cal
 const PARTS: Readonly<Record<string, Part>> = {
   solve: { words: 2, usage: 'routes solve <folder or file> [--out plan.json]', run: solve },
   check: { words: 3, usage: 'routes check <folder> <plan.json>', run: check },
+  export: { words: 3, usage: 'routes export <folder> <plan.json> --to sheets --out sheets.html', run: exportPlan },
+  demo: { words: 1, usage: 'routes demo [--out folder] [--no-open]', run: demo },
 };
 
 const listed = Object.keys(PARTS).join('|');
@@ -27,7 +31,15 @@ export const routes: Command = {
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate: seed of chance (default 1)' },
+    { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
+    { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
+    { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },
+    { name: 'time-zone', value: 'name', says: 'export: of GTFS (default America/Chicago)' },
+    { name: 'from', value: 'date', says: 'export: first day of GTFS (default 20260801)' },
+    { name: 'until', value: 'date', says: 'export: last day of GTFS (default 20270630)' },
+    { name: 'url', value: 'address', says: 'export: the district’s page in GTFS' },
     { name: 'out', value: 'path', says: 'where to write' },
+    { name: 'no-open', value: null, says: 'demo: do not open the report' },
   ],
   takes: [1, 3],
   async run(call) {

@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Leeway, openLeeway } from '@leeway/api';
@@ -7,6 +6,7 @@ import type { Command } from '../command.ts';
 import { homeFolder } from '../connection.ts';
 import { loadSyntheticState, SYNTHETIC_SEED } from '../demo.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
+import { openInBrowser, wantsOpening } from '../open-in-browser.ts';
 import { timed } from '../timed.ts';
 
 const DEFAULT_PORT = 4321;
@@ -16,13 +16,6 @@ function portOf(value: unknown): number {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError(`--port takes a number from 0 to 65535, but got ${String(value)}.`);
   return port;
-}
-
-function openInBrowser(address: string): void {
-  const command = process.platform === 'darwin' ? 'open' : process.platform === 'win32' ? 'explorer' : 'xdg-open';
-  spawn(command, [address], { stdio: 'ignore', detached: true })
-    .on('error', () => {})
-    .unref();
 }
 
 /** Until a signal says stop; then everything is closed in order. */
@@ -84,8 +77,7 @@ export const serve: Command = {
     const host = typeof options.host === 'string' ? options.host : '127.0.0.1';
     const address = await started(leeway, { port, host, demo: options.demo === true, err });
     out(json ? JSON.stringify({ address }) : `Leeway is at ${address}`);
-    const asked = !options['no-open'] && process.env.LEEWAY_NO_OPEN === undefined && process.env.CI === undefined;
-    if (asked && process.stdout.isTTY) openInBrowser(address);
+    if (wantsOpening(options)) openInBrowser(address);
     return untilStopped(leeway);
   },
 };

@@ -1,3 +1,11 @@
+export { costLinesCsv } from './out/cost-lines.ts';
+export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
+export { gtfsFiles, type Service } from './out/gtfs.ts';
+export { type MapOptions, planMapSvg } from './out/map-svg.ts';
+export { planGeojson } from './out/plan-geojson.ts';
+export { type Report, routeReport } from './out/report.ts';
+export { rosterFiles } from './out/rosters.ts';
+export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';
 export {
   isPlanFile,

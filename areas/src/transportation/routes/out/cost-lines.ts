@@ -1,0 +1,39 @@
+import type { PlanCost } from '../plan/plan-cost.ts';
+import { csvText } from './csv-text.ts';
+
+const METRES_PER_MILE = 1609.344;
+const round = (value: number, digits: number): number => Number(value.toFixed(digits));
+const dollars = (cents: number): number => Math.round(cents) / 100;
+
+/** One line a bus and one for all: trips, riders, drivers' hours, miles, and dollars a day. The total is that of the plan. */
+export function costLinesCsv(cost: PlanCost): string {
+  const head = [
+    'bus',
+    'trips',
+    'riders',
+    'driverHours',
+    'miles',
+    'busDollars',
+    'driverDollars',
+    'mileDollars',
+    'totalDollars',
+  ];
+  const sum = (of: (bus: PlanCost['buses'][number]) => number): number =>
+    cost.buses.reduce((all, bus) => all + of(bus), 0);
+  const line = (name: string, of: (pick: (bus: PlanCost['buses'][number]) => number) => number) => [
+    name,
+    of((bus) => bus.trips),
+    of((bus) => bus.riders),
+    round(of((bus) => bus.driverSeconds) / 3600, 2),
+    round(of((bus) => bus.metres) / METRES_PER_MILE, 2),
+    dollars(of((bus) => bus.dayCents)),
+    dollars(of((bus) => bus.hourCents)),
+    dollars(of((bus) => bus.distanceCents)),
+    dollars(of((bus) => bus.totalCents)),
+  ];
+  return csvText([
+    head,
+    ...cost.buses.map((bus) => line(`${bus.vehicleId} ${bus.number + 1}`, (pick) => pick(bus))),
+    line('total', sum),
+  ]);
+}
