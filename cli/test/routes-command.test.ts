@@ -114,6 +114,23 @@ describe('routes check', () => {
   });
 });
 
+describe('routes simulate', () => {
+  const days = (...words: readonly string[]) => line(folder, 'routes', 'simulate', district, plan, ...words);
+
+  it('says how a plan fares on many days, the same for the same seed', async () => {
+    const [one, two, other] = [
+      await days('--days', '50'),
+      await days('--days', '50'),
+      await days('--days', '50', '--seed', '2', '--json'),
+    ];
+    expect(one.code).toBe(0);
+    expect(one.out).toMatch(/^50 simulated days: \d+\.\d % of trips on time/);
+    expect(two.out).toBe(one.out);
+    expect(JSON.parse(other.out)).toMatchObject({ days: 50 });
+    expect((await days('--days', '0')).code).toBe(2);
+  });
+});
+
 describe('routes export', () => {
   const made = (to: string, out: string, ...words: readonly string[]) =>
     line(folder, 'routes', 'export', district, plan, '--to', to, '--out', join(folder, out), ...words);
@@ -170,5 +187,6 @@ describe('routes demo', () => {
     // Its own files go through the ordinary reading: 27 schools, and today’s routes keep every promise.
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
     expect(page).toContain('break 0.');
+    expect(page).toContain('1000 simulated days');
   }, 120_000);
 });

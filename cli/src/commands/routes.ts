@@ -3,6 +3,7 @@ import { UsageError } from '../exit-codes.ts';
 import { check } from '../routes/check.ts';
 import { demo } from '../routes/demo.ts';
 import { EXPORTS, exportPlan } from '../routes/export.ts';
+import { simulate } from '../routes/simulate.ts';
 import { FORMATS, solve } from '../routes/solve.ts';
 
 type Part = { readonly words: number; readonly usage: string; readonly run: (call: Call) => Promise<number> };
@@ -10,6 +11,7 @@ type Part = { readonly words: number; readonly usage: string; readonly run: (cal
 const PARTS: Readonly<Record<string, Part>> = {
   solve: { words: 2, usage: 'routes solve <folder or file> [--out plan.json]', run: solve },
   check: { words: 3, usage: 'routes check <folder> <plan.json>', run: check },
+  simulate: { words: 3, usage: 'routes simulate <folder> <plan.json> [--days 1000]', run: simulate },
   export: { words: 3, usage: 'routes export <folder> <plan.json> --to sheets --out sheets.html', run: exportPlan },
   demo: { words: 1, usage: 'routes demo [--out folder] [--no-open]', run: demo },
 };
@@ -31,6 +33,7 @@ export const routes: Command = {
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate: seed of chance (default 1)' },
+    { name: 'days', value: 'n', says: 'simulate: how many days (default 1000)' },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
     { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },

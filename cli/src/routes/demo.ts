@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { type BuiltProblem, CASE_WORDS, routeReport, routingProblem, type Told } from '@leeway/areas';
-import { comparePlans, evaluatePlan, type Plan } from '@leeway/methods';
+import { comparePlans, evaluatePlan, type Plan, simulateDays, stream } from '@leeway/methods';
 import { type RoutingFile, readRoutingFiles } from '@leeway/sources';
 import { handMadeRoutes, syntheticState, syntheticTown } from '@leeway/testkit';
 import type { Call } from '../command.ts';
@@ -12,6 +12,7 @@ import { timed } from '../timed.ts';
 import { openFolder } from './folder.ts';
 import { type Judged, judged } from './judging.ts';
 import { writeOut } from './plan-files.ts';
+import { simulatedTexts } from './simulate.ts';
 import { planFileOf, type SolvedFolder, solveBuilt, solveSettings } from './solve.ts';
 
 const FOLDER = 'leeway-routes-demo';
@@ -53,7 +54,7 @@ function reportOf(built: BuiltProblem, solved: SolvedFolder, seed: string, langu
       verdict: { checked: promises(solved.judged), broken: solved.judged.verdict.violations.length },
       beforeBroken: old?.verdict.violations.length ?? null,
       left: { cases, unserved: solved.leftBehind.length, walkers: built.walkers.length, riders: problem.riders.length },
-      simulated: [],
+      simulated: simulatedTexts(simulateDays(problem, solved.judged.plan, { random: stream(seed, 'route-days') })),
       assumed: built.assumed,
       lowerBoundBuses: solved.lowerBoundBuses,
       isSynthetic: true,

@@ -1,0 +1,48 @@
+import { type SimulatedDays, simulateDays, stream } from '@leeway/methods';
+import type { Language, Text } from '@leeway/model';
+import type { Call } from '../command.ts';
+import { EXIT } from '../exit-codes.ts';
+import { numberOption, optional } from '../tables/call-options.ts';
+import { openPlan } from './check.ts';
+
+const DAYS = 1000;
+const clock = (seconds: number): string =>
+  `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`;
+
+/** What the simulated days say, in sentences. */
+export function simulatedWords(
+  { days, trips, faultlessShare, ridersLate, lastDropOff }: SimulatedDays,
+  language: Language,
+): string[] {
+  const onTime = trips.length === 0 ? 1 : trips.reduce((sum, trip) => sum + trip.onTimeShare, 0) / trips.length;
+  const share = (value: number): string => `${(100 * value).toFixed(1)} %`;
+  const home = lastDropOff ? [clock(lastDropOff.p50), clock(lastDropOff.p95)] : null;
+  return language === 'en'
+    ? [
+        `${days} simulated days: ${share(onTime)} of trips on time, every rider on time on ${share(faultlessShare)} of days.`,
+        `${ridersLate.mean.toFixed(1)} riders late on an average day, ${Math.round(ridersLate.p95)} on one day in twenty.`,
+        ...(home ? [`Last child home at ${home[0]} on a usual day, ${home[1]} on one day in twenty.`] : []),
+      ]
+    : [
+        `${days} días simulados: ${share(onTime)} de los viajes a tiempo; todos a tiempo en el ${share(faultlessShare)} de los días.`,
+        `${ridersLate.mean.toFixed(1)} alumnos tarde en un día medio, ${Math.round(ridersLate.p95)} uno de cada veinte días.`,
+        ...(home ? [`Último alumno en casa a las ${home[0]} un día normal, a las ${home[1]} uno de cada veinte.`] : []),
+      ];
+}
+
+/** The same in both languages. */
+export function simulatedTexts(found: SimulatedDays): Text[] {
+  const es = simulatedWords(found, 'es');
+  return simulatedWords(found, 'en').map((en, at) => ({ en, es: es[at] ?? '' }));
+}
+
+/** `routes simulate`: how a plan fares on many days of random travel, dwell, absence and no-shows. */
+export async function simulate(call: Call): Promise<number> {
+  const { options, out, json, language } = call;
+  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const { built, plan } = await openPlan(call);
+  const random = stream(optional(options, 'seed') ?? '1', 'route-days');
+  const found = simulateDays(built.problem, plan, { random, days });
+  out(json ? JSON.stringify(found) : simulatedWords(found, language).join('\n'));
+  return EXIT.ok;
+}
