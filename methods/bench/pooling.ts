@@ -42,8 +42,9 @@ const effect = { mean: 0.1, standardDeviation: 0.2 };
 
 export const POOLING_CASES: readonly BenchCase[] = [
   {
-    name: 'one more pilot among 200 with two moderators and a shared bias',
+    name: 'one more pilot among 200 with two moderators and a shared bias, in a warm process',
     goal: 0.005,
+    times: 41,
     run: () => poolEvidence(added === undefined ? smaller : addPilot(smaller, added), rules),
   },
   {
