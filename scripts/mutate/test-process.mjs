@@ -22,6 +22,7 @@ export function testProcess(mode) {
   const begin = async () => {
     child = fork(TESTER, [mode], {
       cwd: ROOT,
+      detached: true, // an interrupt meant for the parent must not look like a mutant that ran away
       execArgv: [`--max-old-space-size=${HEAP_MB}`],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -101,7 +101,5 @@ process.on('message', async ({ files, change, limitMs }) => {
   if (mutant) vitest.invalidateFile(join(ROOT, mutant.file));
   process.send(result);
 });
-// An interrupt reaches the whole group; what it stops is decided by the parent.
-process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit(0));
 process.send({ ready: true });

@@ -55,7 +55,7 @@ describe('marked text', () => {
   afterEach(() => Reflect.deleteProperty(globalThis, 'reached'));
 
   it('tells which functions ran, by the names that their mutants carry', () => {
-    const text = 'const ran = (x) => x - 1;\nfunction idle(y) { return y - 2; }\nreturn ran(9) - 3;';
+    const text = 'const ran = (x) => x - 1;\nconst idle = (y) => y - 2;\nreturn ran(9) - 3;';
     const reached = new Set<string>();
     Reflect.set(globalThis, 'reached', reached);
     expect(new Function(marked('a.ts', text))()).toBe(5);

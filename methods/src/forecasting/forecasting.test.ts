@@ -23,6 +23,12 @@ describe('short forecasts', () => {
     expect(() => drift([0, 5], 1)).toThrow('positive values');
   });
 
+  it('have no error as a share where what came or what was forecast is not above zero', () => {
+    const options = { horizon: 1, fewestValues: 1 };
+    expect(() => backtest([[100, 0]], naive, options)).toThrow('but got 0 and 100');
+    expect(() => backtest([[100, 50]], () => Float64Array.of(0), options)).toThrow('but got 50 and 0');
+  });
+
   it('are scored against what came: 100 → 110 and 110 → 99', () => {
     const [one, two] = backtest([[100, 110, 99]], naive, { horizon: 3, fewestValues: 1 });
     expect(one?.forecasts).toBe(2);
