@@ -33,7 +33,10 @@ async function solvedInstance(path: string, seconds: number, rideLimit: number |
   if (read.kind !== 'routing') throw new Error(`${path} could not be read.`);
   const built = routingProblem(read.record, rideLimit === null ? {} : { rideLimit });
   const objective = rideLimit === null ? 'cost' : 'buses';
-  const { plan } = solveHere({ problem: built.problem, objective, seed: '1', seconds, iterations: null }, () => {});
+  const { plan } = solveHere(
+    { problem: built.problem, objective, seed: '1', seconds, iterations: null, from: null },
+    () => {},
+  );
   const { verdict, cost } = judged(built, plan);
   if (verdict.violations.length > 0) throw new Error(`${path}: ${verdict.violations[0]?.rule}`);
   return { buses: plan.days.length, cents: cost?.totalCents ?? Number.NaN };

@@ -25,7 +25,7 @@ async function solved(
   const built = routingProblem(read.record, how.rideLimit === undefined ? {} : { rideLimit: how.rideLimit });
   const { iterations, seed = '1' } = how;
   const objective = format === 'cvrplib' ? 'cost' : 'buses';
-  const found = solveHere({ problem: built.problem, objective, seed, seconds: 0, iterations }, () => {});
+  const found = solveHere({ problem: built.problem, objective, seed, seconds: 0, iterations, from: null }, () => {});
   return { ...found, ...judged(built, found.plan) };
 }
 

@@ -70,6 +70,25 @@ describe('routes solve', () => {
     expect(readFileSync(one, 'utf8')).toBe(readFileSync(two, 'utf8'));
   });
 
+  it('plans a day on which a bus stays in the yard, and names who is left behind', async () => {
+    const repaired = join(folder, 'repaired.json');
+    const used = (path: string): string[] =>
+      JSON.parse(readFileSync(path, 'utf8')).buses.map(
+        ({ vehicleId, number }: { vehicleId: string; number: number }) => `${vehicleId} ${number + 1}`,
+      );
+    const [first = ''] = used(plan);
+    const { code, out } = await solve('--start', plan, '--without', first, '--out', repaired, '--json');
+    // Three riders of one stop board together, and no other bus has a bench and a half.
+    expect([code, JSON.parse(out).unserved.length]).toEqual([1, 3]);
+    expect(used(repaired)).not.toContain(first);
+    const same = JSON.parse((await solve('--start', plan, '--iterations', '0', '--json')).out);
+    expect([same.buses, same.ridersChanged]).toEqual([2, 0]);
+    expect(await solve('--without', 'BIG 9')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining("There is no bus 'BIG 9'"),
+    });
+  });
+
   it('ends with a refusal’s sentence, and with 2 where there is nothing', async () => {
     expect(await solve('--format', 'cvrplib')).toMatchObject({
       code: 1,

@@ -33,6 +33,8 @@ export const routes: Command = {
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate: seed of chance (default 1)' },
+    { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
+    { name: 'without', value: 'BIG 2, …', says: 'solve: buses that stay in the yard today' },
     { name: 'days', value: 'n', says: 'simulate: how many days (default 1000)' },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },

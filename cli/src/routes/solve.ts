@@ -1,11 +1,13 @@
 import { type BuiltProblem, planFile } from '@leeway/areas';
+import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingFormat, RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { type Judged, judged, priceOf } from './judging.ts';
-import { writeOut } from './plan-files.ts';
+import { type Bus, namedBuses, numberedAgain, without } from './missing-buses.ts';
+import { planAt, writeOut } from './plan-files.ts';
 import { solveInThreads } from './solve-threads.ts';
 
 export const FORMATS: Readonly<Record<string, RoutingFormat | null>> = {
@@ -47,10 +49,12 @@ export async function solveBuilt(
   objective: 'buses' | 'cost',
   { seconds, iterations, threads, seed }: SolveSettings,
   { err, language }: Pick<Call, 'err' | 'language'>,
+  { from = null, missing = [] }: { readonly from?: Plan | null; readonly missing?: readonly Bus[] } = {},
 ): Promise<SolvedFolder> {
   const start = performance.now();
+  const today = without(built.problem, from, missing);
   const solved = await solveInThreads(
-    { problem: built.problem, objective, seed, seconds, iterations },
+    { problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
     {
       threads,
       score: (plan) => priceOf(built, plan, objective),
@@ -66,7 +70,7 @@ export async function solveBuilt(
     },
   );
   return {
-    judged: judged(built, solved.plan),
+    judged: judged(built, numberedAgain(solved.plan, built.problem, missing)),
     leftBehind: solved.leftBehind.map((rider) => built.problem.riders[rider]?.id ?? ''),
     lowerBoundBuses: solved.lowerBoundBuses,
     iterations: solved.iterations,
@@ -102,7 +106,10 @@ export async function solve(call: Call): Promise<number> {
   const format = choice(options, 'format', FORMATS, 'any');
   const { reading, built } = await openFolder(words[1] ?? '', format, rideLimit === undefined ? {} : { rideLimit });
   tellReading(reading, built, call);
-  const solved = await solveBuilt(built, objectiveOf(reading), settings, call);
+  const start = optional(options, 'start');
+  const from = start ? (await planAt(start, built)).plan : null;
+  const missing = namedBuses(built.problem, optional(options, 'without'));
+  const solved = await solveBuilt(built, objectiveOf(reading), settings, call, { from, missing });
   const target = optional(options, 'out');
   if (target) {
     await writeOut(target, `${JSON.stringify(planFileOf(built, solved, settings, rideLimit ?? null), null, 1)}\n`);
@@ -117,6 +124,7 @@ export async function solve(call: Call): Promise<number> {
     seconds: Math.round(solved.seconds * 100) / 100,
     seed: settings.seed,
     iterations: solved.iterations,
+    ...(from === null ? {} : { ridersChanged: changedRiders({ ...built.problem, today: from }, plan).length }),
     unserved: solved.leftBehind,
     cases: built.cases,
   };

@@ -7,6 +7,8 @@ export type SolveRequest = {
   readonly seed: string;
   readonly seconds: number;
   readonly iterations: number | null;
+  /** Plan to start from, whose stops are kept. */
+  readonly from: Plan | null;
 };
 
 export type Solved = {
@@ -23,13 +25,13 @@ const PROGRESS_MILLISECONDS = 2_000;
 
 /** Solves here and now; the only place that knows the search. Calls `progress` every two seconds. */
 export function solveHere(request: SolveRequest, progress: (made: Progress) => void): Solved {
-  const { problem, seed, objective, iterations } = request;
+  const { problem, seed, objective, iterations, from } = request;
   const start = performance.now();
-  const run = startRoutes(problem, { seed, objective });
+  const run = startRoutes(problem, { seed, objective, from });
   const limit = request.seconds * 1000;
   let [done, told] = [0, start];
   for (;;) {
-    const share = iterations === null ? (performance.now() - start) / limit : done / iterations;
+    const share = iterations === null ? (performance.now() - start) / limit : iterations === 0 ? 1 : done / iterations;
     if (share >= 1) break;
     const count = iterations === null ? STEP : Math.min(STEP, iterations - done);
     stepRoutes(run, count, share);

@@ -308,7 +308,7 @@ describe('a verdict in words', () => {
       riders: 'r0, r1',
       stops: 'a',
       school: 'OAK',
-      bus: 'big 0',
+      bus: 'big 1',
       trip: '1',
     });
   });

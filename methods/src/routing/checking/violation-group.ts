@@ -44,7 +44,7 @@ function violationGroup(problem: RoutingProblem, plan: Plan, violations: readonl
     riderIds: listed(riders),
     stopIds: listed(distinct(violations.map(({ stop }) => problem.stops[stop ?? -1]?.id))),
     school: problem.schools[worst.school ?? -1]?.id ?? '',
-    bus: day === undefined ? '' : `${problem.fleet[day.kind]?.id ?? day.kind} ${day.number}`,
+    bus: day === undefined ? '' : `${problem.fleet[day.kind]?.id ?? day.kind} ${day.number + 1}`,
     trip: worst.trip === undefined ? '' : String(worst.trip + 1),
   };
 }
