@@ -203,6 +203,18 @@ describe('routes demo', () => {
     expect(page).toContain(`${answer.buses} buses instead of ${answer.busesToday}`);
     expect(page.match(/<svg /g)).toHaveLength(2);
     expect(page).not.toMatch(/NaN|undefined/);
+    const feed = await line(
+      folder,
+      'routes',
+      'export',
+      out,
+      join(out, 'plan.json'),
+      '--to',
+      'gtfs',
+      '--out',
+      join(folder, 'feed'),
+    );
+    expect([feed.code, feed.err]).toEqual([0, expect.stringMatching(/Careful: \d+ stops are homes of riders/)]);
     // Its own files go through the ordinary reading: 27 schools, and today’s routes keep every promise.
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
     expect(page).toContain('break 0.');

@@ -79,6 +79,13 @@ export async function exportPlan(call: Call): Promise<number> {
         ? `Careful: the plan breaks ${broken} promises. See leeway routes check.`
         : `Cuidado: el plan incumple ${broken} promesas. Vea leeway routes check.`,
     );
+  const doors = built.problem.stops.length - built.record.stops.length;
+  if (doors > 0 && (options.to === 'gtfs' || options.to === 'geojson'))
+    err(
+      language === 'en'
+        ? `Careful: ${doors} stops are homes of riders, named for them. Do not publish this file.`
+        : `Cuidado: ${doors} paradas son hogares de alumnos y llevan su nombre. No publique este archivo.`,
+    );
   const told = { record: built.record, problem: built.problem, plan, times: judgement.times };
   const paths = await written(make(told, judgement, call), target);
   out(json ? JSON.stringify({ out: paths, violations: broken }) : paths.join('\n'));
