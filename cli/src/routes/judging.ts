@@ -1,11 +1,11 @@
-import { type BuiltProblem, type PlanCost, type PlanTimes, planCost } from '@leeway/areas';
-import { checkPlan, type Plan, planSchedule, type Verdict } from '@leeway/methods';
+import { type BuiltProblem, type PlanCost, planCost } from '@leeway/areas';
+import { checkPlan, type DaySchedule, type Plan, planSchedule, type Verdict } from '@leeway/methods';
 
 /** A plan with its verdict, times and cost; times and cost are null where the plan is not well formed. */
 export type Judged = {
   readonly plan: Plan;
   readonly verdict: Verdict;
-  readonly times: PlanTimes | null;
+  readonly times: readonly DaySchedule[] | null;
   readonly cost: PlanCost | null;
 };
 

@@ -1,6 +1,6 @@
 export { comparePlans, type FigureChange } from './compare-plans.ts';
 export type { Distribution } from './distribution.ts';
-export type { Driving } from './driving.ts';
+export { type Driving, planDriving } from './driving.ts';
 export { evaluatePlan, type PlanEvaluation } from './evaluate-plan.ts';
 export type { FleetUse } from './fleet-use.ts';
 export type { DayMoney } from './money.ts';

@@ -1,5 +1,6 @@
 import { below } from './chance.ts';
-import { planCost, type SearchState } from './search-state.ts';
+import { growLinks, type Links } from './largest-matching.ts';
+import type { SearchState } from './search-state.ts';
 import { restore } from './snapshot.ts';
 
 /**
@@ -7,44 +8,27 @@ import { restore } from './snapshot.ts';
  * path cover is trips less the largest matching). Each trip keeps its time and the kind of its bus. True where a bus was freed.
  */
 export function rechain(state: SearchState): boolean {
-  const { problem, used, usedCount, chain, chained, kind } = state;
+  const { problem, used, usedCount, chain, chained } = state;
   const { tripsMax } = problem.buses;
   const trips: number[] = [];
-  const next: number[] = [];
-  const previous: number[] = [];
+  const linked: (readonly [number, number])[] = [];
   for (let u = 0; u < usedCount; u += 1) {
     const bus = used[u] as number;
     for (let k = 0; k < (chained[bus] as number); k += 1) {
-      const last = k === (chained[bus] as number) - 1;
-      previous.push(k === 0 ? -1 : trips.length - 1);
-      next.push(last ? -1 : trips.length + 1);
+      if (k > 0) linked.push([trips.length - 1, trips.length]);
       trips.push(chain[bus * tripsMax + k] as number);
     }
   }
+  const n = trips.length;
+  const links = { next: new Int32Array(n).fill(-1), previous: new Int32Array(n).fill(-1) };
+  for (const [u, v] of linked) {
+    links.next[u] = v;
+    links.previous[v] = u;
+  }
   const follows = pairs(state, trips);
-  let freed = 0;
-  const visited = new Int32Array(trips.length).fill(-1);
-  const turn = below(state, Math.max(1, trips.length));
-  for (let i = 0; i < trips.length; i += 1) {
-    const v = (i + turn) % trips.length;
-    if (previous[v] === -1 && augment(v, v)) freed += 1;
-  }
-  function augment(v: number, mark: number): boolean {
-    for (let i = 0; i < trips.length; i += 1) {
-      const u = (i + turn) % trips.length;
-      if (follows[u * trips.length + v] === 0 || visited[u] === mark) continue;
-      visited[u] = mark;
-      const other = next[u] as number;
-      if (other === -1 || augment(other, mark)) {
-        next[u] = v;
-        previous[v] = u;
-        return true;
-      }
-    }
-    return false;
-  }
-  if (freed === 0) return false;
-  return relink(state, trips, next, previous, kind);
+  const turn = below(state, Math.max(1, n));
+  if (growLinks(links, (u, v) => follows[u * n + v] === 1, turn) === 0) return false;
+  return relink(state, trips, links);
 }
 
 /** Byte matrix: may trip v follow trip u on one bus, both at their present times? */
@@ -84,14 +68,8 @@ function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
 }
 
 /** Rebuilds the bus days from links; false, and nothing changed, where a chain would be longer than a bus allows. */
-function relink(
-  state: SearchState,
-  trips: readonly number[],
-  next: readonly number[],
-  previous: readonly number[],
-  kind: Int32Array,
-): boolean {
-  const { problem, terminal, length, sequence, stopsMax } = state;
+function relink(state: SearchState, trips: readonly number[], { next, previous }: Links): boolean {
+  const { problem, terminal, length, sequence, stopsMax, kind } = state;
   const { tripsMax, count } = problem.buses;
   const days: number[] = [];
   const nextBus = new Map<number, number>();
@@ -115,6 +93,5 @@ function relink(
   }
   const out = state.out.slice(0, state.outCount);
   restore(state, { days: Int32Array.from(days), out, cost: 0, buses: 0 });
-  state.cost = planCost(state);
   return true;
 }

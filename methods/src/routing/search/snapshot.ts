@@ -57,3 +57,17 @@ export function restore(state: SearchState, kept: Snapshot): void {
   state.outCount = kept.out.length;
   state.cost = planCost(state);
 }
+
+/** What `read` says of the state under another plan; the state and its chances are then as they were. */
+export function under<Answer>(state: SearchState, plan: Snapshot, read: () => Answer): Answer {
+  const present = snapshot(state);
+  const { busesMax } = state;
+  const words = state.words.slice();
+  restore(state, plan);
+  const answer = read();
+  restore(state, present);
+  state.cost = present.cost;
+  state.busesMax = busesMax;
+  state.words.set(words);
+  return answer;
+}

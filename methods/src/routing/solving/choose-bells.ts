@@ -1,7 +1,9 @@
 import { unit } from '../../random/draws.ts';
 import { stream } from '../../random/stream.ts';
 import type { RoutingProblem } from '../problem.ts';
-import { restore, snapshot } from '../search/snapshot.ts';
+import { growLinks } from '../search/largest-matching.ts';
+import type { SearchState } from '../search/search-state.ts';
+import { under } from '../search/snapshot.ts';
 import type { RoutesRun } from './solve-routes.ts';
 
 export type BellChoice = {
@@ -90,29 +92,26 @@ type TimedTrip = {
 
 function tripsOf({ morning, problem }: RoutesRun): TimedTrip[] {
   const { state, best } = morning;
-  const present = snapshot(state);
-  const { busesMax } = state;
-  restore(state, best);
+  return under(state, best, () =>
+    Array.from(state.used.subarray(0, state.usedCount)).flatMap((bus) =>
+      Array.from({ length: state.chained[bus] ?? 0 }, (_, k) => timedTrip(problem, state, bus, k)),
+    ),
+  );
+}
+
+function timedTrip({ rules, schools }: RoutingProblem, state: SearchState, bus: number, k: number): TimedTrip {
   const { terminals, buses } = state.problem;
-  const trips: TimedTrip[] = [];
-  for (const bus of state.used.subarray(0, state.usedCount))
-    for (let k = 0; k < (state.chained[bus] ?? 0); k += 1) {
-      const slot = state.chain[bus * buses.tripsMax + k] ?? 0;
-      const end = state.terminal[slot] ?? 0;
-      const pair = problem.rules.sharedTrips[end - problem.schools.length];
-      const school = pair === undefined ? end : pair[0];
-      trips.push({
-        school,
-        firstStop: state.sequence[slot * state.stopsMax] ?? 0,
-        lastPlace: terminals.lastPlace[end] ?? 0,
-        duration: state.duration[slot] ?? 0,
-        arrivesAfterBell: (terminals.latest[end] ?? 0) - 1000 * (problem.schools[school]?.bell ?? 0),
-        dwell: terminals.dwell[end] ?? 0,
-      });
-    }
-  restore(state, present);
-  state.busesMax = busesMax;
-  return trips;
+  const slot = state.chain[bus * buses.tripsMax + k] ?? 0;
+  const end = state.terminal[slot] ?? 0;
+  const school = rules.sharedTrips[end - schools.length]?.[0] ?? end;
+  return {
+    school,
+    firstStop: state.sequence[slot * state.stopsMax] ?? 0,
+    lastPlace: terminals.lastPlace[end] ?? 0,
+    duration: state.duration[slot] ?? 0,
+    arrivesAfterBell: (terminals.latest[end] ?? 0) - 1000 * (schools[school]?.bell ?? 0),
+    dwell: terminals.dwell[end] ?? 0,
+  };
 }
 
 /** Which trip follows which, kept as large as it can be while bells move. */
@@ -121,8 +120,6 @@ function linksOf(trips: readonly TimedTrip[], time: Int32Array, places: number) 
   const next = new Int32Array(n).fill(-1);
   const previous = new Int32Array(n).fill(-1);
   const arrives = new Float64Array(n);
-  const visited = new Int32Array(n).fill(-1);
-  let mark = 0;
   const gap = (u: TimedTrip, v: TimedTrip) => u.dwell + (time[u.lastPlace * places + v.firstStop] ?? 0) + v.duration;
   const may = (u: number, v: number) => {
     const [from, to] = [trips[u], trips[v]];
@@ -133,19 +130,6 @@ function linksOf(trips: readonly TimedTrip[], time: Int32Array, places: number) 
     if (v < 0 || may(u, v)) return;
     next[u] = -1;
     previous[v] = -1;
-  };
-  const augment = (v: number): boolean => {
-    for (let u = 0; u < n; u += 1) {
-      if (visited[u] === mark || !may(u, v)) continue;
-      visited[u] = mark;
-      const other = next[u] ?? -1;
-      if (other === -1 || augment(other)) {
-        next[u] = v;
-        previous[v] = u;
-        return true;
-      }
-    }
-    return false;
   };
   const setTimes = (school: number | null, bells: readonly number[]) =>
     trips.forEach((trip, t) => {
@@ -163,9 +147,7 @@ function linksOf(trips: readonly TimedTrip[], time: Int32Array, places: number) 
     retime: (school: number | null, bells: readonly number[]) => {
       setTimes(school, bells);
       for (let u = 0; u < n; u += 1) cut(u);
-      // What led nowhere leads nowhere until a path is found, so marks last that long.
-      mark += 1;
-      for (let v = 0; v < n; v += 1) if (previous[v] === -1 && augment(v)) mark += 1;
+      growLinks({ next, previous }, may, 0);
     },
   };
 }

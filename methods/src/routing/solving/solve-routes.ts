@@ -3,7 +3,7 @@ import type { Plan, RoutingProblem } from '../problem.ts';
 import { rechain } from '../search/chaining.ts';
 import { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from '../search/search.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
-import { restore, type Snapshot, snapshot } from '../search/snapshot.ts';
+import { type Snapshot, under } from '../search/snapshot.ts';
 import { chooseStops } from '../stop-choice/choose-stops.ts';
 import { busDays, joinedDays } from './from-search.ts';
 import { fewestBuses } from './lower-bound.ts';
@@ -28,6 +28,8 @@ export type RoutesRun = {
   readonly afternoon: SearchRun | null;
   /** Groups that no bus can bring to school within their limits, by number. */
   readonly impossible: readonly number[];
+  /** Fewer buses cannot do in the morning; null where no bound can be had. */
+  readonly lowerBoundBuses: number | null;
 };
 
 export type RoutesResult = {
@@ -49,18 +51,19 @@ const FLEET_SHARE = 0.5;
 export function startRoutes(problem: RoutingProblem, options: RoutesOptions): RoutesRun {
   const riderStop = options.from ? Int32Array.from(options.from.riderStop) : chooseStops(problem);
   const all = visitGroups(problem, riderStop);
-  const morningAll = searchProblem(problem, all, 'to-school');
-  const possible = all.map((_, g) => canBeServed(morningAll, g));
+  const whole = searchProblem(problem, all, 'to-school');
+  const possible = all.map((_, g) => canBeServed(whole, g));
   const groups = all.filter((_, g) => possible[g]);
-  const morning = begin(problem, groups, 'to-school', options);
-  const afternoon = problem.rules.afternoon === 'none' ? null : begin(problem, groups, 'from-school', options);
+  const search = groups.length === all.length ? whole : searchProblem(problem, groups, 'to-school');
+  const home = problem.rules.afternoon === 'none' ? null : searchProblem(problem, groups, 'from-school');
   return {
     problem,
     riderStop,
     groups,
-    morning,
-    afternoon,
+    morning: begin(problem, groups, { search, direction: 'to-school' }, options),
+    afternoon: home && begin(problem, groups, { search: home, direction: 'from-school' }, options),
     impossible: possible.flatMap((can, g) => (can ? [] : (all[g]?.riders ?? []))),
+    lowerBoundBuses: fewestBuses(search),
   };
 }
 
@@ -77,18 +80,12 @@ export function stepRoutes(run: RoutesRun, iterations: number, done: number): vo
 export function bestPlan(run: RoutesRun): RoutesResult {
   const { problem, groups, morning, afternoon, riderStop } = run;
   const { state, best } = morning;
-  const [kept, money, most] = [best, state.cost, state.busesMax];
-  const present = snapshot(state);
-  restore(state, kept);
-  const days = busDays(problem, groups, state, 'to-school');
-  restore(state, present);
-  state.cost = money;
-  state.busesMax = most;
+  const days = under(state, best, () => busDays(problem, groups, state, 'to-school'));
   const later = afternoon === null ? { days: [], out: [] } : afternoonDays(run, afternoon);
   const missed = new Set([...best.out, ...later.out]);
   return {
     plan: { riderStop, days: joinedDays(days, later.days) },
-    lowerBoundBuses: fewestBuses(state.problem),
+    lowerBoundBuses: run.lowerBoundBuses,
     iterations: morning.iterations + (afternoon?.iterations ?? 0),
     leftBehind: [...run.impossible, ...[...missed].flatMap((g) => groups[g]?.riders ?? [])].sort((a, b) => a - b),
   };
@@ -101,14 +98,16 @@ export function adoptMorning(run: RoutesRun, plan: Snapshot): void {
 
 function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
   const { state, best } = afternoon;
-  restore(state, run.problem.rules.afternoon === 'same-trips' ? turnedRound(run, afternoon) : best);
-  if (run.problem.rules.afternoon === 'same-trips') rechain(state);
-  return { days: busDays(run.problem, run.groups, state, 'from-school'), out: state.out.slice(0, state.outCount) };
+  const same = run.problem.rules.afternoon === 'same-trips';
+  return under(state, same ? turnedRound(run, afternoon) : best, () => {
+    if (same) rechain(state);
+    return { days: busDays(run.problem, run.groups, state, 'from-school'), out: state.out.slice(0, state.outCount) };
+  });
 }
 
 /**
- * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first bus of its kind that can
- * take it in time.
+ * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first bus of its
+ * kind that can take it in time.
  */
 function turnedRound({ morning }: RoutesRun, afternoon: SearchRun): Snapshot {
   const { problem, kind } = afternoon.state;
@@ -147,10 +146,9 @@ function tripsOf({ days }: Snapshot): { readonly bus: number; readonly trip: rea
 function begin(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
-  direction: Direction,
+  { search, direction }: { readonly search: SearchProblem; readonly direction: Direction },
   { seed, objective = 'cost', from = null }: RoutesOptions,
 ): SearchRun {
-  const search = searchProblem(problem, groups, direction);
   const { bits } = stream(seed, 'routes', direction);
   const options: SearchOptions = {
     seed: [bits(), bits(), bits(), bits() | 1],
@@ -167,13 +165,12 @@ function begin(
 /** Between multiples of a usual step between neighbours, as tried on published instances. */
 function temperatures(search: SearchProblem, objective: SearchOptions['objective']): { hot: number; cold: number } {
   const { stops, places, cost } = search;
-  let [sum, count] = [0, 0];
+  let sum = 0;
   for (let i = 0; i < stops; i += 1) {
-    const row = Array.from(cost.subarray(i * places, i * places + stops)).sort((a, b) => a - b);
+    const row = cost.slice(i * places, i * places + stops).sort();
     sum += row[Math.min(row.length - 1, 5)] ?? 0;
-    count += 1;
   }
-  const usual = Math.max(1, count === 0 ? 1 : sum / count);
+  const usual = Math.max(1, stops === 0 ? 1 : sum / stops);
   return objective === 'buses' ? { hot: usual / 2, cold: usual / 40 } : { hot: 2 * usual, cold: usual / 5 };
 }
 

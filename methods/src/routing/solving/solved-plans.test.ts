@@ -41,6 +41,19 @@ describe('solved plans', () => {
       }
     });
 
+  it('are the same whether or not one looks at the best so far on the way', () => {
+    for (const afternoon of ['own-trips', 'same-trips'] as const) {
+      const problem = drawnRoutingProblem(stream(5, 'town'), SIZE, { afternoon });
+      const [watched, left] = [startRoutes(problem, { seed: 1 }), startRoutes(problem, { seed: 1 })];
+      for (let i = 0; i < 20; i += 1) {
+        stepRoutes(watched, 15, i / 20);
+        bestPlan(watched);
+        stepRoutes(left, 15, i / 20);
+      }
+      expect(bestPlan(watched), afternoon).toEqual(bestPlan(left));
+    }
+  });
+
   it('break no promise where schools share trips', () => {
     for (let seed = 1; seed <= 4; seed += 1) {
       const drawn = drawnRoutingProblem(stream(seed, 'shared'), SIZE, {

@@ -1,6 +1,5 @@
-import type { Plan, RoutingProblem } from '@leeway/methods';
+import type { Call, DaySchedule, Plan, RoutingProblem } from '@leeway/methods';
 import type { Spot, TransportRecord, TransportRider } from '@leeway/model';
-import type { PlanTimes, Standstill } from '../plan/plan-times.ts';
 
 /** A halt of a bus with the names that a person knows. */
 export type Halt = {
@@ -36,7 +35,7 @@ export type Told = {
   readonly record: TransportRecord;
   readonly problem: RoutingProblem;
   readonly plan: Plan;
-  readonly times: PlanTimes;
+  readonly times: readonly DaySchedule[];
 };
 
 const byName = (a: TransportRider, b: TransportRider): number => {
@@ -44,7 +43,7 @@ const byName = (a: TransportRider, b: TransportRider): number => {
   return one < other ? -1 : one > other ? 1 : 0;
 };
 
-const NOWHERE: Standstill = { place: -1, arrives: Number.NaN, leaves: Number.NaN };
+const NOWHERE: Call = { place: -1, arrives: Number.NaN, leaves: Number.NaN };
 
 /** Every bus of a plan, trip by trip and halt by halt, with names. */
 export function toldBuses({ record, problem, plan, times }: Told): readonly ToldBus[] {
@@ -88,4 +87,4 @@ export function toldBuses({ record, problem, plan, times }: Told): readonly Told
   });
 }
 
-const standing = ({ arrives, leaves }: Standstill = NOWHERE) => ({ arrives, leaves });
+const standing = ({ arrives, leaves }: Call = NOWHERE) => ({ arrives, leaves });
