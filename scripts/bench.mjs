@@ -48,7 +48,7 @@ for (const name of PACKAGES) {
           ? 'met'
           : 'MISSED';
     if (met === 'MISSED') missed += 1;
-    const shown = `${figure.toPrecision(3)} ${unit}`;
+    const shown = `${figure >= 1000 ? Math.round(figure) : figure.toPrecision(3)} ${unit}`;
     process.stdout.write(
       `${name.padEnd(8)} ${one.name.padEnd(72)} ${shown.padStart(14)}   goal ${goal ?? '–'} ${unit} ${met}   load ${loadavg()[0]?.toFixed(2)}\n`,
     );
