@@ -5,7 +5,7 @@ import { fiscalYear, rowsUnder, wordsOf } from '@leeway/model';
 import { type SyntheticState, syntheticState } from '@leeway/testkit';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { importedState } from './synthetic-record.ts';
-import { dataFolder, texasRecord } from './texas-record.ts';
+import { dataFolder, texasAlone, texasRecord } from './texas-record.ts';
 
 const SCORED = AREAS.filter(({ peerScore: rule }) => rule.kind === 'scored').map(({ id }) => id);
 const YEAR = fiscalYear(2025);
@@ -21,8 +21,11 @@ function idsOf(answer: ScoreAnswer): string[] {
     answer.score,
     answer.certainty?.low ?? null,
     ...answer.secondOpinions.map(({ share }) => share),
-    ...answer.inputs.flatMap(({ spent, target }) => [spent, target]),
-    ...answer.outputs.flatMap(({ amount, credit }) => [amount, credit]),
+    ...answer.inputs.flatMap(({ spent, target, less }) => [spent, target, must(less).least, must(less).most]),
+    must(answer.less).least,
+    must(answer.less).most,
+    answer.each,
+    ...answer.outputs.flatMap(({ amount, blend, credit }) => [amount, blend, credit]),
     ...answer.lookAlikes.map(({ weight }) => weight),
     ...answer.changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
   ];
@@ -32,6 +35,8 @@ function idsOf(answer: ScoreAnswer): string[] {
     must(answer.certainty).place,
     ...answer.secondOpinions.map(({ words }) => words),
     must(answer.counts),
+    must(answer.beside),
+    must(answer.blended),
     must(answer.changed),
   ].flatMap(({ en, es }) => [...en, ...es]);
   return [
@@ -106,6 +111,25 @@ describe('peer-fair scores of the synthetic state, whose truth is known', () => 
     },
   );
 
+  it.each(['all', ...SCORED])('%s: the dollars less are a range that the score and its far end give', (area) => {
+    const { score, certainty, inputs, less } = must(scoreAnswer(atlas, state.demoDistrictId, area, {}));
+    const { least, most } = must(less);
+    const sum = (of: 'spent' | 'target') => inputs.reduce((all, one) => all + must(one[of].value), 0);
+    const stretch = must(must(certainty).low.value) / must(must(score).value);
+    expect(must(least.value) - (sum('spent') - sum('target'))).toBeCloseTo(0, 6);
+    expect(Math.abs(must(most.value) - (sum('spent') - sum('target') * stretch))).toBeLessThanOrEqual(
+      50 * inputs.length,
+    );
+  });
+
+  it('sums the blend’s work from the look-alikes’, kind by kind', () => {
+    const { outputs, lookAlikes } = must(scoreAnswer(atlas, state.demoDistrictId, 'transportation', {}));
+    outputs.forEach(({ blend }, j) => {
+      const sum = lookAlikes.reduce((all, one) => all + must(one.weight.value) * (one.outputs[j] ?? Number.NaN), 0);
+      expect(must(blend.value)).toBeCloseTo(sum, 6);
+    });
+  });
+
   it('gives the same bytes twice, from two indexes of the record', () => {
     const again = buildAtlas(atlas.record, AREAS, { seed: 7 });
     const [first, second] = [atlas, again].map((one) => scoreAnswer(one, state.demoDistrictId, 'nutrition', {}));
@@ -168,8 +192,25 @@ describe.skipIf(dataFolder === null)('peer-fair scores of Texas, fiscal 2015 (pu
     );
     const said = answer.map(({ en }) => wordsOf(en)).join(' ');
     expect(said).toContain('Distances are not on record');
-    expect(said).toContain('The true part may be as low as');
+    expect(said).toMatch(/^(A strong question|Treat this as a question|No sign)/);
     expect(cannotSee.length).toBeGreaterThan(1);
+  });
+
+  it('says that dollars are set to local wages only where wages are on record', async () => {
+    const set = must(scoreAnswer(atlas, '4813200', 'nutrition', { fiscalYear: fiscalYear(2015) }));
+    expect([set.atYourWages, JSON.stringify(set).includes('local wages')]).toEqual([true, true]);
+    const bare = buildAtlas(await texasAlone(), AREAS, { seed: 7 });
+    const unset = must(scoreAnswer(bare, '4813200', 'nutrition', { fiscalYear: fiscalYear(2015) }));
+    expect([unset.atYourWages, /local wages|your wages/.test(JSON.stringify(unset))]).toEqual([false, false]);
+  });
+
+  it('scores a district some of whose like have their disadvantaged pupils suppressed', async () => {
+    // Marble Falls: 12 of the 150 nearest are suppressed by the state, and are left out by name.
+    const bare = buildAtlas(await texasAlone(), AREAS, { seed: 7 });
+    const { score, compared } = must(scoreAnswer(bare, '4829010', 'nutrition', { fiscalYear: fiscalYear(2015) }));
+    expect(must(score).value).toBeGreaterThan(0.5);
+    const unknown = must(compared).leftOut.find(({ head }) => head.en.includes('want of record'));
+    expect(must(unknown).districts.map(({ id }) => id)).toContain('4815330');
   });
 
   it('measures districts against others of about their size', () => {

@@ -38,6 +38,13 @@ export const texasRecord = (): Promise<PublicRecord> =>
     [fileIn('saipe', /19/), null],
   ]);
 
+/** Texas actuals with disadvantage alone: no wages, no poverty. */
+export const texasAlone = (): Promise<PublicRecord> =>
+  recordOf([
+    [fileIn('tx_peims', /yearly/), null],
+    [fileIn('tx_peims', /demographic/), 2015],
+  ]);
+
 /** One year of New York, New Jersey and Texas each, with the national list that links them. */
 export const threeStates = (): Promise<PublicRecord> =>
   recordOf([

@@ -47,5 +47,7 @@ export type PeerScoreRule =
       readonly leastShare: number;
       /** What the score cannot see, whatever the record holds. */
       readonly cannotSee: Text;
+      /** What setting all dollars to local wages gets wrong; said only where wages are on record and they are. */
+      readonly ifSetToWages?: Text;
     }
   | { readonly kind: 'not-scored'; readonly why: Text };

@@ -3,6 +3,9 @@ import { districtSummary, prices } from './districts.ts';
 import { figure } from './figures.ts';
 import { finding, sentence, text } from './words.ts';
 
+/** Dollars between the district and its blend, from least to most. */
+const less = z.object({ least: figure, most: figure }).nullable();
+
 export const scoreAnswer = z
   .object({
     district: districtSummary,
@@ -12,7 +15,9 @@ export const scoreAnswer = z
     area: z.string(),
     title: text,
     answer: z.array(sentence),
-    /** Share of its dollars with which a mixture of look-alikes did as much work; null where there is none, and `answer` says why. */
+    /** What the three ways of measuring come to together, as the first sentence of `answer` says it; null without a score. */
+    verdict: z.enum(['firm', 'agreed', 'question', 'none']).nullable(),
+    /** Share of its dollars with which a blend of look-alikes did as much work; null where there is none, and `answer` says why. */
     score: figure.nullable(),
     /** The range runs from `low` to the score; the place is one from `best` to `worst` of `of`, 1 spending the least for its work. */
     certainty: z
@@ -27,31 +32,48 @@ export const scoreAnswer = z
         words: sentence,
       }),
     ),
-    inputs: z.array(z.object({ id: z.string(), label: text, spent: figure, target: figure })),
-    outputs: z.array(z.object({ label: text, amount: figure, credit: figure.nullable() })),
+    /** How the score goes with the fair range and the cost per pupil of other answers. */
+    beside: sentence.nullable(),
+    /** Whether all dollars are set to the district's wages; else wages are not on record. */
+    atYourWages: z.boolean(),
+    inputs: z.array(z.object({ id: z.string(), label: text, spent: figure, target: figure, less })),
+    /** Over all inputs. */
+    less,
+    /** All dollars for one of the first of `outputs`. */
+    each: figure.nullable(),
+    outputs: z.array(z.object({ label: text, one: text, amount: figure, blend: figure, credit: figure.nullable() })),
     counts: sentence.nullable(),
     lookAlikes: z.array(
       z.object({
         district: districtSummary,
         weight: figure,
-        /** Cents at the subject's wages, in the order of `inputs`. */
+        /** Cents, at the subject's wages where `atYourWages`, in the order of `inputs`. */
         inputs: z.array(z.number()),
         /** In the order of `outputs`. */
         outputs: z.array(z.number()),
       }),
     ),
+    /** Where the blend does more of the work than the district and where less. */
+    blended: sentence.nullable(),
     /** From year to year, as shares: 0.03 is 3 % more work for a dollar. */
     changes: z.array(
       z.object({ from: z.number(), to: z.number(), index: figure, catchingUp: figure, frontierShift: figure }),
     ),
     changed: sentence.nullable(),
+    /** Where a year moved more than work usually does. */
+    changeWarning: sentence.nullable(),
     compared: z
       .object({
         districts: z.number(),
-        leftOut: z.array(z.object({ why: text, districts: z.array(z.object({ id: z.string(), name: z.string() })) })),
+        words: text,
+        leftOut: z.array(
+          z.object({ head: text, why: text, districts: z.array(z.object({ id: z.string(), name: z.string() })) }),
+        ),
       })
       .nullable(),
     cannotSee: z.array(text),
+    /** The ways of measuring by their technical names. */
+    made: z.array(text),
     findings: z.array(finding),
   })
   .openapi('ScoreAnswer');

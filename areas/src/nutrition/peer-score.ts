@@ -21,7 +21,11 @@ export const peerScore: PeerScoreRule = {
   orientation: 'input',
   leastShare: 0.1,
   cannotSee: {
-    en: 'Meals served, who eats them and how good they are: a kitchen that feeds more of its pupils looks dear here. Food costs much the same everywhere, yet all dollars are set to local wages.',
-    es: 'Las comidas servidas, quién las come y su calidad: una cocina que alimenta a más de sus alumnos aquí parece cara. Los alimentos cuestan casi lo mismo en todas partes, pero todo el dinero se ajusta a los salarios locales.',
+    en: 'Meals served, who eats them and how good they are: a kitchen that feeds more of its pupils looks dear here.',
+    es: 'Las comidas servidas, quién las come y su calidad: una cocina que alimenta a más de sus alumnos aquí parece cara.',
+  },
+  ifSetToWages: {
+    en: 'Food costs much the same everywhere, yet all dollars are set to local wages.',
+    es: 'Los alimentos cuestan casi lo mismo en todas partes, pero todo el dinero se ajusta a los salarios locales.',
   },
 };

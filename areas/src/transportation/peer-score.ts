@@ -28,7 +28,11 @@ export const peerScore: PeerScoreRule = {
   orientation: 'input',
   leastShare: 0.1,
   cannotSee: {
-    en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few. Fuel and buses cost much the same everywhere, yet all dollars are set to local wages.',
-    es: 'Quién viaja, la duración del viaje, las rutas especiales y si se ofrece autobús a todos o a pocos. El combustible y los autobuses cuestan casi lo mismo en todas partes, pero todo el dinero se ajusta a los salarios locales.',
+    en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few.',
+    es: 'Quién viaja, la duración del viaje, las rutas especiales y si se ofrece autobús a todos o a pocos.',
+  },
+  ifSetToWages: {
+    en: 'Fuel and buses cost much the same everywhere, yet all dollars are set to local wages.',
+    es: 'El combustible y los autobuses cuestan casi lo mismo en todas partes, pero todo el dinero se ajusta a los salarios locales.',
   },
 };

@@ -1,54 +1,28 @@
-import type { Finding, Text } from '@leeway/model';
+import type { Figure, Sentence, Text } from '@leeway/model';
+import { areaCost, areaCostPerPupil } from '../measure/costs.ts';
 import { type PeerScore, peerScore } from '../peer-score/peer-score.ts';
 import { scoreTitle } from '../peer-score/rule.ts';
-import { type ScoredDistrict, scoreFigures } from '../peer-score/score-figures.ts';
-import type { SecondOpinion } from '../peer-score/second-opinions.ts';
-import { volumeLabel } from '../peer-score/volumes.ts';
+import { type ScoredDistrict, type ScoreFigures, scoreFigures } from '../peer-score/score-figures.ts';
+import { comparedWords, LEFT_OUT, METHODS } from '../peer-score/score-words.ts';
+import { type Verdict, verdictOf } from '../peer-score/verdict.ts';
+import { volumeLabel, volumeOne } from '../peer-score/volumes.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
-import { changeSentence, creditSentence, scoreSentences } from '../tell/score.ts';
-import { opinionSentence, placeSentence, rangeSentence, sureSentence } from '../tell/score-certainty.ts';
+import { likeness } from '../tell/likeness.ts';
+import { blendSentence, creditSentence, lessSentence, whoSentence } from '../tell/score.ts';
+import { besideSentence } from '../tell/score-beside.ts';
+import { opinionSentence, placeSentence, sureSentence } from '../tell/score-certainty.ts';
+import { changeSentence, changeWarning } from '../tell/score-change.ts';
+import { verdictSentence } from '../tell/score-verdict.ts';
 import { sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
+import { NO_RANGE, OTHER_OPINION } from './score-findings.ts';
 import type { ScoreAnswer } from './score-page.ts';
 
-const NO_RANGE: Finding = {
-  code: 'score.no-range',
-  severity: 'weakens',
-  what: {
-    en: 'The score has no range: nearly all districts compared are among the best.',
-    es: 'La puntuación no tiene rango: casi todos los distritos comparados están entre los mejores.',
-  },
-  soWhat: {
-    en: 'Part of the distance to the look-alikes may be chance.',
-    es: 'Parte de la distancia a los parecidos puede ser azar.',
-  },
-  fix: {
-    en: 'Read it as a question, and look at what the look-alikes do.',
-    es: 'Tómela como pregunta y mire qué hacen los parecidos.',
-  },
-  evidence: {},
-};
+/** Dollars of a score and of the cost per pupil are the same within this share: rounding alone. */
+const SAME_DOLLARS_WITHIN = 0.005;
 
-const OTHER_OPINION: Finding = {
-  code: 'score.opinions-differ',
-  severity: 'weakens',
-  what: {
-    en: 'Another way of measuring puts the district at another place.',
-    es: 'Otra forma de medir pone al distrito en otro puesto.',
-  },
-  soWhat: {
-    en: 'The score depends on how it is measured.',
-    es: 'La puntuación depende de cómo se mide.',
-  },
-  fix: {
-    en: 'Look at the look-alikes one by one before acting on it.',
-    es: 'Mire los parecidos uno por uno antes de actuar.',
-  },
-  evidence: {},
-};
-
-const DIFFERS: readonly SecondOpinion['says'][] = ['kinder', 'harsher', 'another-order'];
+type LookAlike = { readonly name: string; readonly weight: Figure };
 
 const cell = (matrix: { readonly rows: number; readonly values: Float64Array }, row: number, column: number): number =>
   matrix.values[column * matrix.rows + row] ?? Number.NaN;
@@ -72,92 +46,127 @@ function lookAlikeRows(
 }
 
 function comparedOf(page: Page, { comparison }: ScoredDistrict): NonNullable<ScoreAnswer['compared']> {
-  const named = (units: readonly number[]) =>
-    units.map((unit) => {
+  const { units, leftOut, fit } = comparison;
+  const named = (list: readonly number[]) =>
+    list.map((unit) => {
       const { id, name } = summaryOfUnit(page.atlas, unit);
       return { id, name };
     });
   return {
-    districts: comparison.units.length - 1,
+    districts: units.length - 1,
+    words: comparedWords(units.length - 1, likeness(fit.set.drivers)),
     leftOut: [
-      {
-        why: {
-          en: 'spend less than nine in ten districts with their drivers would: the service is often bought, shared or not offered',
-          es: 'gastan menos que nueve de cada diez distritos con sus factores: a menudo el servicio se compra, se comparte o no se ofrece',
-        },
-        districts: named(comparison.leftOut.belowRange),
-      },
-      {
-        why: { en: 'have dollars or work that are not on record', es: 'tienen dinero o trabajo sin registro' },
-        districts: named(comparison.leftOut.unknown),
-      },
+      { ...LEFT_OUT.unusuallyCheap, districts: named(leftOut.belowRange) },
+      { ...LEFT_OUT.notOnRecord, districts: named(leftOut.unknown) },
     ].filter(({ districts }) => districts.length > 0),
   };
+}
+
+/** How the score goes with the cost per pupil of other pages; that is named only where it is the same dollars over more pupils. */
+function besideOf(page: Page, area: AreaOrAll, found: ScoredDistrict, { dollars }: ScoreFigures): Sentence {
+  const [volume] = found.comparison.yardstick.volumes;
+  if (volume === undefined) throw new RangeError(`The score of ${area} rests on no work.`);
+  const spent = dollars.inputs.reduce((sum, one) => sum + (one.spent.value ?? Number.NaN), 0);
+  const all = areaCost(page.atlas, page.subject, area).value ?? Number.NaN;
+  const perPupil = areaCostPerPupil(page.atlas, page.subject, area);
+  const fewer = (dollars.each.value ?? 0) > (perPupil.value ?? Number.POSITIVE_INFINITY);
+  const sameDollars = Math.abs(spent / all - 1) < SAME_DOLLARS_WITHIN;
+  const differs = volume === 'pupils-in-attendance' && fewer && sameDollars;
+  return besideSentence({ perPupil, each: dollars.each, one: volumeOne(volume), differs });
+}
+
+/** What the record does not hold, what no record holds, and what setting dollars to local wages gets wrong where that is done. */
+function unseen({ comparison, rule }: ScoredDistrict): Text[] {
+  const { missing, yardstick } = comparison;
+  const caveat = yardstick.wagesOf !== null && rule.ifSetToWages ? [rule.ifSetToWages] : [];
+  return [...missing, rule.cannotSee, ...caveat];
+}
+
+function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict, names: readonly LookAlike[]) {
+  const { score, certainty, opinions, dollars } = figures;
+  const alone = found.scored.lookAlikes.every(({ row }) => row === 0);
+  return [
+    verdictSentence({ verdict, score, certainty, opinions }),
+    ...(alone ? [] : [whoSentence(names)]),
+    ...(dollars.less === null || verdict.score !== 'less' ? [] : [lessSentence(dollars.less, verdict.orderM)]),
+    ...found.comparison.missing.slice(0, 1).map((words) => sentence((language) => [words[language]])),
+  ];
 }
 
 function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title: Text) {
   const figures = scoreFigures(page.subject, area, found);
   const { comparison } = found;
+  const { certainty, score, dollars } = figures;
   const lookAlikes = lookAlikeRows(page, found, figures);
-  const labels = comparison.yardstick.volumes.map(volumeLabel);
-  const outputs = figures.outputs.map((one, j) => ({ ...one, label: labels[j] ?? title }));
+  const names = lookAlikes.map(({ district, weight }) => ({ name: district.name, weight }));
+  const outputs = figures.outputs.map((one, j) => ({
+    ...one,
+    label: comparison.yardstick.volumes.map(volumeLabel)[j] ?? title,
+    one: comparison.yardstick.volumes.map(volumeOne)[j] ?? title,
+  }));
   const changes = figures.changes.map((change, i) => ({
     from: found.changes()[i]?.from ?? page.fiscalYear,
     to: found.changes()[i]?.to ?? page.fiscalYear,
     ...change,
   }));
   const last = changes.at(-1);
-  const { certainty } = figures;
-  const secondOpinions = figures.opinions.map(({ opinion, share }) => ({
-    ...opinion,
-    share,
-    words: opinionSentence(opinion, share),
-  }));
+  const verdict = verdictOf({
+    score: found.scored.score,
+    rangeKnown: certainty !== null,
+    needsKnown: comparison.missing.length === 0,
+    opinions: found.secondOpinions(),
+  });
   return {
-    answer: scoreSentences({
-      score: figures.score,
-      spends: title,
-      compared: comparison.units.length - 1,
-      lookAlikes: lookAlikes.map(({ district, weight }) => ({ name: district.name, weight })),
-      missing: comparison.missing,
-      range: rangeSentence(certainty),
-    }),
-    score: figures.score,
-    certainty: certainty && {
-      ...certainty,
-      sure: sureSentence(certainty, figures.score),
-      place: placeSentence(certainty),
-    },
-    secondOpinions,
-    inputs: figures.inputs.map(({ input, spent, target }) => ({ id: input.id, label: input.label, spent, target })),
+    answer: answered(found, figures, verdict, names),
+    verdict: verdict.level,
+    score,
+    certainty: certainty && { ...certainty, sure: sureSentence(certainty, score), place: placeSentence(certainty) },
+    secondOpinions: figures.opinions.map(({ opinion, share }) => ({
+      ...opinion,
+      share,
+      words: opinionSentence(opinion, share, score),
+    })),
+    beside: besideOf(page, area, found, figures),
+    atYourWages: comparison.yardstick.wagesOf !== null,
+    inputs: dollars.inputs.map(({ input, ...one }) => ({ id: input.id, label: input.label, ...one })),
+    less: dollars.less,
+    each: dollars.each,
     outputs,
     counts: creditSentence(outputs),
     lookAlikes,
+    blended: blendSentence(outputs),
     changes,
     changed: last === undefined ? null : changeSentence(last),
+    changeWarning: changeWarning(changes),
     compared: comparedOf(page, found),
-    cannotSee: [...comparison.missing, found.rule.cannotSee],
-    findings: [
-      ...(certainty === null ? [NO_RANGE] : []),
-      ...(secondOpinions.some(({ says }) => DIFFERS.includes(says)) ? [OTHER_OPINION] : []),
-    ],
+    cannotSee: unseen(found),
+    made: METHODS,
+    findings: [...(certainty === null ? [NO_RANGE] : []), ...(verdict.placesDiffer ? [OTHER_OPINION] : [])],
   };
 }
 
 function unscoredAnswer({ why }: Extract<PeerScore, { kind: 'none' }>) {
   return {
     answer: [sentence((language) => [why[language]])],
+    verdict: null,
     score: null,
     certainty: null,
     secondOpinions: [],
+    beside: null,
+    atYourWages: false,
     inputs: [],
+    less: null,
+    each: null,
     outputs: [],
     counts: null,
     lookAlikes: [],
+    blended: null,
     changes: [],
     changed: null,
+    changeWarning: null,
     compared: null,
     cannotSee: [],
+    made: [],
     findings: [],
   };
 }

@@ -1,5 +1,7 @@
 import type { Figure, Finding, FiscalYear, Sentence, Text } from '@leeway/model';
+import type { Less } from '../peer-score/dollar-figures.ts';
 import type { SecondOpinion } from '../peer-score/second-opinions.ts';
+import type { Verdict } from '../peer-score/verdict.ts';
 import type { DistrictSummary, Prices } from './pages.ts';
 
 /** The peer-fair score of an area, or of all together. Where there is none, `score` is null and `answer` says why. */
@@ -11,7 +13,9 @@ export type ScoreAnswer = {
   readonly area: string;
   readonly title: Text;
   readonly answer: Sentence[];
-  /** Share of its dollars with which a mixture of look-alikes did as much work. */
+  /** What three ways of measuring come to together; the first sentence of `answer` says it. Null without a score. */
+  readonly verdict: Verdict['level'] | null;
+  /** Share of its dollars with which a blend of look-alikes did as much work. */
   readonly score: Figure | null;
   /** The score's range runs from `low` to the score itself; its place is one of those from `best` to `worst` of `of`. Null where nothing tells. */
   readonly certainty: {
@@ -29,18 +33,41 @@ export type ScoreAnswer = {
     readonly share: Figure | null;
     readonly words: Sentence;
   }[];
-  readonly inputs: { readonly id: string; readonly label: Text; readonly spent: Figure; readonly target: Figure }[];
-  readonly outputs: { readonly label: Text; readonly amount: Figure; readonly credit: Figure | null }[];
+  /** How the score goes with the fair range and the cost per pupil of other pages. */
+  readonly beside: Sentence | null;
+  /** Whether all dollars are set to the subject's wages; else wages are not on record. */
+  readonly atYourWages: boolean;
+  /** `less` is between what the district and the blend spend, a range in cents; null where the score has none. */
+  readonly inputs: {
+    readonly id: string;
+    readonly label: Text;
+    readonly spent: Figure;
+    readonly target: Figure;
+    readonly less: Less | null;
+  }[];
+  readonly less: Less | null;
+  /** All dollars for one of the first of `outputs`. */
+  readonly each: Figure | null;
+  /** `one` is the word after "$ per"; `blend` how much of it the blend does. */
+  readonly outputs: {
+    readonly label: Text;
+    readonly one: Text;
+    readonly amount: Figure;
+    readonly blend: Figure;
+    readonly credit: Figure | null;
+  }[];
   readonly counts: Sentence | null;
   readonly lookAlikes: {
     readonly district: DistrictSummary;
     readonly weight: Figure;
-    /** Cents at the subject's wages, in the order of `inputs`. */
+    /** Cents, at the subject's wages where `atYourWages`, in the order of `inputs`. */
     readonly inputs: number[];
     /** In the order of `outputs`. */
     readonly outputs: number[];
   }[];
-  /** From year to year, as shares: 0.03 is 3 % more work for a dollar. */
+  /** Where the blend does more of the work than the district and where less. */
+  readonly blended: Sentence | null;
+  /** From year to year, as shares: 0.03 is 3 % more work for a dollar. They multiply: index = nearer to the best × the best's own. */
   readonly changes: {
     readonly from: FiscalYear;
     readonly to: FiscalYear;
@@ -49,10 +76,19 @@ export type ScoreAnswer = {
     readonly frontierShift: Figure;
   }[];
   readonly changed: Sentence | null;
+  /** Where a year moved more than work usually does. */
+  readonly changeWarning: Sentence | null;
   readonly compared: {
     readonly districts: number;
-    readonly leftOut: { readonly why: Text; readonly districts: { readonly id: string; readonly name: string }[] }[];
+    readonly words: Text;
+    readonly leftOut: {
+      readonly head: Text;
+      readonly why: Text;
+      readonly districts: { readonly id: string; readonly name: string }[];
+    }[];
   } | null;
   readonly cannotSee: Text[];
+  /** The ways of measuring by their technical names. */
+  readonly made: Text[];
   readonly findings: Finding[];
 };

@@ -107,13 +107,16 @@ function withParts(figures: readonly Figure[]): Map<string, Figure> {
 function figuresOfScore(page: Page, area: string): Figure[] {
   const found = peerScore(page.atlas, page.subject, area);
   if (found?.kind !== 'scored') return [];
-  const { score, certainty, opinions, inputs, outputs, lookAlikes, changes } = scoreFigures(page.subject, area, found);
+  const shown = scoreFigures(page.subject, area, found);
+  const { score, certainty, opinions, dollars, outputs, lookAlikes, changes } = shown;
   return [
     score,
     ...(certainty === null ? [] : [certainty.low, certainty.best, certainty.worst]),
     ...opinions.flatMap(({ share }) => (share === null ? [] : [share])),
-    ...inputs.flatMap(({ spent, target }) => [spent, target]),
-    ...outputs.flatMap(({ amount, credit }) => (credit === null ? [amount] : [amount, credit])),
+    ...dollars.inputs.flatMap(({ spent, target, less }) => [spent, target, ...(less ? [less.least, less.most] : [])]),
+    ...(dollars.less ? [dollars.less.least, dollars.less.most] : []),
+    dollars.each,
+    ...outputs.flatMap(({ amount, blend, credit }) => [amount, blend, ...(credit === null ? [] : [credit])]),
     ...lookAlikes.map(({ weight }) => weight),
     ...changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
   ];

@@ -18,11 +18,11 @@ export type CertaintyFigures = {
 
 const OPINIONS: Readonly<Record<SecondOpinion['method'], { readonly label: Text; readonly method: Text }>> = {
   'order-m': {
-    label: { en: 'Second opinion: partial frontier', es: 'Segunda opinión: frontera parcial' },
+    label: { en: 'Second opinion, gentler (order-m)', es: 'Segunda opinión, más benévola (orden m)' },
     method: ORDER_M_METHOD,
   },
   'stochastic-frontier': {
-    label: { en: 'Second opinion: stochastic frontier', es: 'Segunda opinión: frontera estocástica' },
+    label: { en: 'Second opinion, with room for chance', es: 'Segunda opinión, que cuenta con el azar' },
     method: STOCHASTIC_METHOD,
   },
 };
@@ -59,8 +59,8 @@ export function certaintyFigures(
         },
         certainty.low,
       ),
-      best: place('best', { en: 'Best place it may have', es: 'Mejor puesto que puede tener' }),
-      worst: place('worst', { en: 'Worst place it may have', es: 'Peor puesto que puede tener' }),
+      best: place('best', { en: 'Best place you may have', es: 'Mejor puesto que puede tener' }),
+      worst: place('worst', { en: 'Worst place you may have', es: 'Peor puesto que puede tener' }),
       of: certainty.rank.of,
     },
     opinions: found.secondOpinions().map((opinion) => ({

@@ -8,13 +8,18 @@ import type { Subject } from '../record/figures.ts';
 import { type Amounts, amountsIn, rowsWhere, usableRows, type Yardstick } from './amounts.ts';
 import { NO_SCORE } from './no-score.ts';
 import type { ScoredRule } from './rule.ts';
-import { volumeColumn } from './volumes.ts';
+import { volumeColumn, volumeLabel } from './volumes.ts';
 
 /** Districts most like the subject among which look-alikes are sought: enough for a frontier, few enough to be like it. */
 export const MOST_LIKE = 150;
 /** With fewer districts than this a score says little more than who they are. */
 export const FEWEST_COMPARED = 40;
 const KNOWN_SHARE = 0.95;
+/**
+ * Of work that only so many have on record the others are left out by name: a state suppresses the shares of a few districts, which must
+ * not cost all others their score.
+ */
+const KNOWN_TO_MOST = 0.8;
 
 /** Who is compared in a district's score, and on what. The subject stands first. */
 export type ScoreComparison = {
@@ -35,21 +40,25 @@ export type ScoreComparison = {
 
 type Chosen = { readonly volumes: WorkVolume[]; readonly missing: Text[] };
 
-function isKnown(frame: FrameYear, column: Float64Array, units: readonly number[]): boolean {
+function isKnown(frame: FrameYear, column: Float64Array, units: readonly number[], share = KNOWN_SHARE): boolean {
   const known = units.filter((unit) => Number.isFinite(column[frame.positionOf.get(unit) ?? -1]));
-  return known.length >= KNOWN_SHARE * units.length && known[0] === units[0];
+  return known.length >= share * units.length && known[0] === units[0];
 }
 
-/** Of each output the first volume that is on record for the subject and nearly all like it. */
+/** Of each output the first volume that is on record for the subject and nearly all like it, else the first on record for most. */
 function chosenVolumes(frame: FrameYear, rule: ScoredRule, units: readonly number[]): Chosen {
   const chosen: Chosen = { volumes: [], missing: [] };
   for (const { anyOf, ifMissing } of rule.outputs) {
-    const found = anyOf.find((volume) => isKnown(frame, volumeColumn(frame, volume), units));
+    const knownTo = (share: number) =>
+      anyOf.find((volume) => isKnown(frame, volumeColumn(frame, volume), units, share));
+    const found = knownTo(KNOWN_SHARE) ?? knownTo(KNOWN_TO_MOST);
     if (found === undefined) chosen.missing.push(ifMissing);
     else if (!chosen.volumes.includes(found)) chosen.volumes.push(found);
   }
   return chosen;
 }
+
+const isPupilCount = (volume: WorkVolume): boolean => volume === 'pupils' || volume === 'pupils-in-attendance';
 
 function inputsOnRecord(fit: AreaFit, rule: ScoredRule): ScoreInput[] {
   const { chart } = fit.set.frame;
@@ -76,7 +85,10 @@ export function scoreComparison(
   const like = nearestPeers(fit, subject.unit, defaultWeights(fit), MOST_LIKE).map(({ unit }) => unit);
   const candidates = [subject.unit, ...like];
   const { volumes, missing } = chosenVolumes(frame, rule, candidates);
-  if (volumes.length < 2) return NO_SCORE.oneOutput;
+  if (volumes.length < 2) {
+    const wanted = rule.outputs.flatMap(({ anyOf }) => anyOf).filter((volume) => !isPupilCount(volume));
+    return NO_SCORE.oneOutput(volumes.map(volumeLabel), [...new Set(wanted)].map(volumeLabel));
+  }
   const wages = isKnown(frame, measureColumn(frame, 'wage-index'), candidates);
   const yardstick: Yardstick = {
     inputs: inputsOnRecord(fit, rule),

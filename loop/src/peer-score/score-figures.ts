@@ -1,8 +1,9 @@
-import type { Figure, ScoreInput } from '@leeway/model';
+import type { Figure } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
 import { measureFigure, type Subject, spendingFigure } from '../record/figures.ts';
 import { inputItems } from './amounts.ts';
 import { type CertaintyFigures, certaintyFigures } from './certainty-figures.ts';
+import { type DollarFigures, dollarFigures } from './dollar-figures.ts';
 import type { PeerScore } from './peer-score.ts';
 import { CHANGE_METHOD, CREDIT_METHOD, comparedWith, SCORE_METHOD } from './score-words.ts';
 import { volumeFigure, volumeLabel } from './volumes.ts';
@@ -12,8 +13,9 @@ export type ScoredDistrict = Extract<PeerScore, { kind: 'scored' }>;
 /** Every number of a score that a page shows, each open down to rows. */
 export type ScoreFigures = CertaintyFigures & {
   readonly score: Figure;
-  readonly inputs: readonly { readonly input: ScoreInput; readonly spent: Figure; readonly target: Figure }[];
-  readonly outputs: readonly { readonly amount: Figure; readonly credit: Figure | null }[];
+  readonly dollars: DollarFigures;
+  /** `blend` is how much of it the look-alikes' blend does. */
+  readonly outputs: readonly { readonly amount: Figure; readonly blend: Figure; readonly credit: Figure | null }[];
   readonly lookAlikes: readonly { readonly unit: number; readonly weight: Figure }[];
   readonly changes: readonly { readonly index: Figure; readonly catchingUp: Figure; readonly frontierShift: Figure }[];
 };
@@ -64,7 +66,7 @@ function lookAlikeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistri
       unit,
       weight: {
         id: `${area}.score-look-alike.${id}`,
-        label: { en: `Part of the mixture: ${name}`, es: `Parte de la mezcla: ${name}` },
+        label: { en: `Share of the blend: ${name}`, es: `Proporción de la combinación: ${name}` },
         unit: 'share',
         value: weight,
         because: {
@@ -99,15 +101,25 @@ function changeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict)
         method: CHANGE_METHOD,
         of,
         fittedOn: {
-          en: `${compared} districts like it that are on record in every year`,
-          es: `${compared} distritos como este registrados en todos los años`,
+          en: `${compared} districts like you that are on record in every year`,
+          es: `${compared} distritos como usted registrados en todos los años`,
         },
       },
     });
     return {
-      index: figure('change', 'Change in work done for a dollar', 'Cambio en trabajo hecho por dólar', change.index),
-      catchingUp: figure('catching-up', 'Catching up', 'Acercamiento', change.catchingUp),
-      frontierShift: figure('frontier-shift', 'Frontier shift', 'Desplazamiento de la frontera', change.frontierShift),
+      index: figure('change', 'Your change in work for a dollar', 'Su cambio en trabajo por dólar', change.index),
+      catchingUp: figure(
+        'catching-up',
+        'Nearer to the best (catching up)',
+        'Más cerca de los mejores (acercamiento)',
+        change.catchingUp,
+      ),
+      frontierShift: figure(
+        'frontier-shift',
+        'The best’s change in work for a dollar (frontier shift)',
+        'Cambio de los mejores en trabajo por dólar (desplazamiento de la frontera)',
+        change.frontierShift,
+      ),
     };
   });
 }
@@ -120,10 +132,32 @@ function creditFigures(area: AreaOrAll, found: ScoredDistrict, outputs: readonly
     const label = volumeLabel(volume);
     return {
       id: `${area}.score-credit.${volume}`,
-      label: { en: `${label.en}: share of the credit`, es: `${label.es}: parte del mérito` },
+      label: { en: `${label.en}: share of the score`, es: `${label.es}: proporción de la puntuación` },
       unit: 'share',
       value,
       because: { kind: 'model', method: CREDIT_METHOD, of: outputs, fittedOn: comparedWith(comparison) },
+    };
+  });
+}
+
+/** How much of each kind of work the blend does. */
+function blendFigures(area: AreaOrAll, { scored, comparison }: ScoredDistrict, weights: readonly Figure[]): Figure[] {
+  const { rows, values } = comparison.amounts.outputs;
+  return comparison.yardstick.volumes.map((volume, j) => {
+    const label = volumeLabel(volume);
+    return {
+      id: `${area}.score-blend.${volume}`,
+      label: { en: `${label.en}: what the blend does`, es: `${label.es}: lo que hace la combinación` },
+      unit: 'count',
+      value: scored.lookAlikes.reduce((sum, one) => sum + one.weight * (values[j * rows + one.row] ?? Number.NaN), 0),
+      because: {
+        kind: 'formula',
+        formula: {
+          en: 'sum of share of the blend × its work',
+          es: 'suma de proporción de la combinación × su trabajo',
+        },
+        of: weights,
+      },
     };
   });
 }
@@ -135,43 +169,30 @@ export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDis
   const lookAlikes = lookAlikeFigures(subject, area, found);
   const weights = lookAlikes.map(({ weight }) => weight);
   const credit = creditFigures(area, found, outputs);
-  return {
-    ...certaintyFigures(area, found, [...inputs, ...outputs, ...wages]),
-    score: {
-      id: `${area}.score`,
-      label: { en: 'Peer-fair score', es: 'Puntuación justa entre pares' },
-      unit: 'share',
-      value: scored.score,
-      because: {
-        kind: 'model',
-        method: SCORE_METHOD,
-        of: [...inputs, ...outputs, ...wages, ...weights],
-        fittedOn: comparedWith(comparison),
-      },
+  const blends = blendFigures(area, found, weights);
+  const score: Figure = {
+    id: `${area}.score`,
+    label: { en: 'Peer-fair score', es: 'Puntuación justa entre pares' },
+    unit: 'share',
+    value: scored.score,
+    because: {
+      kind: 'model',
+      method: SCORE_METHOD,
+      of: [...inputs, ...outputs, ...wages, ...weights],
+      fittedOn: comparedWith(comparison),
     },
-    inputs: comparison.yardstick.inputs.map((input, j) => {
-      const spent = inputs[j];
-      if (spent === undefined) throw new RangeError(`No figure of input ${input.id}.`);
-      const label = {
-        en: `${input.label.en}: what the mixture spends`,
-        es: `${input.label.es}: lo que gasta la mezcla`,
-      };
-      const formula = {
-        en: 'sum of part of the mixture × its dollars at this district’s wages',
-        es: 'suma de parte de la mezcla × su dinero a los salarios de este distrito',
-      };
-      // Whole dollars: cents would claim what a model cannot know.
-      const value = Math.round((scored.targets[j] ?? Number.NaN) / 100) * 100;
-      const target: Figure = {
-        id: `${area}.score-target.${input.id}`,
-        label,
-        unit: 'cents',
-        value,
-        because: { kind: 'formula', formula, of: [...weights, ...wages] },
-      };
-      return { input, spent, target };
+  };
+  const sure = certaintyFigures(area, found, [...inputs, ...outputs, ...wages]);
+  const low = sure.certainty?.low ?? null;
+  return {
+    ...sure,
+    score,
+    dollars: dollarFigures({ area, found, score, low, spent: inputs, work: outputs, weights, wages }),
+    outputs: outputs.map((amount, j) => {
+      const blend = blends[j];
+      if (blend === undefined) throw new RangeError(`The blend has no ${amount.id}.`);
+      return { amount, blend, credit: credit[j] ?? null };
     }),
-    outputs: outputs.map((amount, j) => ({ amount, credit: credit[j] ?? null })),
     lookAlikes,
     changes: changeFigures(subject, area, found),
   };

@@ -3,38 +3,50 @@ import { type FrameYear, measureColumn } from '../measure/frame-year.ts';
 import { measureFigure, type Subject } from '../record/figures.ts';
 
 /** A volume is the product of measures on record: pupils, or pupils × a share of them. */
-type VolumeRule = { readonly of: readonly RecordMeasure[]; readonly label: Text };
+type VolumeRule = {
+  readonly of: readonly RecordMeasure[];
+  readonly label: Text;
+  /** One of them, after "$ per". */
+  readonly one: Text;
+};
 
 const VOLUMES: Readonly<Record<WorkVolume, VolumeRule>> = {
-  pupils: { of: ['pupils'], label: { en: 'Pupils', es: 'Alumnos' } },
+  pupils: { of: ['pupils'], label: { en: 'Pupils', es: 'Alumnos' }, one: { en: 'pupil', es: 'alumno' } },
   'pupils-in-attendance': {
     of: ['average-daily-attendance'],
     label: { en: 'Pupils in attendance', es: 'Alumnos que asisten' },
+    one: { en: 'pupil in attendance', es: 'alumno que asiste' },
   },
   'disadvantaged-pupils': {
     of: ['pupils', 'economically-disadvantaged-share'],
     label: { en: 'Disadvantaged pupils', es: 'Alumnos con desventaja económica' },
+    one: { en: 'disadvantaged pupil', es: 'alumno con desventaja económica' },
   },
   'children-in-poverty': {
     of: ['children-5-17-in-poverty'],
     label: { en: 'Children in poverty', es: 'Menores en pobreza' },
+    one: { en: 'child in poverty', es: 'menor en pobreza' },
   },
   'special-education-pupils': {
     of: ['pupils', 'special-education-share'],
     label: { en: 'Pupils in special education', es: 'Alumnos en educación especial' },
+    one: { en: 'pupil in special education', es: 'alumno en educación especial' },
   },
   'english-learners': {
     of: ['pupils', 'english-learner-share'],
     label: { en: 'Learners of English', es: 'Alumnos que aprenden inglés' },
+    one: { en: 'learner of English', es: 'alumno que aprende inglés' },
   },
-  schools: { of: ['schools'], label: { en: 'Schools', es: 'Escuelas' } },
+  schools: { of: ['schools'], label: { en: 'Schools', es: 'Escuelas' }, one: { en: 'school', es: 'escuela' } },
   'square-miles': {
     of: ['land-area-square-miles'],
     label: { en: 'Square miles served', es: 'Millas cuadradas atendidas' },
+    one: { en: 'square mile', es: 'milla cuadrada' },
   },
 };
 
 export const volumeLabel = (volume: WorkVolume): Text => VOLUMES[volume].label;
+export const volumeOne = (volume: WorkVolume): Text => VOLUMES[volume].one;
 
 /** The volume at every position of a frame's year; NaN where unknown. */
 export function volumeColumn(frame: FrameYear, volume: WorkVolume): Float64Array {

@@ -1,7 +1,7 @@
 import { type Figure, type Sentence, wordsOf } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import type { SecondOpinion } from '../peer-score/second-opinions.ts';
-import { opinionSentence, placeSentence, rangeSentence, sureSentence } from './score-certainty.ts';
+import { opinionSentence, placeSentence, sureSentence } from './score-certainty.ts';
 
 const figure = (id: string, unit: Figure['unit'], value: number): Figure => ({
   id,
@@ -21,24 +21,11 @@ const certainty = (best: number, worst: number) => ({
 const said = ({ en, es }: Sentence) => [wordsOf(en), wordsOf(es)];
 
 describe('how sure a score is', () => {
-  it('stands in words with the low end, and opens it', () => {
-    const sentence = rangeSentence(certainty(1, 2));
-    expect(said(sentence)).toEqual([
-      'The true part may be as low as 71\u00a0%.',
-      'La parte verdadera podría ser tan baja como el 71\u00a0%.',
-    ]);
-    expect(sentence.en[1]).toEqual({ figure: 'finance.score-low', words: '71\u00a0%' });
-  });
-
   it('says how often a range like it was right, and what such tests leave out', () => {
     expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.8)))).toEqual([
-      'The true part very likely lies between 71\u00a0% and 80\u00a0%, since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
-      'La parte verdadera está muy probablemente entre el 71\u00a0% y el 80\u00a0%, pues puede haber distritos mejores que los registrados. En unas 95 de cada 100 pruebas, hechas sin azar en el dinero, un rango así la contuvo.',
+      'The true share very likely lies between 71\u00a0% and 80\u00a0%, since better districts than those on record may exist; in about 95 of 100 tests a range like this held it. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
+      'La proporción verdadera está muy probablemente entre el 71\u00a0% y el 80\u00a0%, pues puede haber distritos mejores que los registrados; en unas 95 de cada 100 pruebas un rango así la contuvo. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
     ]);
-  });
-
-  it('is said to be unknown where nearly all are among the best', () => {
-    expect(said(rangeSentence(null))[0]).toContain('How sure this is cannot be said');
   });
 });
 
@@ -55,22 +42,37 @@ describe('the place of a district', () => {
 });
 
 describe('a second opinion', () => {
-  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null) =>
-    said(opinionSentence({ method, says, share }, share === null ? null : figure('x', 'share', share)));
+  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null, score = 0.8) =>
+    said(
+      opinionSentence({ method, says, share }, share === null ? null : figure('x', 'share', share), {
+        ...figure('s', 'share', score),
+      }),
+    );
 
-  it('says in one sentence that opinions disagree', () => {
-    expect(opinion('order-m', 'kinder', 0.98)[0]).toBe(
-      'By a partial frontier (order-m), which no single odd district can move far, the best of 25 that do as much work spends on average 98\u00a0% of what it does. That puts it at a clearly better place, so do not rest on the score alone.',
+  it('joins a better share and a worse place without praise and blame at once', () => {
+    expect(opinion('order-m', 'harsher', 1.003)[0]).toBe(
+      'A gentler way compares you with the best of 25 drawn by lot that do as much work, so that no single odd district sways it. That one spends on average 100.3\u00a0% of what you do. No district looks worse this way than by the score. Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
     );
-    expect(opinion('order-m', 'same', 1.059)[0]).toContain(
-      '105.9\u00a0% of what it does, so more than it. This is milder to all of them, and puts it at about the same place.',
-    );
+    expect(opinion('order-m', 'same', 1.059)[0]).toContain('of what you do: you already spend less.');
+    expect(opinion('order-m', 'kinder', 0.9)[0]).toContain('You gain more by it than most');
+  });
+
+  it.each([
+    [0.564, 'about what the score says'],
+    [0.574, 'milder than the score'],
+    [0.553, 'harsher than the score'],
+  ])('of %f beside a score of 56.36 %% is %s', (share, words) => {
+    expect(opinion('stochastic-frontier', 'same', share, 0.5636)[0]).toContain(`of your dollars, ${words}.`);
+  });
+
+  it('says in one sentence that orders differ', () => {
     expect(opinion('stochastic-frontier', 'another-order', 0.9)[0]).toContain('quite another order');
-    expect(opinion('stochastic-frontier', 'harsher', 0.9)[1]).toContain('un puesto claramente peor');
+    expect(opinion('stochastic-frontier', 'harsher', 0.9)[1]).toContain('su puesto es claramente peor');
   });
 
   it('claims nothing where a method cannot tell', () => {
-    expect(opinion('order-m', 'no-rival', null)[0]).toContain('too few districts like it');
+    expect(opinion('order-m', 'no-rival', null)[0]).toContain('too few districts like you');
+    expect(opinion('order-m', 'all-chance', null)[0]).toContain('gives all districts the same');
     expect(opinion('stochastic-frontier', 'no-rival', null)[0]).toContain('some of every kind of work');
     expect(opinion('stochastic-frontier', 'all-chance', null)[0]).toContain('may be chance');
   });

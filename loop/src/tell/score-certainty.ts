@@ -1,43 +1,27 @@
 import { type Figure, figureValue, type Language, type Sentence } from '@leeway/model';
 import type { CertaintyFigures } from '../peer-score/certainty-figures.ts';
 import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
-import { opening, sentence, shown } from './sentence.ts';
+import { opening, sentence, shown, type Words } from './sentence.ts';
 
 type Certainty = NonNullable<CertaintyFigures['certainty']>;
-
-/** How low the true part may be; said also of a district that nobody outdoes. */
-export function rangeSentence(certainty: CertaintyFigures['certainty']): Sentence {
-  if (certainty === null) {
-    return sentence((language) => [
-      language === 'en'
-        ? 'How sure this is cannot be said: nearly all districts compared are among the best, so nothing tells how far districts usually are from it.'
-        : 'No se puede decir cuán seguro es: casi todos los distritos comparados están entre los mejores, así que nada indica a qué distancia suelen estar.',
-    ]);
-  }
-  return sentence((language) =>
-    language === 'en'
-      ? ['The true part may be as low as ', shown(certainty.low, language), '.']
-      : ['La parte verdadera podría ser tan baja como el ', shown(certainty.low, language), '.'],
-  );
-}
 
 /** What the range rests on, and how often one like it was right. */
 export function sureSentence({ low }: Certainty, score: Figure): Sentence {
   return sentence((language) =>
     language === 'en'
       ? [
-          'The true part very likely lies between ',
+          'The true share very likely lies between ',
           shown(low, language),
           ' and ',
           shown(score, language),
-          ', since better districts than those on record may exist. In about 95 of 100 tests, made without chance in the dollars, a range like this held it.',
+          ', since better districts than those on record may exist; in about 95 of 100 tests a range like this held it. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
         ]
       : [
-          'La parte verdadera está muy probablemente entre el ',
+          'La proporción verdadera está muy probablemente entre el ',
           shown(low, language),
           ' y el ',
           shown(score, language),
-          ', pues puede haber distritos mejores que los registrados. En unas 95 de cada 100 pruebas, hechas sin azar en el dinero, un rango así la contuvo.',
+          ', pues puede haber distritos mejores que los registrados; en unas 95 de cada 100 pruebas un rango así la contuvo. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
         ],
   );
 }
@@ -58,26 +42,26 @@ export function placeSentence({ best, worst, of }: Certainty): Sentence {
     const [from, to] = [first, last].map((end) => opening(end.id, placeWords(end, language)));
     if (from === undefined || to === undefined) return [];
     if (language === 'en') {
-      const place = ['Counting from the least spent for its work, it stands between ', from, ' and ', to, ` of ${of}`];
+      const place = ['Counting from the least spent for the work, you stand between ', from, ' and ', to, ` of ${of}`];
       return [...place, everywhere ? ': nothing tells its place.' : '; nobody can say it closer.'];
     }
-    const place = ['Contando desde el que menos gasta para su trabajo, está entre el puesto ', from, ' y el ', to];
+    const place = ['Contando desde el que menos gasta por el trabajo, usted está entre el puesto ', from, ' y el ', to];
     return [...place, ` de ${of}${everywhere ? ': nada indica su puesto.' : '; nadie puede precisarlo más.'}`];
   });
 }
 
-const SAYS = {
+const PLACES = {
   same: {
-    en: 'This is milder to all of them, and puts it at about the same place.',
-    es: 'Esto es más indulgente con todos, y lo pone más o menos en el mismo puesto.',
+    en: 'It leaves you at about the same place.',
+    es: 'Lo deja más o menos en el mismo puesto.',
   },
   kinder: {
-    en: 'That puts it at a clearly better place, so do not rest on the score alone.',
-    es: 'Eso lo pone en un puesto claramente mejor, así que no se apoye solo en la puntuación.',
+    en: 'You gain more by it than most, so your place is clearly better: do not rest on the score alone.',
+    es: 'Usted gana con ella más que la mayoría, así que su puesto es claramente mejor: no se apoye solo en la puntuación.',
   },
   harsher: {
-    en: 'That puts it at a clearly worse place, so do not rest on the score alone.',
-    es: 'Eso lo pone en un puesto claramente peor, así que no se apoye solo en la puntuación.',
+    en: 'Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
+    es: 'Otros ganan con ella más que usted, así que su puesto es claramente peor: no se apoye solo en la puntuación.',
   },
   'another-order': {
     en: 'But it puts the districts in quite another order, so take neither for settled.',
@@ -87,48 +71,76 @@ const SAYS = {
 
 const SILENT = {
   'order-m': {
-    en: 'A partial frontier (order-m), which no single odd district can move far, says nothing here: too few districts like it do at least as much work.',
-    es: 'Una frontera parcial (orden m), que ningún distrito raro puede mover mucho, aquí no dice nada: muy pocos distritos como este hacen al menos tanto trabajo.',
+    'no-rival': {
+      en: 'A gentler way, which no single odd district sways, says nothing here: too few districts like you do at least as much work.',
+      es: 'Una forma más benévola, en la que ningún distrito raro pesa solo, aquí no dice nada: muy pocos distritos como usted hacen al menos tanto trabajo.',
+    },
+    'all-chance': {
+      en: 'A gentler way, which no single odd district sways, gives all districts the same, so it says nothing here.',
+      es: 'Una forma más benévola, en la que ningún distrito raro pesa solo, da lo mismo a todos los distritos, así que aquí no dice nada.',
+    },
   },
   'stochastic-frontier': {
-    en: 'A stochastic frontier, which allows for chance, cannot tell these districts apart: all of the differences may be chance.',
-    es: 'Una frontera estocástica, que cuenta con el azar, no distingue estos distritos: todas las diferencias pueden ser azar.',
+    'no-rival': {
+      en: 'A way that allows for chance says nothing here: it needs some of every kind of work.',
+      es: 'Una forma que cuenta con el azar aquí no dice nada: necesita algo de cada tipo de trabajo.',
+    },
+    'all-chance': {
+      en: 'A way that allows for chance cannot tell these districts apart: all of the differences may be chance.',
+      es: 'Una forma que cuenta con el azar no distingue estos distritos: todas las diferencias pueden ser azar.',
+    },
   },
 } as const;
 
-const NO_WORK_OF_A_KIND = {
-  en: 'A stochastic frontier, which allows for chance, says nothing here: it needs some of every kind of work.',
-  es: 'Una frontera estocástica, que cuenta con el azar, aquí no dice nada: necesita algo de cada tipo de trabajo.',
-} as const;
+/** Shares nearer than this are said to be about the same. */
+const SAME_SHARE_WITHIN = 0.01;
 
-/** What another way of measuring says, and in one sentence whether it agrees. */
-export function opinionSentence({ method, says }: SecondOpinion, share: Figure | null): Sentence {
-  if (share === null || says === 'all-chance' || says === 'no-rival') {
-    const words = method === 'stochastic-frontier' && says === 'no-rival' ? NO_WORK_OF_A_KIND : SILENT[method];
-    return sentence((language) => [words[language]]);
+/** Against the score's share: never called milder unless it is. */
+function beside(share: number, score: number, language: Language): string {
+  const more = share - score;
+  const [same, milder, harsher] =
+    language === 'en'
+      ? ['about what the score says', 'milder than the score', 'harsher than the score']
+      : ['más o menos lo que dice la puntuación', 'más benévola que la puntuación', 'más dura que la puntuación'];
+  return (Math.abs(more) < SAME_SHARE_WITHIN ? same : more > 0 ? milder : harsher) ?? '';
+}
+
+function byOrderM(share: Figure, language: Language): Words {
+  const value = share.value ?? Number.NaN;
+  const part = opening(share.id, figureValue(value, 'share', language));
+  const already = value > 1 + 0.005;
+  return language === 'en'
+    ? [
+        `A gentler way compares you with the best of ${RIVALS_DRAWN} drawn by lot that do as much work, so that no single odd district sways it. That one spends on average `,
+        part,
+        already ? ' of what you do: you already spend less.' : ' of what you do.',
+        ' No district looks worse this way than by the score.',
+      ]
+    : [
+        `Una forma más benévola lo compara con el mejor de ${RIVALS_DRAWN} sorteados que hacen tanto trabajo, para que ningún distrito raro pese solo. Gasta en promedio el `,
+        part,
+        already ? ' de lo que gasta usted: usted ya gasta menos.' : ' de lo que gasta usted.',
+        ' Así ningún distrito sale peor que con la puntuación.',
+      ];
+}
+
+/** What another way of measuring says, how that stands beside the score, and whether it leaves the district at its place. */
+export function opinionSentence({ method, says }: SecondOpinion, share: Figure | null, score: Figure): Sentence {
+  if (says === 'all-chance' || says === 'no-rival') {
+    return sentence((language) => [SILENT[method][says][language]]);
   }
+  if (share === null) throw new RangeError(`A second opinion that says ${says} has a share.`);
   return sentence((language) => {
+    const places = ` ${PLACES[says][language]}`;
+    if (method === 'order-m') return [...byOrderM(share, language), places];
     const part = opening(share.id, figureValue(share.value, 'share', language));
-    const verdict = ` ${SAYS[says][language]}`;
-    if (method === 'order-m') {
-      return language === 'en'
-        ? [
-            `By a partial frontier (order-m), which no single odd district can move far, the best of ${RIVALS_DRAWN} that do as much work spends on average `,
-            part,
-            `${(share.value ?? 0) > 1.005 ? ' of what it does, so more than it' : ' of what it does'}.${verdict}`,
-          ]
-        : [
-            `Según una frontera parcial (orden m), que ningún distrito raro puede mover mucho, el mejor de ${RIVALS_DRAWN} que hacen tanto trabajo gasta en promedio el `,
-            part,
-            `${(share.value ?? 0) > 1.005 ? ' de lo que gasta este, o sea más' : ' de lo que gasta este'}.${verdict}`,
-          ];
-    }
+    const than = beside(share.value ?? Number.NaN, score.value ?? Number.NaN, language);
     return language === 'en'
-      ? ['By a stochastic frontier, which allows for chance, its work needs about ', part, ` of its dollars.${verdict}`]
+      ? ['A way that allows for chance says that your work needs about ', part, ` of your dollars, ${than}.${places}`]
       : [
-          'Según una frontera estocástica, que cuenta con el azar, su trabajo necesita cerca del ',
+          'Una forma que cuenta con el azar dice que su trabajo necesita cerca del ',
           part,
-          ` de su dinero.${verdict}`,
+          ` de su dinero, ${than}.${places}`,
         ];
   });
 }

@@ -1,133 +1,114 @@
-import { type Figure, type Language, percent, type Sentence, type Text } from '@leeway/model';
-import { capital, listed, opening, sentence, shown } from './sentence.ts';
+import { type Figure, type Language, moneyRange, percent, type Sentence, type Text } from '@leeway/model';
+import type { Reading } from '../peer-score/verdict.ts';
+import { capital, listed, opening, sentence } from './sentence.ts';
 
-/** A score from here on is said to be 1: rounding would otherwise call a district dearer by nothing. */
-const AS_GOOD_AS_ONE = 0.995;
 const NAMED_AT_MOST = 3;
-
-export type ScoreKnown = {
-  readonly score: Figure;
-  readonly spends: Text;
-  readonly compared: number;
-  readonly lookAlikes: readonly { readonly name: string; readonly weight: Figure }[];
-  /** What the record does not hold, in sentences. */
-  readonly missing: readonly Text[];
-  /** How sure it is. */
-  readonly range: Sentence;
-};
-
-function names(lookAlikes: ScoreKnown['lookAlikes'], language: Language): string {
-  const first = lookAlikes.slice(0, NAMED_AT_MOST).map(({ name }) => name);
-  const more = lookAlikes.length - first.length;
-  return listed([...first, ...(more > 0 ? [language === 'en' ? `${more} more` : `${more} más`] : [])], language);
-}
 
 const within = (title: Text, language: Language): string =>
   title[language].charAt(0).toLowerCase() + title[language].slice(1);
 
-/** Whether others like it did the same work for less, how sure that is, who they are, and what the record cannot tell. */
-export function scoreSentences({ score, spends, compared, lookAlikes, missing, range }: ScoreKnown): Sentence[] {
-  const atFrontier = (score.value ?? 0) >= AS_GOOD_AS_ONE;
-  const first = sentence((language) => {
-    if (atFrontier) {
-      return language === 'en'
-        ? [opening(score.id, 'No mixture'), ` of the ${compared} districts most like it did as much work for less.`]
-        : [
-            opening(score.id, 'Ninguna mezcla'),
-            ` de los ${compared} distritos más parecidos hizo tanto trabajo por menos.`,
-          ];
+/** Who the look-alikes are and how much of each is in the blend, the most first. */
+export function whoSentence(lookAlikes: readonly { readonly name: string; readonly weight: Figure }[]): Sentence {
+  const most = [...lookAlikes].sort((a, b) => (b.weight.value ?? 0) - (a.weight.value ?? 0));
+  const [only] = most;
+  return sentence((language) => {
+    const english = language === 'en';
+    if (most.length === 1 && only) {
+      return [english ? `You are measured against ${only.name}.` : `Se le mide frente a ${only.name}.`];
     }
-    const title = within(spends, language);
+    const first = most
+      .slice(0, NAMED_AT_MOST)
+      .map(({ name, weight }) => `${percent(weight.value ?? Number.NaN, 0, language)} ${name}`);
+    const more = most.length - first.length;
+    const names = listed([...first, ...(more > 0 ? [english ? `${more} more` : `${more} más`] : [])], language);
+    return [english ? `You are measured against a blend: ${names}.` : `Se le mide frente a una combinación: ${names}.`];
+  });
+}
+
+const GENTLER: Readonly<Record<Reading, Text>> = {
+  less: { en: ', by the gentler one less than that', es: ', según la más benévola menos que eso' },
+  'hardly-less': { en: ', by the gentler one hardly anything', es: ', según la más benévola casi nada' },
+  silent: { en: '', es: '' },
+};
+
+/** The dollars between the district and the blend, as a range, and how to take them. */
+export function lessSentence(
+  { least, most }: { readonly least: Figure; readonly most: Figure },
+  gentler: Reading,
+): Sentence {
+  return sentence((language) => {
+    const range = opening(most.id, moneyRange(least.value ?? Number.NaN, most.value ?? Number.NaN, language));
     return language === 'en'
-      ? ['Districts like it did as much work with ', shown(score, language), ` of what it spends here (${title}).`]
+      ? [
+          'By the strictest way that is ',
+          range,
+          ` a year less${GENTLER[gentler].en}: an estimate to ask about, not a target.`,
+        ]
       : [
-          'Distritos como este hicieron tanto trabajo como este con el ',
-          shown(score, language),
-          ` de lo que gasta aquí (${title}).`,
+          'Según la forma más estricta son ',
+          range,
+          ` menos al año${GENTLER[gentler].es}: una estimación para preguntar, no una meta.`,
         ];
   });
-  const who = sentence((language) => {
-    const many = lookAlikes.length > 1;
-    if (language === 'en')
-      return [
-        many
-          ? `They are a mixture of ${names(lookAlikes, language)}.`
-          : `It is measured against ${names(lookAlikes, language)}.`,
-      ];
-    return [
-      many ? `Son una mezcla de ${names(lookAlikes, language)}.` : `Se mide frente a ${names(lookAlikes, language)}.`,
-    ];
-  });
-  return [
-    first,
-    ...(atFrontier ? [] : [who]),
-    range,
-    ...missing.slice(0, 1).map((words) => sentence((language) => [words[language]])),
-  ];
 }
 
 /** What counts for the district, in the prices that show it in its best light. */
 export function creditSentence(credits: readonly { readonly label: Text; readonly credit: Figure | null }[]): Sentence {
   const known = credits.flatMap(({ label, credit }) => (credit === null ? [] : [{ label, credit }]));
   return sentence((language) => {
+    const english = language === 'en';
     if (known.length === 0) {
       return [
-        language === 'en'
-          ? 'The districts that it is measured against do more of everything, so no kind of work decides.'
-          : 'Los distritos con los que se mide hacen más de todo, así que ningún tipo de trabajo decide.',
+        english
+          ? 'The districts that you are measured against do more of everything, so no kind of work tips it.'
+          : 'Los distritos con los que se le mide hacen más de todo, así que ningún tipo de trabajo inclina la balanza.',
       ];
     }
     const parts = [...known].sort((a, b) => (b.credit.value ?? 0) - (a.credit.value ?? 0));
     const words = parts.flatMap(({ label, credit }, i) => {
-      const joint = i === 0 ? '' : i === parts.length - 1 ? (language === 'en' ? ' and ' : ' y ') : ', ';
+      const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
       const name = i === 0 ? capital(label[language]) : within(label, language);
-      const [verb, of] = language === 'en' ? [i === 0 ? ' bring ' : ' ', ''] : [i === 0 ? ' aportan el ' : ' el ', ''];
-      return [`${joint}${name}${verb}${of}`, opening(credit.id, percent(credit.value ?? 0, 0, language))];
+      const verb = english ? (i === 0 ? ' count for ' : ' for ') : i === 0 ? ' cuentan por el ' : ' por el ';
+      return [`${joint}${name}${verb}`, opening(credit.id, percent(credit.value ?? 0, 0, language))];
     });
-    return [...words, language === 'en' ? ' of the credit for its work.' : ' del mérito por su trabajo.'];
+    return [
+      ...words,
+      english ? ' of the score: the weights that suit you best.' : ' de la puntuación: los pesos que más le favorecen.',
+    ];
   });
 }
 
-export type ChangeKnown = {
-  readonly from: number;
-  readonly to: number;
-  readonly index: Figure;
-  readonly catchingUp: Figure;
-  readonly frontierShift: Figure;
-};
-
-const moved = (value: number, language: Language): string => {
-  const words = percent(Math.abs(value), 0, language);
-  if (/^0\D/.test(words)) return language === 'en' ? 'about as much work' : 'casi el mismo trabajo';
-  const more = value > 0;
-  return language === 'en'
-    ? `${words} ${more ? 'more' : 'less'} work`
-    : `un ${words} ${more ? 'más' : 'menos'} de trabajo`;
-};
-
-/** The last change in work done for a dollar, and its two parts. */
-export function changeSentence({ from, to, index, catchingUp, frontierShift }: ChangeKnown): Sentence {
-  const signed = (value: number | null, language: Language): string =>
-    `${(value ?? 0) > 0 ? '+' : ''}${percent(value ?? 0, 0, language)}`;
-  return sentence((language) =>
-    language === 'en'
-      ? [
-          `From fiscal ${from} to ${to} it did `,
-          opening(index.id, moved(index.value ?? 0, language)),
-          ' for a dollar. Its own catching up with the best like it makes ',
-          opening(catchingUp.id, signed(catchingUp.value, language)),
-          ' of this, a shift of what the best can do ',
-          opening(frontierShift.id, signed(frontierShift.value, language)),
-          '.',
-        ]
-      : [
-          `Del año fiscal ${from} al ${to} hizo `,
-          opening(index.id, moved(index.value ?? 0, language)),
-          ' por dólar. Su propio acercamiento a los mejores como este aporta ',
-          opening(catchingUp.id, signed(catchingUp.value, language)),
-          '; un desplazamiento de lo que logran los mejores, ',
-          opening(frontierShift.id, signed(frontierShift.value, language)),
-          '.',
-        ],
-  );
+/** Where the blend does more of the work than the district and where less. */
+export function blendSentence(
+  outputs: readonly { readonly label: Text; readonly amount: Figure; readonly blend: Figure }[],
+): Sentence {
+  return sentence((language) => {
+    const english = language === 'en';
+    const parts = outputs.flatMap(({ label, amount, blend }) => {
+      const more = (blend.value ?? Number.NaN) / (amount.value ?? Number.NaN) - 1;
+      if (Number.isNaN(more)) return [];
+      const name = within(label, language);
+      if (!Number.isFinite(more)) {
+        const where = english ? ' where you have none' : ' donde usted no tiene';
+        return [[english ? 'some ' : 'algo de ', opening(blend.id, name), where]];
+      }
+      const size = percent(Math.abs(more), 0, language);
+      const about = /^0\D/.test(size);
+      const amountWords = english
+        ? about
+          ? 'about as many'
+          : `${size} ${more > 0 ? 'more' : 'fewer'}`
+        : about
+          ? 'casi tantos'
+          : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
+      return [[opening(blend.id, amountWords), english || about ? ` ${name}` : ` de ${name}`]];
+    });
+    const joined = parts.flatMap((words, i) => {
+      const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
+      return [joint, ...words];
+    });
+    return english
+      ? ['Next to you, the blend has ', ...joined, '; the score weighs all of them together.']
+      : ['Frente a usted, la combinación tiene ', ...joined, '; la puntuación los pesa todos juntos.'];
+  });
 }

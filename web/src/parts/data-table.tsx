@@ -19,8 +19,8 @@ type Parts<Row> = {
   keyOf: (row: Row) => string;
   /** Name of the exported file without its ending; a long table is exported under its label. */
   exportAs?: string;
-  /** A row that stays on top whatever the order. */
-  pinned?: Row;
+  /** Rows that stay on top whatever the order. */
+  pinned?: readonly Row[];
   sort?: string | undefined;
   onSort?: (sort: string | undefined) => void;
   filter?: boolean;
@@ -42,7 +42,7 @@ const fileName = (label: string): string =>
 
 /** A table that sorts, filters and exports as shown, by keyboard as by pointer; it scrolls inside its own labelled region. */
 export function DataTable<Row>(parts: Parts<Row>) {
-  const { label, rows, columns, keyOf, pinned, empty } = parts;
+  const { label, rows, columns, keyOf, pinned = [], empty } = parts;
   const say = useSay();
   const language = useLanguage();
   const [ownSort, setOwnSort] = useState<string>();
@@ -65,11 +65,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
         <div className="tools">
           {filter && <TableFilter words={words} onChange={setWords} shown={shown.length} total={rows.length} />}
           {exportAs && (
-            <button
-              type="button"
-              className="plain"
-              onClick={() => exported(exportAs, columns, pinned ? [pinned, ...shown] : shown)}
-            >
+            <button type="button" className="plain" onClick={() => exported(exportAs, columns, [...pinned, ...shown])}>
               {say(TABLES.exportCsv)}
             </button>
           )}
@@ -78,7 +74,7 @@ export function DataTable<Row>(parts: Parts<Row>) {
       <ScrollRegion label={label} ref={setRegion} className={long ? 'tall' : undefined}>
         <table
           className={parts.stacked ? 'table stacked' : 'table'}
-          aria-rowcount={isMany(shown.length) ? shown.length + (pinned ? 2 : 1) : undefined}
+          aria-rowcount={isMany(shown.length) ? shown.length + pinned.length + 1 : undefined}
         >
           <caption className="unseen">{label}</caption>
           <thead>

@@ -22,10 +22,18 @@ export function OpensWhy({ figure, children, label }: { figure: string; children
   );
 }
 
-export function FigureLink({ figure, as = 'sentence' }: { figure: FigureLite; as?: 'table' | 'sentence' }) {
+type Parts = {
+  figure: FigureLite;
+  as?: 'table' | 'sentence';
+  /** A plus before what is above zero: for changes. */
+  signed?: boolean;
+};
+
+export function FigureLink({ figure, as = 'sentence', signed = false }: Parts) {
   const language = useLanguage();
   const say = useSay();
-  const shown = figureValue(figure.value, figure.unit, language, as);
+  const words = figureValue(figure.value, figure.unit, language, as);
+  const shown = signed && (figure.value ?? 0) > 0 && /[1-9]/.test(words) ? `+${words}` : words;
   return (
     <OpensWhy figure={figure.id} label={`${shown}: ${say(figure.label)}. ${say(WHY.open)}`}>
       <span className={figure.value === null ? 'unknown' : undefined}>{shown}</span>

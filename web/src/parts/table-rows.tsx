@@ -12,7 +12,7 @@ type Parts<Row> = {
   rows: readonly Row[];
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
-  pinned: Row | undefined;
+  pinned: readonly Row[];
   /** What the rows scroll in, once it stands. */
   region: HTMLDivElement | null;
 };
@@ -27,7 +27,9 @@ export function TableRows<Row>(parts: Parts<Row>) {
   if (isMany(rows.length) && !printing) return <RowsInView {...parts} />;
   return (
     <tbody>
-      {pinned && <Line row={pinned} columns={columns} className="pinned" />}
+      {pinned.map((row) => (
+        <Line key={keyOf(row)} row={row} columns={columns} className="pinned" />
+      ))}
       {rows.slice(0, PRINTED).map((row) => (
         <Line key={keyOf(row)} row={row} columns={columns} />
       ))}
@@ -46,7 +48,7 @@ function RowsInView<Row>({ rows, columns, keyOf, pinned, region }: Parts<Row>) {
     rangeExtractor: (range) => drawn(range, focused.current),
   });
   const items = virtual.getVirtualItems();
-  const head = pinned ? 3 : 2;
+  const head = pinned.length + 2;
   const wide = useMemo(() => widest(rows, columns), [rows, columns]);
   return (
     <>
@@ -58,7 +60,9 @@ function RowsInView<Row>({ rows, columns, keyOf, pinned, region }: Parts<Row>) {
           focused.current = undefined;
         }}
       >
-        {pinned && <Line row={pinned} columns={columns} className="pinned" position={2} />}
+        {pinned.map((row, at) => (
+          <Line key={keyOf(row)} row={row} columns={columns} className="pinned" position={at + 2} />
+        ))}
         {items.map((item, at) => {
           const row = rows[item.index];
           const gap = item.start - (items[at - 1]?.end ?? 0);

@@ -40,13 +40,13 @@ export const TERMS = {
       en: 'how much nearer a district came to the best like it from one year to the next, apart from what the best could do.',
       es: 'cuánto se acercó un distrito a los mejores como él de un año a otro, aparte de lo que lograron los mejores.',
     },
-    named: { en: ['catching up'], es: ['acercamiento'] },
+    named: { en: ['catching up', 'nearer to the best'], es: ['acercamiento', 'más cerca de los mejores'] },
   },
   peerFairScore: {
     entry: 'Peer-fair score',
     means: {
-      en: 'the part of its dollars with which a mixture of districts like it did as much work.',
-      es: 'la parte de su dinero con la que una mezcla de distritos como él hizo tanto trabajo.',
+      en: 'the share of its dollars with which a blend of districts like it did as much work.',
+      es: 'la proporción de su dinero con la que una combinación de distritos como él hizo tanto trabajo.',
     },
     named: { en: ['peer-fair score'], es: ['puntuación justa entre pares'] },
   },
@@ -171,7 +171,7 @@ export const TERMS = {
       en: 'what the best of a few districts drawn at random spends for as much work, so that no single odd one decides (order-m).',
       es: 'lo que gasta por tanto trabajo el mejor de unos pocos distritos sorteados, para que no decida uno raro (orden m).',
     },
-    named: { en: ['partial frontier'], es: ['frontera parcial'] },
+    named: { en: ['partial frontier', 'a gentler way'], es: ['frontera parcial', 'una forma más benévola'] },
   },
   stochasticFrontier: {
     entry: 'Stochastic frontier',
@@ -179,7 +179,10 @@ export const TERMS = {
       en: 'the least that a district’s work would cost, estimated with room for chance.',
       es: 'lo mínimo que costaría el trabajo de un distrito, estimado dejando lugar al azar.',
     },
-    named: { en: ['stochastic frontier'], es: ['frontera estocástica'] },
+    named: {
+      en: ['stochastic frontier', 'a way that allows for chance'],
+      es: ['frontera estocástica', 'una forma que cuenta con el azar'],
+    },
   },
   quarantine: {
     entry: 'Quarantine',

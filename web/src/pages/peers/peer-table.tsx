@@ -57,7 +57,7 @@ export function PeerTable({ answer }: { answer: PeersAnswer }) {
       <DataTable
         label={say(PEERS.table)}
         rows={lines}
-        pinned={you}
+        pinned={[you]}
         columns={columns}
         keyOf={(line) => line.id}
         sort={sort}

@@ -1,50 +1,54 @@
 import type { ScoreAnswer } from '@leeway/api/client';
-import { moneyExact } from '@leeway/model';
-import { useSay } from '../../language/language.tsx';
-import { FigureLink } from '../../parts/figure-link.tsx';
+import { moneyRange } from '@leeway/model';
+import { useLanguage, useSay } from '../../language/language.tsx';
+import { FigureLink, OpensWhy } from '../../parts/figure-link.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { SCORE } from '../../words/score.ts';
 
-const money = (cents: number): string => moneyExact(Math.round(cents / 100) * 100);
+type Input = ScoreAnswer['inputs'][number];
 
-/** What it spends, what the mixture of look-alikes spends at its wages, and the difference, for each kind of dollars. */
+/** What you spend, what the blend of look-alikes spends, and the difference as a range, for each kind of dollars. */
 export function DollarTable({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
-  const less = (spent: number | null, target: number | null): string =>
-    spent === null || target === null ? '–' : money(spent - target);
+  const heads = [SCORE.spent, answer.atYourWages ? SCORE.targetAtWages : SCORE.target, SCORE.less].map(say);
   return (
     <ScrollRegion label={say(SCORE.dollars)}>
-      <table className="table compact">
+      <table className="table compact stacked">
         <caption className="unseen">{say(SCORE.dollars)}</caption>
         <thead>
           <tr>
             <th scope="col">{say(SCORE.dollars)}</th>
-            <th scope="col" className="number">
-              {say(SCORE.spent)}
-            </th>
-            <th scope="col" className="number">
-              {say(SCORE.target)}
-            </th>
-            <th scope="col" className="number">
-              {say(SCORE.less)}
-            </th>
+            {heads.map((head) => (
+              <th key={head} scope="col" className="number">
+                {head}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>
-          {answer.inputs.map(({ id, label, spent, target }) => (
-            <tr key={id}>
-              <th scope="row">{say(label)}</th>
-              <td className="number">
-                <FigureLink figure={spent} as="table" />
+          {answer.inputs.map((input) => (
+            <tr key={input.id}>
+              <th scope="row">{say(input.label)}</th>
+              <td className="number" data-head={heads[0]}>
+                <FigureLink figure={input.spent} as="table" />
               </td>
-              <td className="number">
-                <FigureLink figure={target} as="table" />
+              <td className="number" data-head={heads[1]}>
+                <FigureLink figure={input.target} as="table" />
               </td>
-              <td className="number">{less(spent.value, target.value)}</td>
+              <td className="number" data-head={heads[2]}>
+                <LessBy input={input} />
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
     </ScrollRegion>
   );
+}
+
+function LessBy({ input: { less } }: { input: Input }) {
+  const say = useSay();
+  const language = useLanguage();
+  if (less === null || less.least.value === null || less.most.value === null) return say(SCORE.noRange);
+  return <OpensWhy figure={less.most.id}>{moneyRange(less.least.value, less.most.value, language)}</OpensWhy>;
 }

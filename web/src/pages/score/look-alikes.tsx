@@ -2,12 +2,14 @@ import type { ScoreAnswer } from '@leeway/api/client';
 import { count, moneyExact, percent } from '@leeway/model';
 import { Link } from '@tanstack/react-router';
 import { useLanguage, useSay } from '../../language/language.tsx';
+import { SentenceWords } from '../../parts/answer.tsx';
 import { type Column, DataTable } from '../../parts/data-table.tsx';
-import { SCORE } from '../../words/score.ts';
+import { eachWords, SCORE } from '../../words/score.ts';
 
 type Line = {
   id: string;
-  name: string;
+  /** Null for the blend, which is no district. */
+  name: string | null;
   place: string;
   part: number | null;
   inputs: readonly (number | null)[];
@@ -16,7 +18,7 @@ type Line = {
 
 const money = (cents: number | null): string => (cents === null ? '–' : moneyExact(Math.round(cents / 100) * 100));
 
-function linesOf({ district, lookAlikes, inputs, outputs }: ScoreAnswer): { you: Line; others: Line[] } {
+function linesOf({ district, lookAlikes, inputs, outputs }: ScoreAnswer): { pinned: Line[]; others: Line[] } {
   const others = lookAlikes.map(
     (one): Line => ({
       ...one,
@@ -34,56 +36,59 @@ function linesOf({ district, lookAlikes, inputs, outputs }: ScoreAnswer): { you:
     inputs: inputs.map(({ spent }) => spent.value),
     outputs: outputs.map(({ amount }) => amount.value),
   };
-  return { you, others: others.filter(({ id }) => id !== district.id) };
+  const blend: Line = {
+    id: 'blend',
+    name: null,
+    place: '',
+    part: null,
+    inputs: inputs.map(({ target }) => target.value),
+    outputs: outputs.map(({ blend: work }) => work.value),
+  };
+  return { pinned: [you, blend], others: others.filter(({ id }) => id !== district.id) };
 }
 
-/** The real districts of the mixture with their parts, you on top. */
+/** The real districts of the blend with their shares; you and the blend as a whole on top. */
 export function LookAlikes({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
   const columns = useColumns(answer);
-  const { you, others } = linesOf(answer);
+  const { pinned, others } = linesOf(answer);
   if (others.length === 0) return null;
   return (
     <div className="score-part">
       <h3>{say(SCORE.lookAlikes)}</h3>
-      <p className="soft">{say(SCORE.lookAlikesNote)}</p>
+      <p className="soft">
+        {answer.blended && <SentenceWords sentence={answer.blended} />}
+        {answer.atYourWages && ` ${say(SCORE.setToWages)}`}
+      </p>
       <DataTable
         label={say(SCORE.lookAlikes)}
         rows={others}
-        pinned={you}
+        pinned={pinned}
         columns={columns}
         keyOf={(line) => line.id}
+        stacked
         exportAs={`${answer.district.id}-look-alikes-${answer.area}-${answer.fiscalYear}`}
       />
     </div>
   );
 }
 
+function dollarsEach(line: Line): number | null {
+  const dollars = line.inputs.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  const work = line.outputs[0] ?? null;
+  return dollars === null || work === null || !(work > 0) ? null : dollars / work;
+}
+
 function useColumns(answer: ScoreAnswer): Column<Line>[] {
   const say = useSay();
   const language = useLanguage();
   const [first] = answer.outputs;
-  const each = (line: Line): number | null => {
-    const dollars = line.inputs.reduce<number | null>(
-      (sum, one) => (sum === null || one === null ? null : sum + one),
-      0,
-    );
-    const work = line.outputs[0] ?? null;
-    return dollars === null || work === null || !(work > 0) ? null : dollars / work;
-  };
   return [
     {
       id: 'district',
       head: say(SCORE.district),
-      exact: (line) => line.name,
-      cell: (line) => (
-        <>
-          <Link to="/d/$district" params={{ district: line.id }}>
-            {line.name}
-          </Link>
-          <small>{line.place}</small>
-        </>
-      ),
+      exact: (line) => line.name ?? say(SCORE.blend),
+      cell: (line) => (line.name === null ? <strong>{say(SCORE.blend)}</strong> : <Named line={line} />),
     },
     {
       id: 'part',
@@ -113,13 +118,27 @@ function useColumns(answer: ScoreAnswer): Column<Line>[] {
         },
       }),
     ),
-    {
-      id: 'each',
-      head: say(SCORE.each),
-      ...(first ? { unit: say(first.label).toLowerCase() } : {}),
-      numeric: true,
-      exact: each,
-      cell: (line) => money(each(line)),
-    },
+    ...(first
+      ? [
+          {
+            id: 'each',
+            head: say(eachWords(first.one)),
+            numeric: true,
+            exact: dollarsEach,
+            cell: (line: Line) => money(dollarsEach(line)),
+          },
+        ]
+      : []),
   ];
+}
+
+function Named({ line }: { line: Line }) {
+  return (
+    <>
+      <Link to="/d/$district" params={{ district: line.id }}>
+        {line.name}
+      </Link>
+      <small>{line.place}</small>
+    </>
+  );
 }

@@ -4,14 +4,15 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { PartOfWhole } from '../../marks/part-of-whole.tsx';
-import { Answer, SentenceWords } from '../../parts/answer.tsx';
+import { Answer } from '../../parts/answer.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ask } from '../../server/questions.ts';
 import { inBoth } from '../../words/in-both.ts';
-import { comparedWords, leftOutWords, markAlt, SCORE } from '../../words/score.ts';
-import { ChangeSection } from './change-section.tsx';
+import { markAlt, SCORE } from '../../words/score.ts';
+import { ChangePart } from './change-part.tsx';
 import { DollarTable } from './dollar-table.tsx';
 import { LookAlikes } from './look-alikes.tsx';
+import { MadeFold, SureFold } from './score-folds.tsx';
 
 type Asked = { district: string; area: string; year: number | undefined };
 
@@ -46,18 +47,22 @@ function Score({ district, area, year }: Asked) {
     );
   }
   return (
-    <>
-      <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
-        <Answer sentences={answer.answer} />
-        <Mark answer={answer} />
-        <div className="score-part">
-          <DollarTable answer={answer} />
-        </div>
-        <LookAlikes answer={answer} />
-        <Facts answer={answer} />
-      </Section>
-      {answer.changes.length > 0 && <ChangeSection answer={answer} />}
-    </>
+    <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
+      <Answer sentences={answer.answer} />
+      <Mark answer={answer} />
+      <div className="score-part">
+        <DollarTable answer={answer} />
+      </div>
+      <LookAlikes answer={answer} />
+      <p className="soft score-part">
+        <b>{say(SCORE.cannotSee)}</b> {answer.cannotSee.map((words) => say(words)).join(' ')}
+      </p>
+      <div className="score-part">
+        <SureFold answer={answer} />
+        {answer.changes.length > 0 && <ChangePart answer={answer} />}
+        <MadeFold answer={answer} />
+      </div>
+    </Section>
   );
 }
 
@@ -83,69 +88,5 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
         show={(value) => percent(value, 0, language)}
       />
     </figure>
-  );
-}
-
-/** Its place as a range, other ways of measuring, what counts, who was compared, who was left out and what the score cannot see. */
-function Facts({ answer }: { answer: ScoreAnswer }) {
-  const say = useSay();
-  const { certainty, secondOpinions, counts, compared, cannotSee } = answer;
-  return (
-    <dl className="facts score-part">
-      {certainty && (
-        <>
-          <dt>{say(SCORE.sure)}</dt>
-          <dd>
-            <SentenceWords sentence={certainty.sure} />
-          </dd>
-          <dt>{say(SCORE.place)}</dt>
-          <dd>
-            <SentenceWords sentence={certainty.place} />
-          </dd>
-        </>
-      )}
-      <dt>{say(SCORE.opinions)}</dt>
-      <dd>
-        {secondOpinions.map(({ method, words }) => (
-          <p key={method}>
-            <SentenceWords sentence={words} />
-          </p>
-        ))}
-      </dd>
-      {counts && (
-        <>
-          <dt>{say(SCORE.counts)}</dt>
-          <dd>
-            <SentenceWords sentence={counts} />
-          </dd>
-        </>
-      )}
-      {compared && (
-        <>
-          <dt>{say(SCORE.compared)}</dt>
-          <dd>{say(comparedWords(compared.districts))}</dd>
-          {compared.leftOut.map(({ why, districts }) => (
-            <LeftOut key={why.en} why={why} districts={districts} />
-          ))}
-        </>
-      )}
-      <dt>{say(SCORE.cannotSee)}</dt>
-      <dd>{cannotSee.map((words) => say(words)).join(' ')}</dd>
-    </dl>
-  );
-}
-
-function LeftOut({ why, districts }: NonNullable<ScoreAnswer['compared']>['leftOut'][number]) {
-  const say = useSay();
-  return (
-    <>
-      <dt>{say(SCORE.leftOut)}</dt>
-      <dd>
-        <details>
-          <summary>{say(leftOutWords(districts.length, why))}</summary>
-          <p className="soft">{districts.map(({ name }) => name).join(', ')}</p>
-        </details>
-      </dd>
-    </>
   );
 }

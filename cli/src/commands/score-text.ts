@@ -1,0 +1,124 @@
+import type { ScoreAnswer } from '@leeway/api/client';
+import { count, figureValue, type Language, moneyRange, percent, type Sentence, wordsOf } from '@leeway/model';
+import { textTable } from '../text-table.ts';
+
+const HEADS = {
+  title: {
+    en: 'Peer-fair score: as much work for less?',
+    es: 'Puntuación justa entre pares: ¿tanto trabajo por menos?',
+  },
+  dollars: { en: 'Dollars', es: 'Dinero' },
+  lookAlikes: { en: 'Your look-alikes and their blend', es: 'Sus distritos parecidos y su combinación' },
+  sure: { en: 'How sure this is', es: 'Cuán segura es' },
+  years: { en: 'From year to year', es: 'De un año a otro' },
+  cannotSee: { en: 'What the score cannot see', es: 'Qué no ve la puntuación' },
+  compared: { en: 'Who was compared', es: 'Con quién se comparó' },
+  made: { en: 'How it was made', es: 'Cómo se hizo' },
+} as const;
+
+const COLUMNS = {
+  spent: { en: 'you spend', es: 'usted gasta' },
+  blend: { en: 'the blend spends', es: 'la combinación gasta' },
+  less: { en: 'less by', es: 'menos en' },
+  noRange: { en: 'no range', es: 'sin rango' },
+  share: { en: 'share', es: 'proporción' },
+  name: { en: 'name', es: 'nombre' },
+  you: { en: 'you', es: 'usted' },
+  blendRow: { en: 'blend of these districts', es: 'combinación de estos distritos' },
+  fiscal: { en: 'fiscal', es: 'año fiscal' },
+  work: { en: 'you, work for a dollar', es: 'usted, trabajo por dólar' },
+  nearer: { en: 'nearer to the best', es: 'más cerca de los mejores' },
+  best: { en: 'the best', es: 'los mejores' },
+} as const;
+
+const signed = (value: number | null, language: Language): string =>
+  value === null ? '–' : `${value > 0 ? '+' : ''}${percent(value, 1, language)}`;
+
+const said = (sentences: readonly (Sentence | null)[], language: Language): string =>
+  sentences.flatMap((one) => (one === null ? [] : [wordsOf(one[language])])).join(' ');
+
+function dollars({ inputs }: ScoreAnswer, language: Language): string {
+  const rows = inputs.map(({ label, spent, target, less }) => [
+    label[language],
+    figureValue(spent.value, 'cents', language, 'table'),
+    figureValue(target.value, 'cents', language, 'table'),
+    less === null
+      ? COLUMNS.noRange[language]
+      : moneyRange(less.least.value ?? Number.NaN, less.most.value ?? Number.NaN, language),
+  ]);
+  const head = ['', COLUMNS.spent[language], COLUMNS.blend[language], COLUMNS.less[language]];
+  return textTable(head, rows, [1, 2, 3]);
+}
+
+function lookAlikes({ district, lookAlikes: alike, outputs }: ScoreAnswer, language: Language): string {
+  const work = (amounts: readonly (number | null)[]): string[] =>
+    amounts.map((amount) => (amount === null ? '–' : count(amount, language)));
+  const rows = [
+    [district.id, COLUMNS.you[language], '', ...work(outputs.map(({ amount }) => amount.value))],
+    ['', COLUMNS.blendRow[language], '', ...work(outputs.map(({ blend }) => blend.value))],
+    ...alike.map((one) => [
+      one.district.id,
+      one.district.name,
+      percent(one.weight.value ?? 0, 0, language),
+      ...work(one.outputs),
+    ]),
+  ];
+  const labels = outputs.map(({ label }) => label[language].toLowerCase());
+  const head = ['id', COLUMNS.name[language], COLUMNS.share[language], ...labels];
+  return textTable(head, rows, head.map((_, column) => column).slice(2));
+}
+
+function years({ changes }: ScoreAnswer, language: Language): string {
+  const rows = changes.map(({ from, to, index, catchingUp, frontierShift }) => [
+    `${from} → ${to}`,
+    signed(index.value, language),
+    signed(catchingUp.value, language),
+    signed(frontierShift.value, language),
+  ]);
+  const { fiscal, work, nearer, best } = COLUMNS;
+  return textTable(
+    [fiscal, work, nearer, best].map((head) => head[language]),
+    rows,
+    [1, 2, 3],
+  );
+}
+
+type Part = readonly [head: keyof typeof HEADS, ...paragraphs: readonly string[]];
+
+function parts(answer: ScoreAnswer, language: Language): Part[] {
+  const { certainty, secondOpinions, counts, changed, changeWarning, compared, cannotSee, made, beside } = answer;
+  const leftOut = (compared?.leftOut ?? []).map(
+    ({ head, why, districts }) => `${head[language]}: ${districts.length} (${why[language]}).`,
+  );
+  return [
+    ['dollars', dollars(answer, language)],
+    ['lookAlikes', said([answer.blended], language), lookAlikes(answer, language)],
+    ['cannotSee', cannotSee.map((words) => words[language]).join(' ')],
+    [
+      'sure',
+      said([certainty?.sure ?? null, certainty?.place ?? null], language),
+      ...secondOpinions.map(({ words }) => said([words], language)),
+      said([counts], language),
+      said([beside], language),
+    ],
+    ...(answer.changes.length > 0
+      ? [['years', said([changed, changeWarning], language), years(answer, language)] as const]
+      : []),
+    ['compared', [compared?.words[language] ?? '', ...leftOut].join(' ')],
+    ['made', ...made.map((words) => words[language])],
+  ];
+}
+
+/** The answer as short headed paragraphs: what it says, dollars, look-alikes, what it cannot see, how sure, years, how it was made. */
+export function scoreText(answer: ScoreAnswer, language: Language): string {
+  const first = [
+    `${HEADS.title[language]} – ${answer.title[language]}, ${answer.district.name}, ${answer.fiscalYear}`,
+    '',
+    ...answer.answer.map((one) => wordsOf(one[language])),
+  ];
+  if (answer.score === null) return first.join('\n');
+  const rest = parts(answer, language).map(([head, ...paragraphs]) =>
+    [HEADS[head][language].toUpperCase(), ...paragraphs.filter((words) => words !== '')].join('\n'),
+  );
+  return [first.join('\n'), ...rest].join('\n\n');
+}
