@@ -91,7 +91,7 @@ function parts(answer: ScoreAnswer, language: Language): Part[] {
     ({ head, why, districts }) => `${head[language]}: ${districts.length} (${why[language]}).`,
   );
   return [
-    ['dollars', dollars(answer, language)],
+    ['dollars', dollars(answer, language), said([beside], language)],
     ['lookAlikes', said([answer.blended], language), lookAlikes(answer, language)],
     ['cannotSee', cannotSee.map((words) => words[language]).join(' ')],
     [
@@ -99,7 +99,6 @@ function parts(answer: ScoreAnswer, language: Language): Part[] {
       said([certainty?.sure ?? null, certainty?.place ?? null], language),
       ...secondOpinions.map(({ words }) => said([words], language)),
       said([counts], language),
-      said([beside], language),
     ],
     ...(answer.changes.length > 0
       ? [['years', said([changed, changeWarning], language), years(answer, language)] as const]

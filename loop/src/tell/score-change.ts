@@ -45,8 +45,7 @@ function because({ index, catchingUp, frontierShift }: ChangeKnown, language: La
   const english = language === 'en';
   const [you, best, nearer] = [wayOf(index), wayOf(frontierShift), wayOf(catchingUp)];
   if (nearer === 0 || best !== -nearer) return '';
-  const bestMoreThanYou =
-    Math.abs(Math.log1p(frontierShift.value ?? 0)) > Math.abs(Math.log1p(index.value ?? 0)) || you !== nearer;
+  const bestMoreThanYou = Math.abs(Math.log1p(frontierShift.value ?? 0)) > Math.abs(Math.log1p(index.value ?? 0));
   if (!bestMoreThanYou) return '';
   const mostly = you === nearer ? (english ? 'mostly ' : 'sobre todo ') : '';
   if (nearer > 0) {

@@ -69,6 +69,7 @@ describe('the work of the blend', () => {
       en: 'Next to you, the blend has 3 % fewer pupils in attendance and 50 % more children in poverty; the score weighs all of them together.',
       es: 'Frente a usted, la combinación tiene un 3 % menos de alumnos que asisten y un 50 % más de menores en pobreza; la puntuación los pesa todos juntos.',
     });
+    expect(said(blendSentence([output(ATTENDANCE, 1000, 1001)])).es).toContain('un número parecido de alumnos');
     expect(said(blendSentence([output(ATTENDANCE, 1000, 1001), output(POVERTY, 0, 3)])).en).toBe(
       'Next to you, the blend has about as many pupils in attendance and some children in poverty where you have none; the score weighs all of them together.',
     );

@@ -99,9 +99,9 @@ export function blendSentence(
           ? 'about as many'
           : `${size} ${more > 0 ? 'more' : 'fewer'}`
         : about
-          ? 'casi tantos'
+          ? 'un número parecido'
           : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
-      return [[opening(blend.id, amountWords), english || about ? ` ${name}` : ` de ${name}`]];
+      return [[opening(blend.id, amountWords), english ? ` ${name}` : ` de ${name}`]];
     });
     const joined = parts.flatMap((words, i) => {
       const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';

@@ -31,7 +31,6 @@ export const SCORE = {
   place: { en: 'Your place', es: 'Su puesto' },
   opinions: { en: 'Measured in other ways', es: 'Medido de otras formas' },
   counts: { en: 'What counts for you', es: 'Qué cuenta a su favor' },
-  beside: { en: 'Beside the fair range', es: 'Junto al rango justo' },
   changes: { en: 'From year to year', es: 'De un año a otro' },
   changesCaption: {
     en: 'Work that you did for a dollar, the first year set to 100; above 100 is more.',

@@ -7,7 +7,7 @@ import { leftOutWords, SCORE } from '../../words/score.ts';
 /** Its range, its place, the other ways of measuring and what counts; folded until it is asked for. */
 export function SureFold({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
-  const { certainty, secondOpinions, counts, beside } = answer;
+  const { certainty, secondOpinions, counts } = answer;
   return (
     <details className="score-fold">
       <summary>{say(SCORE.fold)}</summary>
@@ -37,14 +37,6 @@ export function SureFold({ answer }: { answer: ScoreAnswer }) {
             <dt>{say(SCORE.counts)}</dt>
             <dd>
               <SentenceWords sentence={counts} />
-            </dd>
-          </>
-        )}
-        {beside && (
-          <>
-            <dt>{say(SCORE.beside)}</dt>
-            <dd>
-              <SentenceWords sentence={beside} />
             </dd>
           </>
         )}

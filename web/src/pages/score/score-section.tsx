@@ -4,7 +4,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
 import { PartOfWhole } from '../../marks/part-of-whole.tsx';
-import { Answer } from '../../parts/answer.tsx';
+import { Answer, SentenceWords } from '../../parts/answer.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ask } from '../../server/questions.ts';
 import { inBoth } from '../../words/in-both.ts';
@@ -54,6 +54,11 @@ function Score({ district, area, year }: Asked) {
         <DollarTable answer={answer} />
       </div>
       <LookAlikes answer={answer} />
+      {answer.beside && (
+        <p className="soft score-part">
+          <SentenceWords sentence={answer.beside} />
+        </p>
+      )}
       <p className="soft score-part">
         <b>{say(SCORE.cannotSee)}</b> {answer.cannotSee.map((words) => say(words)).join(' ')}
       </p>
