@@ -1,8 +1,11 @@
+export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
 export { gtfsFiles, type Service } from './out/gtfs.ts';
+export { mapPanels, type PanelKind } from './out/map-panels.ts';
 export { type MapOptions, planMapSvg } from './out/map-svg.ts';
-export { planGeojson } from './out/plan-geojson.ts';
+export { type GeojsonOptions, planGeojson } from './out/plan-geojson.ts';
+export { withoutHomes } from './out/public-trips.ts';
 export { type Report, routeReport } from './out/report.ts';
 export { rosterFiles } from './out/rosters.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';

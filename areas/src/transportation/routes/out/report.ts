@@ -107,7 +107,7 @@ export function routeReport(report: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const { after, before, changedRiders: changed } = report;
   const figure = (told: Told, title: string): string =>
-    `<figure><figcaption>${title}</figcaption>${planMapSvg(told, { language, direction: 'to-school', title })}</figure>`;
+    `<figure><figcaption>${title}</figcaption>${planMapSvg(told, { language, direction: 'to-school' })}</figure>`;
   const checks = [
     words.verdict(report.verdict.checked, report.verdict.broken),
     ...(report.beforeBroken === null ? [] : [words.beforeBroken(report.beforeBroken)]),
