@@ -45,7 +45,7 @@ describe('routes solve', () => {
     expect((await solve()).out).toContain(
       'a day, for 6 of 7 riders. 0 in a walk zone, 1 is a case to solve, 0 left behind.',
     );
-    expect((await solve('--lang', 'es')).out).toContain(
+    expect((await solve('--language', 'es')).out).toContain(
       'para 6 de 7 alumnos. 0 en zona a pie, 1 es un caso por resolver',
     );
   });
@@ -141,6 +141,34 @@ describe('routes simulate', () => {
   });
 });
 
+describe('routes compare', () => {
+  const compare = (...words: readonly string[]) =>
+    line(folder, 'routes', 'compare', district, ...words, '--days', '20');
+
+  it('puts two plans side by side, as text, as data and on a page', async () => {
+    const other = join(folder, 'other-plan.json');
+    const file = JSON.parse(readFileSync(plan, 'utf8'));
+    // One bus less: three of the six riders are no longer carried.
+    writeFileSync(other, JSON.stringify({ ...file, buses: file.buses.slice(0, 1) }));
+    const page = join(folder, 'compare.html');
+    const { code, out } = await compare(plan, other, '--out', page);
+    expect([code, out]).toEqual([0, expect.stringMatching(/1 bus instead of 2, and \$\d+ a day less\./)]);
+    expect(out).toMatch(/^Buses +2 +1 +−50 %$/m);
+    expect(out).toMatch(/^Riders carried +6 +3 +−3$/m);
+    expect(out).toContain('Days on which every rider is on time');
+    expect(readFileSync(page, 'utf8')).toContain('3 riders have a stop but no bus.');
+    const data = JSON.parse((await compare(plan, plan, '--json')).out);
+    expect(data.changes.every(({ change }: { change: number }) => change === 0)).toBe(true);
+    expect(data.changedRiders).toEqual({ any: 0, stop: 0, time: 0, bus: 0 });
+    // Six riders are too few for a group to be told.
+    expect(data.changes.filter(({ id }: { id: string }) => id.startsWith('group'))).toEqual([]);
+  });
+
+  it('compares with today where one plan is named, and says what is missing where today is not known', async () => {
+    expect(await compare(plan)).toMatchObject({ code: 2, err: expect.stringContaining('no routes of today') });
+  });
+});
+
 describe('routes demo', () => {
   it('writes a town as files, solves it and tells it on a page', async () => {
     const out = join(folder, 'demo');
@@ -163,9 +191,12 @@ describe('routes demo', () => {
     expect(page).toContain(`${answer.buses} buses instead of ${answer.busesToday}`);
     expect(page.match(/<svg /g)).toHaveLength(2);
     expect(page).not.toMatch(/NaN|undefined/);
+    const today = await line(folder, 'routes', 'compare', out, join(out, 'plan.json'), '--days', '20', '--json');
+    const buses = JSON.parse(today.out).changes.find(({ id }: { id: string }) => id === 'buses');
+    expect([today.code, buses.before, buses.after]).toEqual([0, answer.busesToday, answer.buses]);
     // Its own files go through the ordinary reading: 27 schools, and today’s routes keep every promise.
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
-    expect(page).toContain('break 0.');
-    expect(page).toContain('1000 simulated days');
+    expect(page).toContain('breaks 0.');
+    expect(page).toContain('1,000 simulated days');
   }, 120_000);
 });

@@ -6,8 +6,18 @@ export { mapPanels, type PanelKind } from './out/map-panels.ts';
 export { type MapOptions, planMapSvg } from './out/map-svg.ts';
 export { type GeojsonOptions, planGeojson } from './out/plan-geojson.ts';
 export { withoutHomes } from './out/public-trips.ts';
-export { type Report, routeReport } from './out/report.ts';
+export {
+  changedSentence,
+  changeRows,
+  gapSentences,
+  leadOf,
+  type Report,
+  type Reported,
+  routeReport,
+} from './out/report.ts';
 export { rosterFiles } from './out/rosters.ts';
+export { rulesInForce } from './out/rules-in-force.ts';
+export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';
 export {
