@@ -20,7 +20,7 @@ p { margin: .2em 0; } .quiet { color: #444; font-size: 9.5pt; }
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
 th { text-align: left; font-size: 9pt; color: #444; border-bottom: 1.5pt solid #111; }
 td { border-bottom: .5pt solid #999; padding: .3em .5em .3em 0; vertical-align: top; } tr { break-inside: avoid; }
-td.time { font-variant-numeric: tabular-nums; font-weight: 600; width: 6.5em; } td.time .quiet { display: block; font-weight: 400; }
+td.time { font-variant-numeric: tabular-nums; font-weight: 600; width: 6.5em; } td.time .quiet { display: block; font-weight: 400; white-space: nowrap; }
 tr.school td { background: #eee; font-weight: 600; } ul, ol { margin: 0; padding: 0 0 0 1.1em; }
 li.rider { list-style: "☐ "; } .sign { margin-top: 1.5em; border-top: .5pt solid #111; padding-top: .3em; }
 @media print { body { max-width: none; padding: 0; } tr.school td { print-color-adjust: exact; } }

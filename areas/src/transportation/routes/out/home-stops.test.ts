@@ -50,6 +50,14 @@ describe('what may leave the office', () => {
     for (const text of files.values()) expect(text).not.toContain('SECRET');
   });
 
+  it('draws no dot where a rider lives', () => {
+    const dots = (withHomes: boolean) =>
+      publicFiles(withHomes)
+        .get('school.svg')
+        ?.match(/class="stop"/g)?.length;
+    expect([dots(false), dots(true)]).toEqual([2, 4]);
+  });
+
   it('tells no count of riders below ten', () => {
     const riders = (withHomes: boolean) =>
       JSON.parse(publicFiles(withHomes).get('plan.geojson') ?? '').features.flatMap(
@@ -79,5 +87,13 @@ describe('a stop on file', () => {
     expect([plan(true, 1).has(0), plan(true, 9).has(0), plan(true, 10).has(0), plan(false, 1).has(0)]).toEqual([
       ...[true, true, false, false],
     ]);
+  });
+
+  it('differs from a door, which is a home however many live behind it', () => {
+    const { record, problem } = townWithHomes();
+    const [, , , ada] = problem.riders;
+    const riders = ada ? Array.from({ length: 10 }, () => ada) : [];
+    const found = homeStops(record, { ...problem, riders }, { riderStop: new Int32Array(10).fill(3), days: [] });
+    expect([...found]).toEqual([3]);
   });
 });

@@ -12,4 +12,6 @@ th { font-size: .85rem; color: var(--quiet); font-weight: 600; } td.n, th.n { te
 svg { width: 100%; height: auto; } li { margin: .2em 0; } ul { padding-left: 1.2em; max-width: 46rem; }
 figure { margin: 1rem 0; } figcaption { color: var(--quiet); font-size: .9rem; } summary { cursor: pointer; padding: .4em 0; }
 @media (max-width: 40rem) { th, td { padding-right: .45em; font-size: .85rem; } figure, details { overflow-x: auto; } svg { min-width: 44rem; } }
+@page { margin: 15mm; }
+@media print { body { max-width: none; padding: 0; } svg { max-height: 21cm; } figure { break-inside: avoid; } details { display: none; } }
 `;
