@@ -1,7 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { freshFolder, line, removeFolder } from './command-line.ts';
 
 const folder = freshFolder();
@@ -16,35 +15,14 @@ const write = (name: string, ...rows: readonly string[]): void =>
 beforeAll(() => {
   mkdirSync(district);
   const home = (stop: number): string => `35.0,-90.0${stop}`;
+  const corner = (stop: number): string => `35.0005,-90.0${stop}`;
   const riders = [1, 2, 3, 4, 5, 6].map((n) => `R${n},Rider ${n},OAK,7,${home(1 + (n % 2))}`);
   write('riders.csv', 'riderId,name,schoolId,grade,latitude,longitude', ...riders, 'R7,Lost,OAK,7,,');
   write('schools.csv', 'schoolId,name,latitude,longitude,bell', 'OAK,Oak School,35.05,-90.0,8:00');
-  write('stops.csv', 'stopId,name,latitude,longitude', `S1,First & Oak,${home(1)}`, `S2,Second <St>,${home(2)}`);
+  write('stops.csv', 'stopId,name,latitude,longitude', `S1,First & Oak,${corner(1)}`, `S2,Second <St>,${corner(2)}`);
   write('vehicles.csv', 'vehicleId,count,benches,dayDollars', 'BIG,2,2,250', 'SMALL,2,1,200');
   write('settings.csv', 'setting,value', 'afternoon,none');
 });
-
-/** Reads an archive with another program than wrote it. */
-function zipEntries(path: string): Promise<{ readonly entries: ReadonlyMap<string, string> }> {
-  const entries = new Map<string, string>();
-  return new Promise((resolve, reject) => {
-    fromBuffer(readFileSync(path), { lazyEntries: true, validateEntrySizes: true }, (error, zip: ZipFile) => {
-      if (error) return reject(error);
-      zip.on('end', () => resolve({ entries }));
-      zip.on('error', reject);
-      zip.on('entry', (entry: Entry) => {
-        zip.openReadStream(entry, async (failed, stream) => {
-          if (failed) return reject(failed);
-          const pieces: Buffer[] = [];
-          for await (const piece of stream) pieces.push(piece as Buffer);
-          entries.set(entry.fileName, Buffer.concat(pieces).toString('utf8'));
-          zip.readEntry();
-        });
-      });
-      zip.readEntry();
-    });
-  });
-}
 
 const solve = (...words: readonly string[]) =>
   line(folder, 'routes', 'solve', district, '--iterations', '300', ...words);
@@ -63,6 +41,15 @@ describe('routes solve', () => {
     });
   });
 
+  it('says how many it carries, of how many, in either language', async () => {
+    expect((await solve()).out).toContain(
+      'a day, for 6 of 7 riders. 0 in a walk zone, 1 is a case to solve, 0 left behind.',
+    );
+    expect((await solve('--language', 'es')).out).toContain(
+      'para 6 de 7 alumnos. 0 en zona a pie, 1 es un caso por resolver',
+    );
+  });
+
   it('gives the same bytes for the same words', async () => {
     const [one, two] = [join(folder, 'one.json'), join(folder, 'two.json')];
     await solve('--seed', '7', '--threads', '2', '--out', one);
@@ -74,7 +61,7 @@ describe('routes solve', () => {
     const repaired = join(folder, 'repaired.json');
     const used = (path: string): string[] =>
       JSON.parse(readFileSync(path, 'utf8')).buses.map(
-        ({ vehicleId, number }: { vehicleId: string; number: number }) => `${vehicleId} ${number + 1}`,
+        ({ vehicleId, number }: { vehicleId: string; number: number }) => `${vehicleId} ${number}`,
       );
     const [first = ''] = used(plan);
     const { code, out } = await solve('--start', plan, '--without', first, '--out', repaired, '--json');
@@ -104,10 +91,13 @@ describe('routes check', () => {
     line(folder, 'routes', 'check', district, path, ...words);
 
   it('passes the plan that was solved', async () => {
-    expect(await check(plan)).toMatchObject({
-      code: 0,
-      out: expect.stringMatching(/^\d+ promises checked, 0 broken; 2 buses\.\n/),
-    });
+    const { code, out, err } = await check(plan);
+    expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ promises checked, 0 broken; 2 buses\.\n/)]);
+    // The one rider without a home is told once, with the cause that is true of him.
+    expect(out.match(/rider without a stop/g)).toHaveLength(1);
+    expect(out).toContain('get the address');
+    expect(`${out}${err}`).not.toContain('no stop to board at');
+    expect(err).not.toContain('without a stop');
   });
 
   it('names what is broken in a plan that was tampered with', async () => {
@@ -117,6 +107,7 @@ describe('routes check', () => {
     writeFileSync(late, JSON.stringify(file));
     const { code, out } = await check(late, '--json');
     expect([code, JSON.parse(out).violations[0].rule]).toEqual([1, 'arrival-window']);
+    expect((await check(late)).out).toContain('arrives at Oak School at 8:01');
   });
 
   it('refuses a plan of other files, and what is no plan', async () => {
@@ -124,7 +115,7 @@ describe('routes check', () => {
     writeFileSync(other, readFileSync(plan, 'utf8').replaceAll('"S1"', '"S9"'));
     expect(await check(other)).toMatchObject({
       code: 1,
-      err: expect.stringContaining('The plan names 1 stops that the files lack'),
+      err: expect.stringContaining('The plan names 1 stop that the files lack'),
     });
     expect(await check(join(district, 'riders.csv'))).toMatchObject({
       code: 1,
@@ -150,34 +141,31 @@ describe('routes simulate', () => {
   });
 });
 
-describe('routes export', () => {
-  const made = (to: string, out: string, ...words: readonly string[]) =>
-    line(folder, 'routes', 'export', district, plan, '--to', to, '--out', join(folder, out), ...words);
+describe('routes compare', () => {
+  const compare = (...words: readonly string[]) =>
+    line(folder, 'routes', 'compare', district, ...words, '--days', '20');
 
-  it.each([
-    ['sheets', 'sheets.html', 'First &amp; Oak'],
-    ['geojson', 'plan.geojson', '"FeatureCollection"'],
-    ['costs', 'costs.csv', 'total,2,6,'],
-    ['map', 'map.svg', '<polyline'],
-  ])('writes %s', async (to, name, holds) => {
-    expect((await made(to, name)).code).toBe(0);
-    expect(readFileSync(join(folder, name), 'utf8')).toContain(holds);
+  it('puts two plans side by side, as text, as data and on a page', async () => {
+    const other = join(folder, 'other-plan.json');
+    const file = JSON.parse(readFileSync(plan, 'utf8'));
+    // One bus less: three of the six riders are no longer carried.
+    writeFileSync(other, JSON.stringify({ ...file, buses: file.buses.slice(0, 1) }));
+    const page = join(folder, 'compare.html');
+    const { code, out } = await compare(plan, other, '--out', page);
+    expect([code, out]).toEqual([0, expect.stringMatching(/1 bus instead of 2, and \$\d+ a day less\./)]);
+    expect(out).toMatch(/^Buses +2 +1 +−50 %$/m);
+    expect(out).toMatch(/^Riders carried +6 +3 +−3$/m);
+    expect(out).toContain('Days on which every rider is on time');
+    expect(readFileSync(page, 'utf8')).toContain('3 riders have a stop but no bus.');
+    const data = JSON.parse((await compare(plan, plan, '--json')).out);
+    expect(data.changes.every(({ change }: { change: number }) => change === 0)).toBe(true);
+    expect(data.changedRiders).toEqual({ any: 0, stop: 0, time: 0, bus: 0 });
+    // Six riders are too few for a group to be told.
+    expect(data.changes.filter(({ id }: { id: string }) => id.startsWith('group'))).toEqual([]);
   });
 
-  it('writes GTFS as a folder, or as an archive that reads back', async () => {
-    await made('gtfs', 'gtfs');
-    const { out } = await made('gtfs', 'gtfs.zip', '--json');
-    expect(JSON.parse(out)).toEqual({ out: [join(folder, 'gtfs.zip')], violations: 0 });
-    const { entries } = await zipEntries(join(folder, 'gtfs.zip'));
-    expect(entries.get('stop_times.txt')).toBe(readFileSync(join(folder, 'gtfs', 'stop_times.txt'), 'utf8'));
-    expect(entries.size).toBe(6);
-  });
-
-  it('writes a roster for all, each school and each bus, and refuses what there is not', async () => {
-    const { out } = await made('rosters', 'rosters');
-    expect(out.trim().split('\n')).toHaveLength(4);
-    expect((await made('kites', 'x')).code).toBe(2);
-    expect((await made('gtfs', 'x', '--from', 'May')).code).toBe(2);
+  it('compares with today where one plan is named, and says what is missing where today is not known', async () => {
+    expect(await compare(plan)).toMatchObject({ code: 2, err: expect.stringContaining('no routes of today') });
   });
 });
 
@@ -203,21 +191,12 @@ describe('routes demo', () => {
     expect(page).toContain(`${answer.buses} buses instead of ${answer.busesToday}`);
     expect(page.match(/<svg /g)).toHaveLength(2);
     expect(page).not.toMatch(/NaN|undefined/);
-    const feed = await line(
-      folder,
-      'routes',
-      'export',
-      out,
-      join(out, 'plan.json'),
-      '--to',
-      'gtfs',
-      '--out',
-      join(folder, 'feed'),
-    );
-    expect([feed.code, feed.err]).toEqual([0, expect.stringMatching(/Careful: \d+ stops are homes of riders/)]);
+    const today = await line(folder, 'routes', 'compare', out, join(out, 'plan.json'), '--days', '20', '--json');
+    const buses = JSON.parse(today.out).changes.find(({ id }: { id: string }) => id === 'buses');
+    expect([today.code, buses.before, buses.after]).toEqual([0, answer.busesToday, answer.buses]);
     // Its own files go through the ordinary reading: 27 schools, and today’s routes keep every promise.
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
-    expect(page).toContain('break 0.');
-    expect(page).toContain('1000 simulated days');
+    expect(page).toContain('breaks 0.');
+    expect(page).toContain('1,000 simulated days');
   }, 120_000);
 });

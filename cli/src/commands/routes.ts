@@ -1,27 +1,37 @@
 import type { Call, Command } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';
 import { check } from '../routes/check.ts';
+import { compare } from '../routes/compare.ts';
 import { demo } from '../routes/demo.ts';
 import { EXPORTS, exportPlan } from '../routes/export.ts';
 import { simulate } from '../routes/simulate.ts';
 import { FORMATS, solve } from '../routes/solve.ts';
 
-type Part = { readonly words: number; readonly usage: string; readonly run: (call: Call) => Promise<number> };
+type Part = {
+  readonly words: readonly [number, number];
+  readonly usage: string;
+  readonly run: (call: Call) => Promise<number>;
+};
 
 const PARTS: Readonly<Record<string, Part>> = {
-  solve: { words: 2, usage: 'routes solve <folder or file> [--out plan.json]', run: solve },
-  check: { words: 3, usage: 'routes check <folder> <plan.json>', run: check },
-  simulate: { words: 3, usage: 'routes simulate <folder> <plan.json> [--days 1000]', run: simulate },
-  export: { words: 3, usage: 'routes export <folder> <plan.json> --to sheets --out sheets.html', run: exportPlan },
-  demo: { words: 1, usage: 'routes demo [--out folder] [--no-open]', run: demo },
+  solve: { words: [2, 2], usage: 'routes solve <folder or file> [--out plan.json]', run: solve },
+  check: { words: [3, 3], usage: 'routes check <folder> <plan.json>', run: check },
+  simulate: { words: [3, 3], usage: 'routes simulate <folder> <plan.json> [--days 1000]', run: simulate },
+  export: { words: [3, 3], usage: 'routes export <folder> <plan.json> --to sheets --out sheets.html', run: exportPlan },
+  compare: {
+    words: [3, 4],
+    usage: 'routes compare <folder> [before.json] <after.json> [--out report.html]',
+    run: compare,
+  },
+  demo: { words: [1, 1], usage: 'routes demo [--out folder] [--no-open]', run: demo },
 };
 
 const listed = Object.keys(PARTS).join('|');
 
 export const routes: Command = {
   name: 'routes',
-  usage: `routes ${listed} <folder or file> [plan.json] [options]`,
-  says: 'bus routes from your own files: solve, check, simulate, export; no server needed',
+  usage: `routes ${listed} <folder or file> [plan.json …] [options]`,
+  says: 'bus routes from your own files: solve, check, simulate, export, compare; no server needed',
   options: [
     {
       name: 'format',
@@ -32,25 +42,35 @@ export const routes: Command = {
     { name: 'seconds', value: 'n', says: 'solve: budget of time (default 12)' },
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
-    { name: 'seed', value: 'words', says: 'solve, simulate: seed of chance (default 1)' },
+    { name: 'seed', value: 'words', says: 'solve, simulate, compare: seed of chance (default 1)' },
     { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
     { name: 'without', value: 'BIG 2, …', says: 'solve: buses that stay in the yard today' },
-    { name: 'days', value: 'n', says: 'simulate: how many days (default 1000)' },
+    { name: 'days', value: 'n', says: 'simulate, compare: how many days (default 1000)' },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
     { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },
+    { name: 'by', value: 'school|bus', says: 'export: a small map for each (school)' },
+    { name: 'only', value: 'name', says: 'export: one school or bus on the map, large' },
     { name: 'time-zone', value: 'name', says: 'export: of GTFS (default America/Chicago)' },
     { name: 'from', value: 'date', says: 'export: first day of GTFS (default 20260801)' },
     { name: 'until', value: 'date', says: 'export: last day of GTFS (default 20270630)' },
-    { name: 'url', value: 'address', says: 'export: the district’s page in GTFS' },
+    { name: 'days-off', value: 'date, …', says: 'export: weekdays without school in GTFS' },
+    { name: 'agency', value: 'name', says: 'export: who runs the service, which GTFS must say' },
+    { name: 'agency-url', value: 'address', says: 'export: its page, which GTFS must say' },
+    {
+      name: 'with-homes',
+      value: null,
+      says: 'export: keep stops at riders’ homes in gtfs, geojson and map; office only',
+    },
     { name: 'out', value: 'path', says: 'where to write' },
     { name: 'no-open', value: null, says: 'demo: do not open the report' },
   ],
-  takes: [1, 3],
+  takes: [1, 4],
   async run(call) {
     const part = PARTS[call.words[0] ?? ''];
     if (!part) throw new UsageError(`routes takes ${listed}, but got '${call.words[0]}'. See leeway routes --help.`);
-    if (call.words.length !== part.words) throw new UsageError(`Usage: leeway ${part.usage}`);
+    const [least, most] = part.words;
+    if (call.words.length < least || call.words.length > most) throw new UsageError(`Usage: leeway ${part.usage}`);
     return part.run(call);
   },
 };

@@ -1,8 +1,10 @@
-import { verdictFindings } from '@leeway/methods';
+import type { BuiltProblem } from '@leeway/areas';
+import { type PlanNames, verdictFindings } from '@leeway/methods';
 import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { choice } from '../tables/call-options.ts';
+import { counted } from './counted.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { judged } from './judging.ts';
 import { planAt } from './plan-files.ts';
@@ -19,29 +21,36 @@ export async function openPlan(call: Call) {
   return { ...opened, ...(await planAt(path, opened.built)) };
 }
 
-/** `routes check`: holds a plan against its folder; exit code 1 where a promise is broken. */
+/** Schools, and stops that are not homes, by the names that the files give them. */
+function namesOf({ record }: Pick<BuiltProblem, 'record'>): PlanNames {
+  const called = (rows: readonly { readonly id: string; readonly name: string }[]) => {
+    const names = new Map(rows.map(({ id, name }) => [id, name]));
+    return (id: string): string => names.get(id) || id;
+  };
+  return { school: called(record.schools), stop: called(record.stops) };
+}
+
+/** `routes check`: holds a plan against its folder; exit code 1 where a promise is broken. Riders without a stop are told once, with their cause. */
 export async function check(call: Call): Promise<number> {
   const { reading, built, plan } = await openPlan(call);
-  tellReading(reading, built, call);
+  tellReading(reading, { ...built, findings: [] }, call);
   const { verdict } = judged(built, plan);
-  const findings = verdictFindings(built.problem, plan, verdict);
-  const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
   const broken = verdict.violations.length;
+  const findings = [
+    ...verdictFindings(built.problem, plan, verdict, namesOf(built)).filter(({ code }) => code !== 'routing.case'),
+    ...built.findings,
+  ];
+  const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
+  const [buses, en] = [plan.days.length, call.language === 'en'];
   const lines = [
-    call.language === 'en'
-      ? `${checked} promises checked, ${broken} broken; ${plan.days.length} buses.`
-      : `${checked} promesas comprobadas, ${broken} incumplidas; ${plan.days.length} autobuses.`,
+    en
+      ? `${counted(checked, 'promise', 'promises')} checked, ${broken} broken; ${counted(buses, 'bus', 'buses')}.`
+      : `${counted(checked, 'promesa comprobada', 'promesas comprobadas')}, ${counted(broken, 'incumplida', 'incumplidas')}; ${counted(buses, 'autobús', 'autobuses')}.`,
     ...findings.map((finding) => `  ${findingSentence(finding, call.language)}`),
   ];
   call.out(
     call.json
-      ? JSON.stringify({
-          buses: plan.days.length,
-          checked,
-          violations: verdict.violations,
-          findings,
-          cases: built.cases,
-        })
+      ? JSON.stringify({ buses, checked, violations: verdict.violations, findings, cases: built.cases })
       : lines.join('\n'),
   );
   return broken > 0 ? EXIT.blocked : EXIT.ok;

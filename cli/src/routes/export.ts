@@ -1,5 +1,18 @@
 import { extname, join } from 'node:path';
-import { costLinesCsv, driverSheets, gtfsFiles, planGeojson, planMapSvg, rosterFiles, type Told } from '@leeway/areas';
+import {
+  caseListCsv,
+  costLinesCsv,
+  driverSheets,
+  gtfsFiles,
+  mapPanels,
+  planGeojson,
+  planMapSvg,
+  rosterFiles,
+  type Told,
+  toldBuses,
+  unservedRiders,
+  withoutHomes,
+} from '@leeway/areas';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional, wanted } from '../tables/call-options.ts';
@@ -7,46 +20,84 @@ import { TableFault } from '../tables/table-fault.ts';
 import { openPlan } from './check.ts';
 import { type Judged, judged } from './judging.ts';
 import { writeOut } from './plan-files.ts';
+import { serviceOf, serviceWords } from './service.ts';
 import { zipOf } from './zip.ts';
 
 type Made = string | ReadonlyMap<string, string>;
-type Maker = (told: Told, judgement: Judged, call: Call) => Made;
+type Opened = Awaited<ReturnType<typeof openPlan>>;
+type Matter = { readonly told: Told; readonly judgement: Judged; readonly built: Opened['built'] };
 
-function service({ options }: Call) {
-  const start = optional(options, 'from') ?? '20260801';
-  const end = optional(options, 'until') ?? '20270630';
-  for (const date of [start, end])
-    if (!/^\d{8}$/.test(date)) throw new UsageError(`--from and --until take dates such as 20260801, but got ${date}.`);
-  return {
-    timeZone: optional(options, 'time-zone') ?? 'America/Chicago',
-    ...{ startDate: start, endDate: end, agencyUrl: optional(options, 'url') ?? 'https://example.org/' },
-  };
-}
+type Kind = {
+  readonly make: (matter: Matter, call: Call) => Made;
+  /** What a single file is called where `--out` has no ending; null for a folder or archive of files. */
+  readonly ending: string | null;
+  /** `public` files may leave the office and hold no homes unless asked; `internal` ones name riders; `plain` ones neither. */
+  readonly reach: 'public' | 'internal' | 'plain';
+  readonly needsDegrees: boolean;
+};
 
 const PAPERS = { letter: 'letter', a4: 'a4' } as const;
 const WAYS = { 'to-school': 'to-school', 'from-school': 'from-school' } as const;
+const BY = { school: 'school', bus: 'bus' } as const;
+const withHomes = ({ options }: Pick<Call, 'options'>): boolean => options['with-homes'] === true;
 
-const MAKERS: Readonly<Record<string, Maker>> = {
-  sheets: (told, _, { options, language }) =>
-    driverSheets(told, { language, paper: choice(options, 'paper', PAPERS, 'letter'), turns: null }),
-  gtfs: (told, _, call) => gtfsFiles(told, service(call)),
-  geojson: (told) => planGeojson(told),
-  rosters: (told) => rosterFiles(told),
-  costs: (_, { cost }) => (cost ? costLinesCsv(cost) : ''),
-  map: (told, _, { options, language }) =>
-    planMapSvg(told, { language, direction: choice(options, 'direction', WAYS, 'to-school') }),
+function map({ told }: Matter, call: Call): string {
+  const { options, language } = call;
+  const [by, direction] = [choice(options, 'by', BY, 'school'), choice(options, 'direction', WAYS, 'to-school')];
+  const only = optional(options, 'only') ?? null;
+  const all = toldBuses(told);
+  const buses = withHomes(call) ? all : withoutHomes(all).buses;
+  const titles = mapPanels(buses, { by, direction, language }).map(({ title }) => title);
+  if (only !== null && !titles.includes(only))
+    throw new UsageError(`There is no ${by} '${only}' to draw. There are ${titles.slice(0, 5).join(', ')}…`);
+  return planMapSvg(told, { language, direction, by, only, withHomes: withHomes(call) });
+}
+
+const MAKERS: Readonly<Record<string, Kind>> = {
+  sheets: {
+    make: ({ told }, { options, language }) =>
+      driverSheets(told, { language, paper: choice(options, 'paper', PAPERS, 'letter'), turns: null }),
+    ...{ ending: '.html', reach: 'internal', needsDegrees: false },
+  },
+  gtfs: {
+    make: ({ told }, call) => {
+      const service = serviceOf(call, withHomes(call));
+      call.err(serviceWords(call, service));
+      return gtfsFiles(told, service);
+    },
+    ...{ ending: null, reach: 'public', needsDegrees: true },
+  },
+  geojson: {
+    make: ({ told }, call) => planGeojson(told, { language: call.language, withHomes: withHomes(call) }),
+    ...{ ending: '.geojson', reach: 'public', needsDegrees: true },
+  },
+  rosters: {
+    make: ({ told }, { language }) => rosterFiles(told, language),
+    ...{ ending: null, reach: 'internal', needsDegrees: false },
+  },
+  costs: {
+    make: ({ judgement: { cost } }) => (cost ? costLinesCsv(cost) : ''),
+    ...{ ending: '.csv', reach: 'plain', needsDegrees: false },
+  },
+  map: { make: map, ending: '.svg', reach: 'public', needsDegrees: false },
+  cases: {
+    make: ({ built, judgement }, { language }) =>
+      caseListCsv(
+        built.record,
+        { cases: built.cases, unserved: unservedRiders(built.problem, judgement.plan) },
+        language,
+      ),
+    ...{ ending: '.csv', reach: 'internal', needsDegrees: false },
+  },
 };
 
 /** Kinds of export, as `--to` names them. */
 export const EXPORTS = Object.keys(MAKERS);
 
-async function written(made: Made, target: string): Promise<readonly string[]> {
-  if (typeof made === 'string') {
-    await writeOut(target, made);
-    return [target];
-  }
-  if (extname(target) === '.zip') {
-    await writeOut(target, zipOf(made));
+async function written(made: Made, out: string, ending: string | null): Promise<readonly string[]> {
+  const target = typeof made === 'string' && extname(out) === '' ? `${out}${ending ?? ''}` : out;
+  if (typeof made === 'string' || extname(target) === '.zip') {
+    await writeOut(target, typeof made === 'string' ? made : zipOf(made));
     return [target];
   }
   const paths: string[] = [];
@@ -57,10 +108,27 @@ async function written(made: Made, target: string): Promise<readonly string[]> {
   return paths;
 }
 
+/** Who may see the file, and what was left out of it so that it may be seen. */
+function reachWords(told: Told, { reach }: Kind, call: Call): string | null {
+  const en = call.language === 'en';
+  if (reach === 'plain') return null;
+  if (reach === 'internal')
+    return en ? 'For the office only: it names riders.' : 'Solo para la oficina: nombra a alumnos.';
+  const { homesLeftOut: homes, tripsLeftOut: trips } = withoutHomes(toldBuses(told));
+  if (homes === 0) return null;
+  if (withHomes(call))
+    return en
+      ? `Careful: ${homes} ${homes === 1 ? 'stop is a rider’s home' : 'stops are riders’ homes'}. For the office only; do not publish this file.`
+      : `Cuidado: ${homes} ${homes === 1 ? 'parada es el hogar' : 'paradas son hogares'} de alumnos. Solo para la oficina; no publique este archivo.`;
+  return en
+    ? `Left out: ${homes} ${homes === 1 ? 'stop' : 'stops'} at riders’ homes, and ${trips} ${trips === 1 ? 'trip' : 'trips'} with no other stop. --with-homes keeps them, for the office only.`
+    : `Se dejan fuera: ${homes} ${homes === 1 ? 'parada' : 'paradas'} en hogares de alumnos y ${trips} ${trips === 1 ? 'viaje' : 'viajes'} sin otra parada. --with-homes las conserva, solo para la oficina.`;
+}
+
 /** `routes export`: what a transportation office prints or loads elsewhere. A plan with broken promises is exported with a warning. */
 export async function exportPlan(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
-  const make = choice(options, 'to', MAKERS, 'sheets');
+  const kind = choice(options, 'to', MAKERS, 'sheets');
   const target = wanted(options, 'out');
   const { built, plan } = await openPlan(call);
   const judgement = judged(built, plan);
@@ -69,25 +137,19 @@ export async function exportPlan(call: Call): Promise<number> {
       en: 'The plan is not well formed, so nothing was written. See leeway routes check.',
       es: 'El plan no está bien formado, así que no se escribió nada. Vea leeway routes check.',
     });
-  const flat = built.record.ground.kind === 'planar' && (options.to === 'gtfs' || options.to === 'geojson');
-  if (flat)
+  if (built.record.ground.kind === 'planar' && kind.needsDegrees)
     throw new UsageError('The instance lies on a plane, and GTFS and GeoJSON hold degrees. Export a map instead.');
   const broken = judgement.verdict.violations.length;
   if (broken > 0)
     err(
       language === 'en'
-        ? `Careful: the plan breaks ${broken} promises. See leeway routes check.`
-        : `Cuidado: el plan incumple ${broken} promesas. Vea leeway routes check.`,
-    );
-  const doors = built.problem.stops.length - built.record.stops.length;
-  if (doors > 0 && (options.to === 'gtfs' || options.to === 'geojson'))
-    err(
-      language === 'en'
-        ? `Careful: ${doors} stops are homes of riders, named for them. Do not publish this file.`
-        : `Cuidado: ${doors} paradas son hogares de alumnos y llevan su nombre. No publique este archivo.`,
+        ? `Careful: the plan breaks ${broken} ${broken === 1 ? 'promise' : 'promises'}. See leeway routes check.`
+        : `Cuidado: el plan incumple ${broken} ${broken === 1 ? 'promesa' : 'promesas'}. Vea leeway routes check.`,
     );
   const told = { record: built.record, problem: built.problem, plan, times: judgement.times };
-  const paths = await written(make(told, judgement, call), target);
+  const paths = await written(kind.make({ told, judgement, built }, call), target, kind.ending);
+  const reach = reachWords(told, kind, call);
+  if (reach) err(reach);
   out(json ? JSON.stringify({ out: paths, violations: broken }) : paths.join('\n'));
   return EXIT.ok;
 }

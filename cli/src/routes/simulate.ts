@@ -1,5 +1,5 @@
 import { type SimulatedDays, simulateDays, stream } from '@leeway/methods';
-import type { Language, Text } from '@leeway/model';
+import type { Language } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
@@ -28,12 +28,6 @@ export function simulatedWords(
         `${ridersLate.mean.toFixed(1)} alumnos tarde en un día medio, ${Math.round(ridersLate.p95)} uno de cada veinte días.`,
         ...(home ? [`Último alumno en casa a las ${home[0]} un día normal, a las ${home[1]} uno de cada veinte.`] : []),
       ];
-}
-
-/** The same in both languages. */
-export function simulatedTexts(found: SimulatedDays): Text[] {
-  const es = simulatedWords(found, 'es');
-  return simulatedWords(found, 'en').map((en, at) => ({ en, es: es[at] ?? '' }));
 }
 
 /** `routes simulate`: how a plan fares on many days of random travel, dwell, absence and no-shows. */

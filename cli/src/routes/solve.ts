@@ -4,6 +4,7 @@ import type { RoutingFormat, RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
+import { counted } from './counted.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { type Judged, judged, priceOf } from './judging.ts';
 import { type Bus, namedBuses, numberedAgain, without } from './missing-buses.ts';
@@ -63,9 +64,11 @@ export async function solveBuilt(
           unserved === 0
             ? ''
             : language === 'en'
-              ? `, ${unserved} riders not yet placed`
-              : `, ${unserved} alumnos aún sin lugar`;
-        err(`${Math.round(share * 100)} %: ${buses} ${language === 'en' ? 'buses' : 'autobuses'}${left}`);
+              ? `, ${counted(unserved, 'rider', 'riders')} not yet placed`
+              : `, ${counted(unserved, 'alumno', 'alumnos')} aún sin lugar`;
+        err(
+          `${Math.round(share * 100)} %: ${language === 'en' ? counted(buses, 'bus', 'buses') : counted(buses, 'autobús', 'autobuses')}${left}`,
+        );
       },
     },
   );
@@ -141,13 +144,17 @@ type Answer = {
   readonly cases: readonly object[];
 };
 
-function sentence({ record, problem }: BuiltProblem, answer: Answer, language: Call['language']): string {
+function sentence({ record, problem, walkers }: BuiltProblem, answer: Answer, language: Call['language']): string {
   const { buses, violations, lowerBound, unserved, cases } = answer;
-  const dollars = answer.cost === null ? '—' : `$${Math.round(answer.cost / 100).toLocaleString('en-US')}`;
+  const amount = answer.cost === null ? '—' : `$${Math.round(answer.cost / 100).toLocaleString('en-US')}`;
   const money = record.ground.kind === 'geographic';
+  const carried = problem.riders.length - unserved.length - cases.length;
+  const known = problem.riders.length + walkers.length;
   return language === 'en'
-    ? `${buses} buses${lowerBound === null ? '' : ` (fewer than ${lowerBound} cannot do)`}${money ? `, ${dollars} a day` : `, cost ${answer.cost}`}, for ${problem.riders.length} riders. ` +
-        `The checker found ${violations} broken promises. ${unserved.length} riders were left behind, ${cases.length} are cases to solve.`
-    : `${buses} autobuses${lowerBound === null ? '' : ` (menos de ${lowerBound} no bastan)`}${money ? `, ${dollars} al día` : `, coste ${answer.cost}`}, para ${problem.riders.length} alumnos. ` +
-        `La comprobación halló ${violations} incumplimientos. ${unserved.length} alumnos quedaron sin autobús, ${cases.length} son casos por resolver.`;
+    ? `${counted(buses, 'bus', 'buses')}${lowerBound === null ? '' : ` (no plan can do with fewer than ${lowerBound})`}${money ? `, ${amount} a day` : `, cost ${answer.cost}`}, for ${carried} of ${counted(known, 'rider', 'riders')}. ` +
+        `${walkers.length} in a walk zone, ${counted(cases.length, 'is a case', 'are cases')} to solve, ${unserved.length} left behind. ` +
+        `The checker found ${counted(violations, 'broken promise', 'broken promises')}.`
+    : `${counted(buses, 'autobús', 'autobuses')}${lowerBound === null ? '' : ` (ningún plan puede con menos de ${lowerBound})`}${money ? `, ${amount} al día` : `, coste ${answer.cost}`}, para ${carried} de ${counted(known, 'alumno', 'alumnos')}. ` +
+        `${walkers.length} en zona a pie, ${counted(cases.length, 'es un caso', 'son casos')} por resolver, ${unserved.length} sin autobús. ` +
+        `La comprobación halló ${counted(violations, 'incumplimiento', 'incumplimientos')}.`;
 }

@@ -1,10 +1,23 @@
+export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
 export { gtfsFiles, type Service } from './out/gtfs.ts';
+export { mapPanels, type PanelKind } from './out/map-panels.ts';
 export { type MapOptions, planMapSvg } from './out/map-svg.ts';
-export { planGeojson } from './out/plan-geojson.ts';
-export { type Report, routeReport } from './out/report.ts';
+export { type GeojsonOptions, planGeojson } from './out/plan-geojson.ts';
+export { withoutHomes } from './out/public-trips.ts';
+export {
+  changedSentence,
+  changeRows,
+  gapSentences,
+  leadOf,
+  type Report,
+  type Reported,
+  routeReport,
+} from './out/report.ts';
 export { rosterFiles } from './out/rosters.ts';
+export { rulesInForce } from './out/rules-in-force.ts';
+export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';
 export {

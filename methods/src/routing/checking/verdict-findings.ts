@@ -2,14 +2,19 @@ import type { Finding } from '@leeway/model';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { RULE_WORDS } from './rule-words.ts';
 import type { Verdict } from './rules.ts';
-import { violationGroups } from './violation-group.ts';
+import { PLAIN_NAMES, type PlanNames, violationGroups } from './violation-group.ts';
 
 /**
  * A verdict in plain words: one finding for each rule broken at one school or on one bus (`routing.ride-limit`, …), and one
- * for riders who have no stop to choose. Empty where all is well.
+ * for riders who have no stop to choose, whatever the cause. Schools and stops are called as `names` has them. Empty where all is well.
  */
-export function verdictFindings(problem: RoutingProblem, plan: Plan, verdict: Verdict): readonly Finding[] {
-  const broken = violationGroups(problem, plan, verdict.violations).map(
+export function verdictFindings(
+  problem: RoutingProblem,
+  plan: Plan,
+  verdict: Verdict,
+  names: PlanNames = PLAIN_NAMES,
+): readonly Finding[] {
+  const broken = violationGroups(problem, plan, { violations: verdict.violations, names }).map(
     (group): Finding => ({
       code: `routing.${group.worst.rule}`,
       severity: 'blocks',
@@ -42,16 +47,16 @@ function casesFinding({ riders }: RoutingProblem, cases: readonly number[]): Fin
     code: 'routing.case',
     severity: 'weakens',
     what: {
-      en: `${ids.length} ${one ? 'rider has' : 'riders have'} no stop within reach (${shown}).`,
-      es: `${ids.length} ${one ? 'pasajero no tiene' : 'pasajeros no tienen'} una parada a su alcance (${shown}).`,
+      en: `${ids.length} ${one ? 'rider has' : 'riders have'} no stop to board at (${shown}).`,
+      es: `${ids.length} ${one ? 'pasajero no tiene' : 'pasajeros no tienen'} parada donde subir (${shown}).`,
     },
     soWhat: {
       en: 'The plan leaves them out, so it needs more than it says.',
       es: 'El plan no los incluye, así que hace falta más de lo que dice.',
     },
     fix: {
-      en: 'Give each of them a stop that can be reached safely, or serve them at the door.',
-      es: 'Dé a cada uno una parada segura o recójalo en su puerta.',
+      en: 'Mend the address, give each of them a stop that can be reached safely, or serve them at the door.',
+      es: 'Corrija el domicilio, dé a cada uno una parada segura o recójalo en su puerta.',
     },
     evidence: { riders: ids.length },
   };

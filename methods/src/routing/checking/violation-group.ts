@@ -1,7 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { Violation } from './rules.ts';
 
-/** Violations told in one sentence: of one rule at one school, or else of one rule on one bus. Names are ids. */
+/** Violations told in one sentence: of one rule at one school, or else of one rule on one bus. */
 export type ViolationGroup = {
   readonly violations: readonly Violation[];
   readonly worst: Violation;
@@ -16,11 +16,16 @@ export type ViolationGroup = {
   readonly trip: string;
 };
 
+/** What a person calls a school or stop, by its id; ids where nobody said. */
+export type PlanNames = { readonly school: (id: string) => string; readonly stop: (id: string) => string };
+
+export const PLAIN_NAMES: PlanNames = { school: (id) => id, stop: (id) => id };
+
 /** Groups in the sequence of their first violation. */
 export function violationGroups(
   problem: RoutingProblem,
   plan: Plan,
-  violations: readonly Violation[],
+  { violations, names }: { readonly violations: readonly Violation[]; readonly names: PlanNames },
 ): readonly ViolationGroup[] {
   const groups = new Map<string, Violation[]>();
   for (const violation of violations) {
@@ -29,21 +34,26 @@ export function violationGroups(
     const key = [rule, place, rule === 'ride-limit' || rule === 'served' ? limit : '', amount < limit].join(' ');
     groups.set(key, [...(groups.get(key) ?? []), violation]);
   }
-  return [...groups.values()].map((members) => violationGroup(problem, plan, members));
+  return [...groups.values()].map((members) => violationGroup(problem, plan, { violations: members, names }));
 }
 
-function violationGroup(problem: RoutingProblem, plan: Plan, violations: readonly Violation[]): ViolationGroup {
+function violationGroup(
+  problem: RoutingProblem,
+  plan: Plan,
+  { violations, names }: { readonly violations: readonly Violation[]; readonly names: PlanNames },
+): ViolationGroup {
   const excess = ({ amount, limit }: Violation): number => Math.abs(amount - limit);
   const worst = violations.reduce((a, b) => (excess(b) > excess(a) ? b : a));
   const riders = distinct(violations.map(({ rider }) => problem.riders[rider ?? -1]?.id));
   const day = plan.days[worst.bus ?? -1];
+  const school = problem.schools[worst.school ?? -1]?.id;
   return {
     violations,
     worst,
     riders: riders.length,
     riderIds: listed(riders),
-    stopIds: listed(distinct(violations.map(({ stop }) => problem.stops[stop ?? -1]?.id))),
-    school: problem.schools[worst.school ?? -1]?.id ?? '',
+    stopIds: listed(distinct(violations.map(({ stop }) => problem.stops[stop ?? -1]?.id)).map(names.stop)),
+    school: school === undefined ? '' : names.school(school),
     bus: day === undefined ? '' : `${problem.fleet[day.kind]?.id ?? day.kind} ${day.number + 1}`,
     trip: worst.trip === undefined ? '' : String(worst.trip + 1),
   };

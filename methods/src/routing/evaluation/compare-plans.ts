@@ -1,4 +1,5 @@
 import type { PlanEvaluation } from './evaluate-plan.ts';
+import { groupGap } from './group-gap.ts';
 
 /** One figure before and after; `changeShare` is null where it was zero before. */
 export type FigureChange = {
@@ -10,7 +11,7 @@ export type FigureChange = {
   readonly changeShare: number | null;
 };
 
-/** `buses`, `peakBuses`, …, and `groupRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
+/** `buses`, `peakBuses`, …, `groupGap` of the morning, and `groupRide.<group>` and `groupAfternoonRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
 export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): readonly FigureChange[] {
   const old = new Map(figuresOf(before).map(({ id, value }) => [id, value]));
   return figuresOf(after).flatMap(({ id, unit, value }) => {
@@ -23,16 +24,9 @@ export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): rea
 
 type Reading = { readonly id: string; readonly unit: FigureChange['unit']; readonly value: number | null };
 
-function figuresOf({
-  fleet,
-  driving,
-  money,
-  rides,
-  groups,
-  walkMetres,
-  ridersPerRun,
-  arrivalMargin,
-}: PlanEvaluation): Reading[] {
+function figuresOf(evaluation: PlanEvaluation): Reading[] {
+  const { fleet, driving, money, rides, groups, walkMetres, ridersPerRun, arrivalMargin, carried, homeOnAnotherBus } =
+    evaluation;
   const reading = (id: string, unit: FigureChange['unit'], value: number | null | undefined): Reading => ({
     id,
     unit,
@@ -57,6 +51,12 @@ function figuresOf({
     reading('walkMost', 'metres', walkMetres?.most),
     reading('ridersPerRun', 'riders', ridersPerRun?.mean),
     reading('arrivalMarginLeast', 'seconds', arrivalMargin?.least),
+    reading('carried', 'riders', carried),
+    reading('homeOnAnotherBus', 'riders', homeOnAnotherBus),
     ...groups.map(({ group, figures }) => reading(`groupRide.${group}`, 'seconds', figures?.['to-school'].ride?.mean)),
+    ...groups.map(({ group, figures }) =>
+      reading(`groupAfternoonRide.${group}`, 'seconds', figures?.['from-school'].ride?.mean),
+    ),
+    reading('groupGap', 'seconds', groupGap(evaluation)?.seconds),
   ];
 }

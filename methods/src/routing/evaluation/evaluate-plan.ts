@@ -26,6 +26,10 @@ export type PlanEvaluation = {
   readonly changed: { readonly any: number; readonly stop: number; readonly time: number; readonly bus: number } | null;
   /** Riders who have no stop to choose. */
   readonly cases: number;
+  /** Riders on board at any time of the day, each once. */
+  readonly carried: number;
+  /** Riders whose bus in the afternoon is not their bus of the morning; null where no bus runs in the afternoon. */
+  readonly homeOnAnotherBus: number | null;
 };
 
 /** Counts what a plan needs and how riders fare. Throws `shape` where the plan points nowhere, `out-of-range` for a quantile. */
@@ -34,7 +38,11 @@ export function evaluatePlan(problem: RoutingProblem, plan: Plan): PlanEvaluatio
   if (problem.today !== null) requireWellFormed(problem, problem.today);
   const schedule = planSchedule(problem, plan);
   const driving = planDriving(problem, plan.days, schedule);
-  const rides = rideFigures(problem, plan, { seen: journeys(problem, plan, schedule), legs: plannedLegs(problem) });
+  const seen = journeys(problem, plan, schedule);
+  const rides = rideFigures(problem, plan, { seen, legs: plannedLegs(problem) });
+  const [morning, afternoon] = [seen['to-school'].day, seen['from-school'].day];
+  const count = (holds: (out: number, home: number) => boolean): number =>
+    morning.reduce((sum, out, rider) => sum + (holds(out, afternoon[rider] as number) ? 1 : 0), 0);
   return {
     fleet: fleetUse(problem, plan, schedule),
     driving: driving.reduce(
@@ -58,6 +66,10 @@ export function evaluatePlan(problem: RoutingProblem, plan: Plan): PlanEvaluatio
     arrivalMargin: arrivalMargin(problem, plan, schedule),
     changed: changeCounts(problem, plan),
     cases: problem.riders.filter(({ choices }) => choices.length === 0).length,
+    carried: count((out, home) => out >= 0 || home >= 0),
+    homeOnAnotherBus: afternoon.some((day) => day >= 0)
+      ? count((out, home) => out >= 0 && home >= 0 && out !== home)
+      : null,
   };
 }
 

@@ -3,6 +3,7 @@ import { at, honestPlan, rider, threeSchools, withTrip } from '../three-schools-
 import { comparePlans } from './compare-plans.ts';
 import { distribution } from './distribution.ts';
 import { evaluatePlan } from './evaluate-plan.ts';
+import { groupGap } from './group-gap.ts';
 import { suppressedGroups } from './suppression.ts';
 
 const evaluation = evaluatePlan(threeSchools, honestPlan);
@@ -70,6 +71,24 @@ describe('the evaluation of a plan', () => {
     expect(evaluatePlan({ ...threeSchools, riders }, honestPlan).cases).toBe(1);
   });
 
+  it('counts riders carried once, and those whose bus home is another', () => {
+    expect([evaluation.carried, evaluation.homeOnAnotherBus]).toEqual([8, 0]);
+    const [big, small] = honestPlan.days;
+    if (!big || !small) throw new RangeError('The honest plan has two buses.');
+    const trips = (of: typeof big, direction: string) => of.trips.filter((trip) => trip.direction === direction);
+    const aboard = trips(small, 'from-school').flatMap(({ visits }) => visits.flatMap((visit) => visit.riders)).length;
+    // The small bus's riders go home on the big one, where nobody else's bus changes.
+    const days = [
+      { ...big, trips: [...big.trips, ...trips(small, 'from-school')] },
+      { ...small, trips: trips(small, 'to-school') },
+    ];
+    const other = evaluatePlan(threeSchools, { ...honestPlan, days });
+    expect([other.carried, other.homeOnAnotherBus]).toEqual([8, aboard]);
+    expect(aboard).toBeGreaterThan(0);
+    const morning = honestPlan.days.map((day) => ({ ...day, trips: trips(day, 'to-school') }));
+    expect(evaluatePlan(threeSchools, { ...honestPlan, days: morning }).homeOnAnotherBus).toBeNull();
+  });
+
   it('has no figures without buses, and no number is made up', () => {
     const nothing = evaluatePlan(threeSchools, { riderStop: new Int32Array(8).fill(-1), days: [] });
     expect(nothing.fleet).toMatchObject({ buses: 0, peak: null });
@@ -120,6 +139,28 @@ describe('small groups', () => {
     ]);
     const ids = comparePlans(told, told).map(({ id }) => id);
     expect(ids.filter((id) => id.startsWith('group'))).toEqual(['groupRide.large']);
+  });
+});
+
+describe('the gap between groups', () => {
+  const figures = (mean: number) => {
+    const ride = { count: 10, mean, least: 0, p10: 0, p50: 0, p90: 0, most: 0 };
+    return { 'to-school': { ride, beyondDirect: null }, 'from-school': { ride: null, beyondDirect: null } };
+  };
+
+  it('is between the longest and the shortest mean of groups that may be told, and none below two', () => {
+    const groups = [
+      { group: 'a', figures: figures(600) },
+      { group: 'b', figures: null },
+      { group: 'c', figures: figures(900) },
+      { group: 'd', figures: figures(700) },
+    ];
+    expect(groupGap({ groups })).toEqual({
+      longest: { group: 'c', seconds: 900 },
+      shortest: { group: 'a', seconds: 600 },
+      seconds: 300,
+    });
+    expect(groupGap({ groups: groups.slice(0, 2) })).toBeNull();
   });
 });
 

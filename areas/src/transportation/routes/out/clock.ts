@@ -1,8 +1,8 @@
 const two = (value: number): string => String(value).padStart(2, '0');
 
-/** `7:45`, to the minute: the earlier one, since a bus may wait but not come before its time. */
+/** `7:45`, to the minute: the earlier one, since a bus may wait but not come before its time. Noise below a millisecond is none. */
 export function clock(seconds: number): string {
-  const minutes = Math.floor(seconds / 60);
+  const minutes = Math.floor(Math.round(seconds * 1000) / 60_000);
   return `${Math.floor(minutes / 60)}:${two(((minutes % 60) + 60) % 60)}`;
 }
 

@@ -5,7 +5,7 @@ const METRES_PER_MILE = 1609.344;
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 const dollars = (cents: number): number => Math.round(cents) / 100;
 
-/** One line a bus and one for all: trips, riders, drivers' hours, miles, and dollars a day. The total is that of the plan. */
+/** One line a bus and one for all: trips, riders, drivers' hours, miles, and dollars a day. The total is that of the plan: a rider who goes home on another bus counts once. */
 export function costLinesCsv(cost: PlanCost): string {
   const head = [
     'bus',
@@ -20,10 +20,10 @@ export function costLinesCsv(cost: PlanCost): string {
   ];
   const sum = (of: (bus: PlanCost['buses'][number]) => number): number =>
     cost.buses.reduce((all, bus) => all + of(bus), 0);
-  const line = (name: string, of: (pick: (bus: PlanCost['buses'][number]) => number) => number) => [
+  const line = (name: string, riders: number, of: (pick: (bus: PlanCost['buses'][number]) => number) => number) => [
     name,
     of((bus) => bus.trips),
-    of((bus) => bus.riders),
+    riders,
     round(of((bus) => bus.driverSeconds) / 3600, 2),
     round(of((bus) => bus.metres) / METRES_PER_MILE, 2),
     dollars(of((bus) => bus.dayCents)),
@@ -33,7 +33,7 @@ export function costLinesCsv(cost: PlanCost): string {
   ];
   return csvText([
     head,
-    ...cost.buses.map((bus) => line(`${bus.vehicleId} ${bus.number + 1}`, (pick) => pick(bus))),
-    line('total', sum),
+    ...cost.buses.map((bus) => line(`${bus.vehicleId} ${bus.number + 1}`, bus.riders, (pick) => pick(bus))),
+    line('total', cost.riders, sum),
   ]);
 }

@@ -2,7 +2,7 @@ import type { Language } from '@leeway/model';
 import { clock } from './clock.ts';
 import { escaped } from './markup.ts';
 import { type Halt, type Told, type ToldBus, type ToldTrip, toldBuses } from './told-trips.ts';
-import { ROUTE_WORDS, type RouteWords } from './words.ts';
+import { haltName, ROUTE_WORDS, type RouteWords } from './words.ts';
 
 export type SheetOptions = {
   readonly language: Language;
@@ -20,7 +20,7 @@ p { margin: .2em 0; } .quiet { color: #444; font-size: 9.5pt; }
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
 th { text-align: left; font-size: 9pt; color: #444; border-bottom: 1.5pt solid #111; }
 td { border-bottom: .5pt solid #999; padding: .3em .5em .3em 0; vertical-align: top; } tr { break-inside: avoid; }
-td.time { font-variant-numeric: tabular-nums; font-weight: 600; white-space: nowrap; width: 4em; }
+td.time { font-variant-numeric: tabular-nums; font-weight: 600; width: 6.5em; } td.time .quiet { display: block; font-weight: 400; white-space: nowrap; }
 tr.school td { background: #eee; font-weight: 600; } ul, ol { margin: 0; padding: 0 0 0 1.1em; }
 li.rider { list-style: "☐ "; } .sign { margin-top: 1.5em; border-top: .5pt solid #111; padding-top: .3em; }
 @media print { body { max-width: none; padding: 0; } tr.school td { print-color-adjust: exact; } }
@@ -38,6 +38,19 @@ function riderItem(rider: Halt['riders'][number], words: RouteWords): string {
   return `<li class="rider">${name}${told === '' ? '' : ` <span class="quiet">${escaped(told)}</span>`}</li>`;
 }
 
+/** Homes have no name in the files, so a driver gets what a navigation device takes. */
+function placeOf(halt: Halt, words: RouteWords): string {
+  const { x, y } = halt.spot;
+  const where = halt.isHome ? ` <span class="quiet">${y.toFixed(6)}, ${x.toFixed(6)}</span>` : '';
+  return `${escaped(haltName(halt, words))}${where}`;
+}
+
+/** When to be there; at a school in the afternoon, when to leave, and from when the bus stands there. */
+function timeOf({ direction }: ToldTrip, halt: Halt, words: RouteWords): string {
+  if (direction === 'to-school' || halt.kind === 'stop') return clock(halt.arrives);
+  return `${clock(halt.leaves)} <span class="quiet">${words.thereFrom} ${clock(halt.arrives)}</span>`;
+}
+
 function haltRow(
   trip: ToldTrip,
   halt: Halt,
@@ -50,7 +63,7 @@ function haltRow(
     way.length === 0 ? '' : `<ol class="quiet">${way.map((turn) => `<li>${escaped(turn)}</li>`).join('')}</ol>`;
   const riders = halt.riders.map((rider) => riderItem(rider, words)).join('');
   return (
-    `<tr class="${halt.kind}"><td class="time">${clock(halt.arrives)}</td><td>${list}${escaped(halt.name)}${side}</td>` +
+    `<tr class="${halt.kind}"><td class="time">${timeOf(trip, halt, words)}</td><td>${list}${placeOf(halt, words)}${side}</td>` +
     `<td>${riders === '' ? '' : `<ul>${riders}</ul>`}</td></tr>`
   );
 }
@@ -59,7 +72,7 @@ function tripPart(trip: ToldTrip, at: number, how: { words: RouteWords; turns: S
   const { words } = how;
   const rows = trip.halts.map((halt, index) => haltRow(trip, halt, index, how)).join('\n');
   return (
-    `<h2>${words.trip} ${at + 1}: ${words[trip.direction]}, ${escaped(trip.schools.join(' · '))} <span class="quiet">${trip.riders} ${words.riders.toLowerCase()}</span></h2>\n` +
+    `<h2>${words.trip} ${at + 1}: ${words[trip.direction]}, ${escaped(trip.schools.join(' · '))} <span class="quiet">${trip.riders} ${(trip.riders === 1 ? words.rider : words.riders).toLowerCase()}</span></h2>\n` +
     `<table><thead><tr><th>${words.time}</th><th>${words.place}</th><th>${words.riders}: ${trip.direction === 'to-school' ? words.boards : words.leaves}</th></tr></thead><tbody>\n${rows}\n</tbody></table>`
   );
 }

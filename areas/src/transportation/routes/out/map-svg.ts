@@ -1,131 +1,168 @@
 import type { Language, Spot } from '@leeway/model';
+import { type Frame, framed, shapeOf } from './map-frame.ts';
+import { mapPanels, type Panel, type PanelKind } from './map-panels.ts';
+import { MAP_WORDS } from './map-words-data.ts';
 import { escaped } from './markup.ts';
-import { type Told, type ToldBus, toldBuses } from './told-trips.ts';
-import { ROUTE_WORDS } from './words.ts';
+import { withoutHomes } from './public-trips.ts';
+import { type Halt, type Told, type ToldTrip, toldBuses } from './told-trips.ts';
 
-const [WIDTH, HEIGHT_MOST, EDGE, KEY] = [960, 900, 28, 190];
-const HEIGHT_LEAST = 240;
-/** From so many buses on, lines are drawn finer. */
-const MANY = 20;
-/** Colours apart for most eyes (after Okabe and Ito), each with a light and a dark form. */
-const COLOURS = [
-  ['#0060a0', '#56b4e9'],
-  ['#b34700', '#ff9e4a'],
-  ['#00704f', '#2fcf9a'],
-  ['#8a2f6b', '#e69ac8'],
-  ['#6b5b00', '#e6d24a'],
-  ['#444444', '#cccccc'],
-] as const;
-/** The sign beside colour: six dashes, so that 36 buses differ. */
-const DASHES = ['', '7 3', '2 3', '9 3 2 3', '12 4', '5 2 1 2 1 2'] as const;
-const KEYED_MOST = 24;
+const [WIDTH, EDGE, HEAD, TITLE] = [960, 20, 64, 40];
+const [COLUMNS, GAP] = [4, 20];
+const METRES_PER_MILE = 1609.344;
+/** From so many stops on, numbers beside them would cover one another. */
+const NUMBERED_MOST = 60;
+/** Dashes tell the trips of one bus apart. */
+const DASHES = ['', '7 3', '2 3', '9 3 2 3'] as const;
 
 export type MapOptions = {
   readonly language: Language;
   readonly direction: 'to-school' | 'from-school';
-  readonly title?: string;
+  /** A panel for each school, which is usual, or for each bus. */
+  readonly by?: PanelKind;
+  /** Name of the one school or bus to draw, large. */
+  readonly only?: string | null;
+  /** Draws stops that are riders' homes, for use inside the office. */
+  readonly withHomes?: boolean;
+  /** Tells two maps of one page apart. */
+  readonly id?: string;
 };
 
-type Frame = { readonly at: (spot: Spot) => readonly [number, number]; readonly height: number };
+/** The ground's classes stand alone: rules with an ancestor do not reach what `use` shows. */
+const STYLE = [
+  'svg.routes{background:#fff;font:13px system-ui,sans-serif}.routes text{fill:#16181b}.routes .head{font-size:17px;font-weight:600}.routes .title{font-size:12.5px;font-weight:600}.routes text.quiet{font-size:11px;fill:#555}',
+  '.routes .trip{fill:none;stroke:#00603f;stroke-width:1.6;stroke-linejoin:round;opacity:.85}.routes .stop{fill:#00603f}.routes-place{stroke:#cfcfcb;stroke-width:1.8;stroke-linecap:round}.routes-large{stroke-width:4}.routes .school{fill:#16181b;stroke:#fff;stroke-width:1.5}',
+  '.routes .scale{stroke:#555;stroke-width:1.5}.routes .number{font-size:10px}.routes .name,.routes .number{paint-order:stroke;stroke:#fff;stroke-width:3px}',
+  '@media screen and (prefers-color-scheme:dark){svg.routes{background:#16181b}.routes text{fill:#eee}.routes text.quiet{fill:#aaa}.routes .trip{stroke:#5ad1a4}.routes .stop{fill:#5ad1a4}.routes-place{stroke:#4a4d52}.routes .school{fill:#eee;stroke:#16181b}.routes .scale{stroke:#aaa}.routes .name,.routes .number{stroke:#16181b}}',
+].join('');
 
-/** Fits all spots into the picture, north up; degrees of longitude shortened as the middle latitude has it. */
-function framed(spots: readonly Spot[], isGeographic: boolean): Frame {
-  const ys = spots.map(({ y }) => y);
-  const [bottom, top] = [Math.min(...ys), Math.max(...ys)];
-  const squeeze = isGeographic ? Math.cos((((bottom + top) / 2) * Math.PI) / 180) : 1;
-  const xs = spots.map(({ x }) => x * squeeze);
-  const left = Math.min(...xs);
-  const [wide, high] = [Math.max(...xs) - left || 1, top - bottom || 1];
-  const scale = Math.min((WIDTH - KEY - 2 * EDGE) / wide, (HEIGHT_MOST - 3 * EDGE) / high);
-  return {
-    at: ({ x, y }) => [EDGE + (x * squeeze - left) * scale, EDGE + (top - y) * scale],
-    height: high * scale + 3 * EDGE,
-  };
+const fixed = (value: number): string => value.toFixed(1);
+
+function tripLine({ halts }: ToldTrip, dash: string, { at }: Frame): string {
+  const points = halts.map(({ spot }) => at(spot).map(fixed).join(',')).join(' ');
+  return `<polyline class="trip" points="${points}"${dash === '' ? '' : ` stroke-dasharray="${dash}"`}/>`;
 }
 
-const point = ([x, y]: readonly [number, number]): string => `${x.toFixed(1)},${y.toFixed(1)}`;
-
-function busLines(bus: ToldBus, at: number, { at: place }: Frame, direction: MapOptions['direction']): string {
-  const dash = DASHES[Math.floor(at / COLOURS.length) % DASHES.length];
-  const lines = bus.trips
-    .filter((trip) => trip.direction === direction)
-    .map(({ halts }) => `<polyline points="${halts.map(({ spot }) => point(place(spot))).join(' ')}"/>`);
-  if (lines.length === 0) return '';
-  const pattern = dash ? ` stroke-dasharray="${dash}"` : '';
-  return `<g class="bus c${at % COLOURS.length}"${pattern}><title>${escaped(bus.label)}</title>${lines.join('')}</g>`;
+function haltMark(halt: Halt, { at }: Frame, { number, isLarge }: { number: number | null; isLarge: boolean }): string {
+  const [x, y] = at(halt.spot);
+  const name = `<title>${escaped(halt.isHome ? '' : halt.name)}</title>`;
+  if (halt.kind === 'school') {
+    const label = isLarge
+      ? `<text class="title name" text-anchor="middle" x="${fixed(x)}" y="${fixed(y - 10)}">${escaped(halt.name)}</text>`
+      : '';
+    return `<rect class="school" x="${fixed(x - 5)}" y="${fixed(y - 5)}" width="10" height="10">${name}</rect>${label}`;
+  }
+  const label = number === null ? '' : `<text class="number" x="${fixed(x + 5)}" y="${fixed(y - 4)}">${number}</text>`;
+  return `<circle class="stop" cx="${fixed(x)}" cy="${fixed(y)}" r="${number === null ? 1.7 : 3}">${name}</circle>${label}`;
 }
 
-function key(buses: readonly ToldBus[], language: Language): string {
-  const words = ROUTE_WORDS[language];
-  const x = WIDTH - KEY + 8;
-  const sign = (y: number, mark: string, text: string): string =>
-    `${mark}<text x="${x + 40}" y="${y + 4}">${escaped(text)}</text>`;
-  const lines = buses.slice(0, KEYED_MOST).map((bus, at) => {
-    const y = 100 + at * 22;
-    const dash = DASHES[Math.floor(at / COLOURS.length) % DASHES.length];
-    return sign(
-      y,
-      `<line class="bus c${at % COLOURS.length}" x1="${x}" x2="${x + 30}" y1="${y}" y2="${y}"${dash ? ` stroke-dasharray="${dash}"` : ''}/>`,
-      `${words.bus} ${bus.label}`,
-    );
-  });
-  const left = buses.length - KEYED_MOST;
-  const more = left > 0 ? `<text x="${x}" y="${100 + KEYED_MOST * 22 + 4}">+ ${left} ${words.more}</text>` : '';
+function marks(trips: readonly ToldTrip[], frame: Frame, isLarge: boolean): string {
+  const stops = trips.flatMap(({ halts }) => halts.filter(({ kind }) => kind === 'stop'));
+  const isNumbered = isLarge && stops.length <= NUMBERED_MOST;
+  const schools = trips.flatMap(({ halts }) => halts.filter(({ kind }) => kind === 'school'));
   return [
-    sign(40, `<rect class="school" x="${x + 9}" y="34" width="12" height="12"/>`, words.schools),
-    sign(66, `<circle class="stop" cx="${x + 15}" cy="66" r="3.5"/>`, words.stops),
-    ...lines,
-    more,
+    ...stops.map((halt, index) => haltMark(halt, frame, { number: isNumbered ? index + 1 : null, isLarge })),
+    ...new Set(schools.map((halt) => haltMark(halt, frame, { number: null, isLarge }))),
+  ].join('');
+}
+
+/** A bar of a round number of miles, about a third of the panel. */
+function scaleBar(frame: Frame, wide: number, [x, y]: readonly [number, number], language: Language): string {
+  const most = (wide / 3) * (frame.metresPerUnit / METRES_PER_MILE);
+  const power = 10 ** Math.floor(Math.log10(most));
+  const miles = ([5, 2, 1].find((step) => step * power <= most) ?? 1) * power;
+  const long = (miles * METRES_PER_MILE) / frame.metresPerUnit;
+  const told = MAP_WORDS[language].scale(Number(miles.toPrecision(1)));
+  return `<line class="scale" x1="${x}" x2="${fixed(x + long)}" y1="${y}" y2="${y}"/><text class="quiet" x="${fixed(x + long + 6)}" y="${y + 4}">${told}</text>`;
+}
+
+type Drawing = {
+  readonly told: Told;
+  readonly language: Language;
+  /** All stops and schools that may be shown: the ground of every panel. */
+  readonly spots: readonly Spot[];
+  readonly columns: number;
+  readonly by: PanelKind;
+  readonly groundId: string;
+};
+
+/** All stops as dots of one path: ten thousand circles in fifty panels would be a slow picture. */
+function groundPath(
+  spots: readonly Spot[],
+  { at }: Frame,
+  box?: { x: number; y: number; wide: number; high: number },
+): string {
+  const dots = spots
+    .map(at)
+    .filter(([x, y]) => !box || (x >= box.x && x <= box.x + box.wide && y >= box.y && y <= box.y + box.high));
+  return `<path class="routes-place${box ? ' routes-large' : ''}" d="${dots.map(([x, y]) => `M${fixed(x)} ${fixed(y)}h0`).join('')}"/>`;
+}
+
+function panelFrame(
+  spots: readonly Spot[],
+  [x, y]: readonly [number, number],
+  { wide, high, told, columns }: Pick<Drawing, 'told' | 'columns'> & { readonly wide: number; readonly high: number },
+): Frame {
+  const { ground } = told.record;
+  const metresPerUnit = ground.kind === 'planar' ? ground.metresPerUnit : 1;
+  const box = {
+    left: x + 8,
+    top: y + TITLE + (columns === 1 ? 16 : 0),
+    wide: wide - 16,
+    high: high - 16 - (columns === 1 ? 16 : 0),
+  };
+  return framed(spots, box, { isGeographic: ground.kind === 'geographic', metresPerUnit });
+}
+
+function cell(
+  panel: Panel,
+  index: number,
+  drawing: Drawing & { readonly wide: number; readonly high: number },
+): string {
+  const { language, spots, columns, wide, high, by } = drawing;
+  const [x, y] = [EDGE + (index % columns) * (wide + GAP), HEAD + Math.floor(index / columns) * (high + TITLE + GAP)];
+  const isLarge = columns === 1;
+  const own = panel.trips.flatMap(({ halts }) => halts.map(({ spot }) => spot));
+  const frame = panelFrame(isLarge ? own : spots, [x, y], drawing);
+  const dash = (at: number): string => (by === 'bus' ? (DASHES[at % DASHES.length] ?? '') : '');
+  return [
+    `<g class="panel"><text class="title" x="${x}" y="${y + 12}">${escaped(panel.title)}</text><text class="quiet" x="${x}" y="${y + 27}">${escaped(panel.note)}</text>`,
+    isLarge
+      ? groundPath(spots, frame, { x, y: y + TITLE - 8, wide, high: high + 8 })
+      : `<use href="#${drawing.groundId}" x="${fixed(x)}" y="${fixed(y)}"/>`,
+    panel.trips.map((trip, at) => tripLine(trip, dash(at), frame)).join(''),
+    marks(panel.trips, frame, isLarge),
+    isLarge || index === 0 ? scaleBar(frame, wide, [x, y + TITLE + high - 2], language) : '',
+    '</g>',
   ].join('\n');
 }
 
-const STYLE = [
-  'svg.routes{background:#fff;color:#111;font:13px system-ui,sans-serif}.routes text{fill:#111}',
-  '.routes .bus{fill:none;stroke-width:2.2;stroke-linejoin:round;stroke-linecap:butt}.routes .many .bus{stroke-width:1.3;opacity:.8}.routes .school{fill:#111;stroke:#fff;stroke-width:1.5}',
-  '.routes .stop{fill:#fff;stroke:#333;stroke-width:1.2}.routes .name{font-weight:600;paint-order:stroke;stroke:#fff;stroke-width:3px}',
-  ...COLOURS.map(([light], at) => `.routes .c${at}{stroke:${light}}`),
-  '@media (prefers-color-scheme:dark){svg.routes{background:#16181b}.routes text{fill:#eee}.routes .school{fill:#eee;stroke:#16181b}.routes .stop{fill:#16181b;stroke:#bbb}.routes .name{stroke:#16181b}',
-  ...COLOURS.map(([, dark], at) => `.routes .c${at}{stroke:${dark}}`),
-  '}',
-].join('');
-
-/** A picture of a plan: schools as squares with names, stops as rings, each bus a colour and a dash. Light and dark by the reader's setting. */
-export function planMapSvg(told: Told, { language, direction, title }: MapOptions): string {
-  const words = ROUTE_WORDS[language];
-  const { record, problem } = told;
-  const buses = toldBuses(told);
-  const frame = framed(problem.places, record.ground.kind === 'geographic');
-  const used = new Map(
-    buses.flatMap((bus) =>
-      bus.trips.flatMap(({ halts }) =>
-        halts.filter(({ kind }) => kind === 'stop').map(({ id, spot }) => [id, spot] as const),
-      ),
-    ),
-  );
-  const few = record.schools.length <= 40;
-  const schools = record.schools.map(({ name, spot }) => {
-    const [x, y] = frame.at(spot);
-    const label = few
-      ? `<text class="name" x="${(x + 9).toFixed(1)}" y="${(y + 4).toFixed(1)}" font-size="10">${escaped(name)}</text>`
-      : '';
-    return `<rect class="school" x="${(x - 5).toFixed(1)}" y="${(y - 5).toFixed(1)}" width="10" height="10"><title>${escaped(name)}</title></rect>${label}`;
-  });
-  const stops = [...used].map(([id, spot]) => {
-    const [x, y] = frame.at(spot);
-    return `<circle class="stop" cx="${x.toFixed(1)}" cy="${y.toFixed(1)}" r="2.2"><title>${escaped(id)}</title></circle>`;
-  });
-  const keyed = 100 + (Math.min(buses.length, KEYED_MOST) + 2) * 22;
-  const height = Math.round(Math.max(HEIGHT_LEAST, frame.height, keyed));
-  const name = title ?? `${words.map}: ${record.title}, ${words[direction].toLowerCase()}`;
+/**
+ * Small maps on the same ground, one for each school or bus, its trips in green over all stops in grey; or one of them, large.
+ * Light and dark by the reader's screen, light on paper. Stops at riders' homes are left out unless asked for. Throws RangeError
+ * where `only` names nothing.
+ */
+export function planMapSvg(told: Told, options: MapOptions): string {
+  const { language, direction, by = 'school', only = null, withHomes = false, id = 'plan' } = options;
+  const words = MAP_WORDS[language];
+  const all = toldBuses(told);
+  const buses = withHomes ? all : withoutHomes(all).buses;
+  const every = mapPanels(buses, { by, direction, language });
+  const panels = only === null ? every : every.filter(({ title }) => title === only);
+  if (only !== null && panels.length === 0) throw new RangeError(`There is no ${by} “${only}” on the map.`);
+  const halts = buses.flatMap(({ trips }) => trips.flatMap((trip) => trip.halts.map(({ spot }) => spot)));
+  const spots = [...new Map(halts.map((spot) => [`${spot.x} ${spot.y}`, spot])).values()];
+  const columns = only === null ? COLUMNS : 1;
+  const wide = (WIDTH - 2 * EDGE - (columns - 1) * GAP) / columns;
+  const high = Math.min(wide / shapeOf(spots, told.record.ground.kind === 'geographic'), 720);
+  const height = Math.round(HEAD + Math.ceil(panels.length / columns) * (high + TITLE + GAP) + EDGE);
+  const name = `${only === null ? words[by] : words.one}, ${words[direction]}`;
+  const groundId = `ground-${id}`;
+  const drawing = { told, language, spots, columns, by, wide, high, groundId };
+  const ground = groundPath(spots, panelFrame(spots, [0, 0], drawing));
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" class="routes" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(name)}"><title>${escaped(name)}</title><style>${STYLE}</style>`,
-    `<g${buses.length > MANY ? ' class="many"' : ''}>`,
-    ...buses.map((bus, at) => busLines(bus, at, frame, direction)),
-    '</g>',
-    ...stops,
-    ...schools,
-    key(buses, language),
-    `<text x="${EDGE}" y="${height - 8}" font-size="11">${escaped(words.notToScale)}</text>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" class="routes" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${escaped(`${name}: ${told.record.title}`)}"><style>${STYLE}</style>${columns === 1 ? '' : `<defs><g id="${groundId}">${ground}</g></defs>`}`,
+    `<text class="head" x="${EDGE}" y="26">${escaped(name)}</text><text class="quiet" x="${EDGE}" y="45">${escaped(only === null ? words.reads : words.readsOne)}</text>`,
+    ...panels.map((panel, index) => cell(panel, index, drawing)),
     '</svg>\n',
   ].join('\n');
 }

@@ -18,14 +18,48 @@ export const FIGURE_WORDS: Readonly<Record<string, Text>> = {
   walkMean: { en: 'Walk to the stop, average', es: 'A pie hasta la parada, media' },
   walkMost: { en: 'Walk to the stop, longest', es: 'A pie hasta la parada, el más largo' },
   ridersPerRun: { en: 'Riders on a trip, average', es: 'Alumnos por viaje, media' },
+  carried: { en: 'Riders carried', es: 'Alumnos con autobús' },
+  homeOnAnotherBus: { en: 'Riders who go home on another bus', es: 'Alumnos que vuelven en otro autobús' },
+  groupGap: {
+    en: 'Largest difference between groups, morning ride',
+    es: 'Mayor diferencia entre grupos, viaje de mañana',
+  },
   arrivalMarginLeast: { en: 'Least margin before the latest arrival', es: 'Menor margen antes de la última llegada' },
 };
 
+/** Names of the groups that grades make; a district's own groups keep their names. */
+export const GROUP_WORDS: Readonly<Record<string, Text>> = {
+  elementary: { en: 'elementary', es: 'primaria' },
+  middle: { en: 'middle', es: 'secundaria' },
+  high: { en: 'high', es: 'preparatoria' },
+  other: { en: 'other', es: 'otros' },
+};
+
+const counted = (count: number, one: string, many: string): string =>
+  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+
 const EN = {
   title: 'Routes, before and after',
-  buses: 'buses',
+  alone: (buses: number) => `${counted(buses, 'bus', 'buses')}.`,
   lead: (before: number, after: number, dollars: string, less: boolean) =>
-    `${after} buses instead of ${before}, and ${dollars} a day ${less ? 'less' : 'more'}.`,
+    `${counted(after, 'bus', 'buses')} instead of ${before}, and ${dollars} a day ${less ? 'less' : 'more'}.`,
+  caution:
+    'Buses saved on paper are not dollars saved: nothing is saved until a route, a driver’s hours and a bus are really given up.',
+  notReady: (trips: string, days: string) =>
+    `Not ready to be run: on simulated days ${trips} of trips are on time, and every rider is on time on ${days} of days. Plan with more room (a higher planQuantile in settings.csv) and solve again before anyone is told a time.`,
+  simulated: {
+    onTime: 'Trips on time',
+    faultless: 'Days on which every rider is on time',
+    late: 'Riders late on an average day',
+    lateP95: 'Riders late on one day in twenty, at least',
+    home: 'Last child home on a usual day',
+    homeP95: 'Last child home on one day in twenty, after',
+  },
+  simulatedDays: (days: number) =>
+    `${days.toLocaleString('en-US')} simulated days of slow roads, long boarding and missing drivers, both plans alike; the chances are assumed, not measured here.`,
+  gap: (name: string, longest: string, most: string, shortest: string, least: string, gap: string) =>
+    `${name}: of the groups, ${longest} rides longest in the morning (${most}) and ${shortest} shortest (${least}), a difference of ${gap}.`,
+  otherBus: (count: number) => `${counted(count, 'rider goes', 'riders go')} home on another bus than in the morning.`,
   synthetic:
     'A made-up town with made-up pupils; today’s routes are drawn by a simple sweep, each school by itself. Not evidence of what a real district would save.',
   beforeAfter: 'Before and after',
@@ -33,32 +67,60 @@ const EN = {
   today: 'Today',
   plan: 'This plan',
   change: 'Change',
-  groupRide: 'Ride, average, group',
-  small: 'Groups too small to be told are left out.',
+  groupRide: 'Ride, average',
+  groupAfternoonRide: 'Afternoon ride, average',
+  small: 'Groups of fewer than ten riders are left out, and any that could be found from them.',
+  todayMap: 'The plan before, drawn the same way',
+  noHomes: 'Stops at riders’ homes are not drawn.',
+  rules: 'Rules in force',
+  caseLine: (count: number, words: string) => `${counted(count, 'rider', 'riders')} without a stop: ${words}.`,
   people: 'Who is touched',
   holds: 'Does it hold?',
   maps: 'Maps',
   assumed: 'What is assumed',
-  riders: (riders: number, walkers: number) => `${riders} riders; ${walkers} more live in their school’s walk zone.`,
+  riders: (riders: number, walkers: number) =>
+    `${counted(riders, 'rider', 'riders')}; ${walkers} more ${walkers === 1 ? 'lives' : 'live'} in their school’s walk zone.`,
   changed: (any: number, stop: number, time: number, bus: number) =>
-    `${any} riders would notice: ${stop} get another stop, ${time} another time, ${bus} another bus.`,
+    `${counted(any, 'rider', 'riders')} would notice: another stop for ${stop}, another time for ${time}, another bus for ${bus}.`,
   unserved: (count: number) =>
-    count === 0 ? 'Everyone with a stop has a bus.' : `${count} riders have a stop but no bus.`,
+    count === 0
+      ? 'Everyone with a stop has a bus.'
+      : `${counted(count, 'rider has', 'riders have')} a stop but no bus.`,
   verdict: (checked: number, broken: number) =>
-    `An independent checker asked ${checked.toLocaleString('en-US')} promises and found ${broken} broken.`,
-  beforeBroken: (broken: number) => `Today’s routes, held to the same promises, break ${broken}.`,
-  bound: (buses: number) => `Fewer than ${buses} buses cannot do in the morning, whatever the plan.`,
-  made: (seed: string, iterations: number, seconds: number) =>
-    `Seed ${seed}, ${iterations.toLocaleString('en-US')} iterations, ${seconds.toFixed(0)} s. The plan has not been driven: sign-off by drivers comes first.`,
+    `An independent checker held the plan to ${counted(checked, 'promise', 'promises')} and found ${broken} broken.`,
+  beforeBroken: (broken: number) => `The plan before, held to the same promises, breaks ${broken}.`,
+  bound: (least: number, buses: number) =>
+    least >= buses
+      ? 'No plan can do with fewer buses in the morning: that is proven.'
+      : `No plan can do with fewer than ${counted(least, 'bus', 'buses')} in the morning. The bound is loose: whether ${least === buses - 1 ? least : `${least} to ${buses - 1}`} would do is not known.`,
+  made: (seed: string, iterations: number, seconds: number | null) =>
+    `Seed ${seed}, ${iterations.toLocaleString('en-US')} iterations${seconds === null ? '' : `, ${seconds.toFixed(0)} s`}. The plan has not been driven: sign-off by drivers comes first.`,
 };
 
 export type ReportWords = typeof EN;
 
 const ES: ReportWords = {
   title: 'Rutas, antes y después',
-  buses: 'autobuses',
+  alone: (buses) => `${counted(buses, 'autobús', 'autobuses')}.`,
   lead: (before, after, dollars, less) =>
-    `${after} autobuses en lugar de ${before}, y ${dollars} al día ${less ? 'menos' : 'más'}.`,
+    `${counted(after, 'autobús', 'autobuses')} en lugar de ${before}, y ${dollars} al día ${less ? 'menos' : 'más'}.`,
+  caution:
+    'Autobuses ahorrados en el papel no son dólares ahorrados: nada se ahorra hasta que de verdad se dejan una ruta, las horas de un conductor y un autobús.',
+  notReady: (trips, days) =>
+    `No está listo: en días simulados llega a tiempo el ${trips} de los viajes, y todos los alumnos llegan a tiempo el ${days} de los días. Planee con más margen (un planQuantile mayor en settings.csv) y resuelva de nuevo antes de dar una hora a nadie.`,
+  simulated: {
+    onTime: 'Viajes a tiempo',
+    faultless: 'Días en que todos llegan a tiempo',
+    late: 'Alumnos tarde en un día medio',
+    lateP95: 'Alumnos tarde uno de cada veinte días, al menos',
+    home: 'Último alumno en casa un día normal',
+    homeP95: 'Último alumno en casa uno de cada veinte días, después de las',
+  },
+  simulatedDays: (days) =>
+    `${days.toLocaleString('en-US')} días simulados con calles lentas, subidas largas y conductores ausentes, iguales para ambos planes; las probabilidades son supuestas, no medidas aquí.`,
+  gap: (name, longest, most, shortest, least, gap) =>
+    `${name}: de los grupos, ${longest} tiene el viaje de mañana más largo (${most}) y ${shortest} el más corto (${least}), una diferencia de ${gap}.`,
+  otherBus: (count) => `${counted(count, 'alumno vuelve', 'alumnos vuelven')} en otro autobús que el de la mañana.`,
   synthetic:
     'Una ciudad y alumnos inventados; las rutas de hoy salen de un barrido sencillo, cada escuela por separado. No prueba lo que ahorraría un distrito real.',
   beforeAfter: 'Antes y después',
@@ -66,23 +128,34 @@ const ES: ReportWords = {
   today: 'Hoy',
   plan: 'Este plan',
   change: 'Cambio',
-  groupRide: 'Viaje, media, grupo',
-  small: 'No se dicen grupos demasiado pequeños.',
+  groupRide: 'Viaje, media',
+  groupAfternoonRide: 'Viaje de tarde, media',
+  small: 'No se dicen los grupos de menos de diez alumnos, ni los que permitirían deducirlos.',
+  todayMap: 'El plan de antes, dibujado igual',
+  noHomes: 'Las paradas en hogares de alumnos no se dibujan.',
+  rules: 'Reglas vigentes',
+  caseLine: (count, words) => `${counted(count, 'alumno', 'alumnos')} sin parada: ${words}.`,
   people: 'A quién afecta',
   holds: '¿Se sostiene?',
   maps: 'Mapas',
   assumed: 'Qué se supone',
-  riders: (riders, walkers) => `${riders} alumnos; ${walkers} más viven en la zona a pie de su escuela.`,
+  riders: (riders, walkers) =>
+    `${counted(riders, 'alumno', 'alumnos')}; ${walkers} más ${walkers === 1 ? 'vive' : 'viven'} en la zona a pie de su escuela.`,
   changed: (any, stop, time, bus) =>
-    `${any} alumnos lo notarían: ${stop} con otra parada, ${time} con otra hora, ${bus} con otro autobús.`,
+    `${counted(any, 'alumno lo notaría', 'alumnos lo notarían')}: ${stop} con otra parada, ${time} con otra hora, ${bus} con otro autobús.`,
   unserved: (count) =>
-    count === 0 ? 'Todos los que tienen parada tienen autobús.' : `${count} alumnos tienen parada pero no autobús.`,
+    count === 0
+      ? 'Todos los que tienen parada tienen autobús.'
+      : `${counted(count, 'alumno tiene', 'alumnos tienen')} parada pero no autobús.`,
   verdict: (checked, broken) =>
-    `Una comprobación independiente revisó ${checked.toLocaleString('en-US')} promesas y halló ${broken} incumplidas.`,
-  beforeBroken: (broken) => `Las rutas de hoy, con las mismas promesas, incumplen ${broken}.`,
-  bound: (buses) => `Con menos de ${buses} autobuses no se puede por la mañana, sea cual sea el plan.`,
+    `Una comprobación independiente revisó ${counted(checked, 'promesa', 'promesas')} y halló ${counted(broken, 'incumplida', 'incumplidas')}.`,
+  beforeBroken: (broken) => `El plan de antes, con las mismas promesas, incumple ${broken}.`,
+  bound: (least, buses) =>
+    least >= buses
+      ? 'Ningún plan puede con menos autobuses por la mañana: está demostrado.'
+      : `Ningún plan puede con menos de ${counted(least, 'autobús', 'autobuses')} por la mañana. La cota es floja: no se sabe si bastarían ${least === buses - 1 ? least : `de ${least} a ${buses - 1}`}.`,
   made: (seed, iterations, seconds) =>
-    `Semilla ${seed}, ${iterations.toLocaleString('en-US')} iteraciones, ${seconds.toFixed(0)} s. El plan no se ha recorrido: antes, el visto bueno de los conductores.`,
+    `Semilla ${seed}, ${iterations.toLocaleString('en-US')} iteraciones${seconds === null ? '' : `, ${seconds.toFixed(0)} s`}. El plan no se ha recorrido: antes, el visto bueno de los conductores.`,
 };
 
 /** Words of the report. */

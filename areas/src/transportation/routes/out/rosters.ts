@@ -1,6 +1,8 @@
+import type { Language } from '@leeway/model';
 import { clock } from './clock.ts';
 import { csvText } from './csv-text.ts';
 import { type Told, toldBuses } from './told-trips.ts';
+import { haltName, ROUTE_WORDS } from './words.ts';
 
 const HEAD = [
   'schoolId',
@@ -20,7 +22,8 @@ const HEAD = [
 
 type Row = Readonly<Record<(typeof HEAD)[number], string | number>>;
 
-function rows(told: Told): readonly Row[] {
+function rows(told: Told, language: Language): readonly Row[] {
+  const words = ROUTE_WORDS[language];
   return toldBuses(told).flatMap(({ label, trips }) =>
     trips.flatMap(({ direction, halts }, at) => {
       const schools = new Map(halts.filter(({ kind }) => kind === 'school').map((halt) => [halt.id, halt]));
@@ -29,7 +32,13 @@ function rows(told: Told): readonly Row[] {
           const school = schools.get(rider.schoolId);
           return {
             ...{ schoolId: rider.schoolId, riderId: rider.id, name: rider.name ?? '', grade: rider.grade, direction },
-            ...{ bus: label, trip: at + 1, stopId: halt.id, stop: halt.name, stopTime: clock(halt.arrives) },
+            ...{
+              bus: label,
+              trip: at + 1,
+              stopId: halt.id,
+              stop: haltName(halt, words),
+              stopTime: clock(halt.arrives),
+            },
             schoolTime: clock((direction === 'to-school' ? school?.arrives : school?.leaves) ?? Number.NaN),
             ...{ wheelchair: rider.wheelchair ? 'yes' : '', needs: rider.needs.join(' ') },
           };
@@ -45,8 +54,8 @@ const text = (list: readonly Row[]): string =>
 const safeName = (id: string): string => id.replace(/[^\p{L}\p{N}_-]+/gu, '-');
 
 /** Who is on which bus when: one file for all, one for each school and one for each bus, by name. */
-export function rosterFiles(told: Told): ReadonlyMap<string, string> {
-  const all = rows(told);
+export function rosterFiles(told: Told, language: Language): ReadonlyMap<string, string> {
+  const all = rows(told, language);
   const files = new Map([['rosters.csv', text(all)]]);
   for (const by of ['schoolId', 'bus'] as const) {
     const folder = by === 'bus' ? 'by-bus' : 'by-school';

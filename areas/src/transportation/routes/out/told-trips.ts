@@ -1,5 +1,6 @@
 import type { Call, DaySchedule, Plan, RoutingProblem } from '@leeway/methods';
 import type { Spot, TransportRecord, TransportRider } from '@leeway/model';
+import { homeStops } from './home-stops.ts';
 
 /** A halt of a bus with the names that a person knows. */
 export type Halt = {
@@ -8,6 +9,8 @@ export type Halt = {
   readonly name: string;
   readonly side: 'left' | 'right' | null;
   readonly spot: Spot;
+  /** A rider’s home: served at the door, or a stop on file where fewer than ten board and one of them lives. */
+  readonly isHome: boolean;
   readonly arrives: number;
   readonly leaves: number;
   /** Who boards in the morning or leaves in the afternoon, by name; none at a school. */
@@ -50,6 +53,7 @@ export function toldBuses({ record, problem, plan, times }: Told): readonly Told
   const riders = new Map(record.riders.map((rider) => [rider.id, rider]));
   const stops = new Map(record.stops.map((stop) => [stop.id, stop]));
   const schools = new Map(record.schools.map((school) => [school.id, school]));
+  const homes = homeStops(record, problem, plan);
   return plan.days.map((day, bus) => {
     const vehicleId = problem.fleet[day.kind]?.id ?? '';
     const label = `${vehicleId} ${day.number + 1}`;
@@ -62,7 +66,7 @@ export function toldBuses({ record, problem, plan, times }: Told): readonly Told
         const aboard = who.flatMap((rider) => riders.get(problem.riders[rider]?.id ?? '') ?? []);
         return {
           ...{ kind: 'stop', id, name: known?.name || id, side: known?.side ?? null },
-          spot: spotOf(problem.stops[stop]?.place ?? 0),
+          ...{ spot: spotOf(problem.stops[stop]?.place ?? 0), isHome: homes.has(stop) },
           ...standing(told?.visits[visit]),
           riders: [...aboard].sort(byName),
         };
@@ -71,7 +75,7 @@ export function toldBuses({ record, problem, plan, times }: Told): readonly Told
         const id = problem.schools[school]?.id ?? '';
         const spot = spotOf(problem.schools[school]?.place ?? 0);
         return {
-          ...{ kind: 'school', id, name: schools.get(id)?.name ?? id, side: null, spot, riders: [] },
+          ...{ kind: 'school', id, name: schools.get(id)?.name ?? id, side: null, spot, isHome: false, riders: [] },
           ...standing(told?.schools[visit]),
         };
       });

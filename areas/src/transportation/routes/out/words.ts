@@ -1,4 +1,5 @@
 import type { Language } from '@leeway/model';
+import type { Halt } from './told-trips.ts';
 
 const EN = {
   sheets: 'Driver sheets',
@@ -20,12 +21,11 @@ const EN = {
   signature: 'Dry run driven on                by',
   noTurns: 'No turn list: streets are not known for this plan. Times rest on straight lines.',
   trip: 'Trip',
-  map: 'Map of the plan',
-  schools: 'Schools',
-  stops: 'Stops',
-  routes: 'Buses',
-  notToScale: 'Lines join halts straight; buses keep to streets.',
-  more: 'more buses',
+  home: 'Home',
+  door: 'At the door',
+  thereFrom: 'there from',
+  rider: 'rider',
+  noBus: 'has a stop but no bus: solve again for longer, or add a bus',
 };
 
 export type RouteWords = typeof EN;
@@ -47,16 +47,19 @@ const ES: RouteWords = {
   right: 'lado derecho',
   wheelchair: 'silla de ruedas',
   grade: 'grado',
-  signature: 'Recorrido de prueba el                por',
+  signature: 'Recorrido de prueba hecho el                por',
   noTurns: 'Sin lista de giros: no se conocen las calles de este plan. Los tiempos se basan en líneas rectas.',
   trip: 'Viaje',
-  map: 'Mapa del plan',
-  schools: 'Escuelas',
-  stops: 'Paradas',
-  routes: 'Autobuses',
-  notToScale: 'Las líneas unen las paradas en recto; los autobuses siguen las calles.',
-  more: 'autobuses más',
+  home: 'A casa',
+  door: 'En la puerta',
+  thereFrom: 'allí desde las',
+  rider: 'alumno',
+  noBus: 'tiene parada pero no autobús: resuelva con más tiempo o añada un autobús',
 };
 
 /** Words of what a transportation office prints. */
 export const ROUTE_WORDS: Readonly<Record<Language, RouteWords>> = { en: EN, es: ES };
+
+/** A halt as a person knows it; a home without a name of its own is never called by its rider's id. */
+export const haltName = ({ isHome, id, name }: Halt, words: RouteWords): string =>
+  isHome && name === id ? words.door : name;

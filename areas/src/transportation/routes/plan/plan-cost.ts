@@ -17,6 +17,8 @@ export type BusCost = {
 
 export type PlanCost = {
   readonly buses: readonly BusCost[];
+  /** Riders on board at any time of the day, each once. */
+  readonly riders: number;
   readonly driverSeconds: number;
   readonly metres: number;
   readonly totalCents: number;
@@ -24,6 +26,9 @@ export type PlanCost = {
 
 const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
+
+const ridersOf = (days: Plan['days']): number =>
+  new Set(days.flatMap(({ trips }) => trips.flatMap(({ visits }) => visits.flatMap((visit) => visit.riders)))).size;
 
 /** Days, drivers' hours from yard to yard and distance of every bus, at the fleet's prices. `times` belong to the plan. */
 export function planCost(problem: RoutingProblem, plan: Plan, times: readonly DaySchedule[]): PlanCost {
@@ -35,7 +40,7 @@ export function planCost(problem: RoutingProblem, plan: Plan, times: readonly Da
     const dayCents = kind?.dayCents ?? 0;
     const hourCents = (driverSeconds / 3600) * (kind?.hourCents ?? 0);
     const distanceCents = (metres / 1000) * (kind?.kilometreCents ?? 0);
-    const riders = new Set(day.trips.flatMap(({ visits }) => visits.flatMap((visit) => visit.riders))).size;
+    const riders = ridersOf([day]);
     return {
       ...{ bus, vehicleId: kind?.id ?? '', number: day.number, trips: day.trips.length, riders, driverSeconds, metres },
       ...{ dayCents, hourCents, distanceCents, totalCents: dayCents + hourCents + distanceCents },
@@ -43,6 +48,7 @@ export function planCost(problem: RoutingProblem, plan: Plan, times: readonly Da
   });
   return {
     buses,
+    riders: ridersOf(plan.days),
     driverSeconds: sum(buses, (bus) => bus.driverSeconds),
     metres: sum(buses, (bus) => bus.metres),
     totalCents: sum(buses, (bus) => bus.totalCents),

@@ -14,10 +14,10 @@ export type PlanMaking = {
 
 export type PlanVerdict = { readonly checked: number; readonly violations: readonly { readonly rule: string }[] };
 
-/** A plan as a file: ids in place of indices, times in seconds after midnight. */
+/** A plan as a file: ids in place of indices, times in seconds after midnight, buses of a kind numbered from 1 as on the sheets (from 0 in version 1). */
 export type PlanFile = {
   readonly kind: 'leeway-route-plan';
-  readonly version: 1;
+  readonly version: 1 | 2;
   readonly title: string;
   readonly making: PlanMaking;
   readonly travelBasis: RoutingProblem['travel']['basis'];
@@ -49,10 +49,10 @@ export function planFile(
     plan.days.flatMap(({ trips }) => trips.flatMap(({ visits }) => visits.flatMap((v) => v.riders))),
   );
   return {
-    ...{ kind: 'leeway-route-plan', version: 1, title, ...told, travelBasis: problem.travel.basis },
+    ...{ kind: 'leeway-route-plan', version: 2, title, ...told, travelBasis: problem.travel.basis },
     buses: plan.days.map(({ kind, number, trips }) => ({
       vehicleId: idOf(problem.fleet, kind),
-      number,
+      number: number + 1,
       trips: trips.map(({ direction, schools, atSchool, visits }) => ({
         direction,
         schoolIds: schools.map((school) => idOf(problem.schools, school)),
@@ -74,6 +74,7 @@ export function isPlanFile(value: unknown): value is PlanFile {
   return (
     isObject(value) &&
     value.kind === 'leeway-route-plan' &&
+    (value.version === 1 || value.version === 2) &&
     Array.isArray(value.buses) &&
     value.buses.every(
       (bus: unknown) =>
@@ -96,14 +97,22 @@ export function isPlanFile(value: unknown): value is PlanFile {
   );
 }
 
-function strangers(kind: string, ids: readonly string[]): Finding {
+const KINDS = {
+  vehicle: { en: ['vehicle', 'vehicles'], es: ['vehículo', 'vehículos'] },
+  school: { en: ['school', 'schools'], es: ['escuela', 'escuelas'] },
+  stop: { en: ['stop', 'stops'], es: ['parada', 'paradas'] },
+  rider: { en: ['rider', 'riders'], es: ['alumno', 'alumnos'] },
+} as const;
+
+function strangers(kind: keyof typeof KINDS, ids: readonly string[]): Finding {
   const [first = ''] = ids;
+  const one = ids.length === 1 ? 0 : 1;
   return {
     code: 'transportation.plan-names-unknown',
     severity: 'blocks',
     what: {
-      en: `The plan names ${ids.length} ${kind} that the files lack, such as “${first}”.`,
-      es: `El plan nombra ${ids.length} ${kind} que no están en los archivos, como «${first}».`,
+      en: `The plan names ${ids.length} ${KINDS[kind].en[one]} that the files lack, such as “${first}”.`,
+      es: `El plan nombra ${ids.length} ${KINDS[kind].es[one]} que no ${one === 0 ? 'está' : 'están'} en los archivos, como «${first}».`,
     },
     soWhat: {
       en: 'It belongs to other files, so it cannot be used.',
@@ -119,8 +128,8 @@ function strangers(kind: string, ids: readonly string[]): Finding {
 
 /** A plan of this problem from its file; findings where it names what the problem lacks. */
 export function planFrom(file: PlanFile, problem: RoutingProblem): Plan | readonly Finding[] {
-  const unknown = new Map<string, string[]>();
-  const finder = (kind: string, rows: readonly { readonly id: string }[]) => {
+  const unknown = new Map<keyof typeof KINDS, string[]>();
+  const finder = (kind: keyof typeof KINDS, rows: readonly { readonly id: string }[]) => {
     const at = new Map(rows.map(({ id }, index) => [id, index]));
     return (id: string): number => {
       const index = at.get(id);
@@ -128,14 +137,14 @@ export function planFrom(file: PlanFile, problem: RoutingProblem): Plan | readon
       return index ?? 0;
     };
   };
-  const kindAt = finder('vehicles', problem.fleet);
-  const schoolAt = finder('schools', problem.schools);
-  const stopAt = finder('stops', problem.stops);
-  const riderAt = finder('riders', problem.riders);
+  const kindAt = finder('vehicle', problem.fleet);
+  const schoolAt = finder('school', problem.schools);
+  const stopAt = finder('stop', problem.stops);
+  const riderAt = finder('rider', problem.riders);
   const riderStop = new Int32Array(problem.riders.length).fill(-1);
   const days = file.buses.map((bus) => ({
     kind: kindAt(bus.vehicleId),
-    number: bus.number,
+    number: bus.number - (file.version === 1 ? 0 : 1),
     trips: bus.trips.map(({ direction, schoolIds, atSchoolSeconds, visits }) => ({
       direction,
       schools: schoolIds.map(schoolAt),

@@ -22,8 +22,8 @@ export const ASSUMED = {
   walkMetresMost: {
     value: 800,
     says: {
-      en: 'nobody walks more than 800 m (half a mile) to a stop (assumed)',
-      es: 'nadie camina más de 800 m (media milla) (supuesto)',
+      en: 'riders without a walking limit of their own walk at most 800 m (half a mile) to a stop (assumed)',
+      es: 'quien no tiene un límite propio camina como mucho 800 m (media milla) (supuesto)',
     },
   },
   rideLimit: {

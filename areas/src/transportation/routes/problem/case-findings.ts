@@ -19,7 +19,7 @@ function limitFinding(record: TransportRecord, schoolId: string, rows: readonly 
     severity: 'weakens',
     what: {
       en: `${who.en} cannot reach ${name} in ${minutes} minutes.`,
-      es: `${who.es} no pueden llegar a ${name} en ${minutes} minutos.`,
+      es: `${who.es} no ${rows.length === 1 ? 'puede' : 'pueden'} llegar a ${name} en ${minutes} minutos.`,
     },
     soWhat: { en: 'No plan can serve them.', es: 'Ningún plan puede atenderlos.' },
     fix: {
@@ -76,8 +76,8 @@ function walkFinding(count: number): Finding {
     code: 'transportation.walkers',
     severity: 'note',
     what: {
-      en: `${riders(count).en} live in the walk zone of their school.`,
-      es: `${riders(count).es} viven en la zona a pie de su escuela.`,
+      en: `${riders(count).en} ${count === 1 ? 'lives' : 'live'} in the walk zone of their school.`,
+      es: `${riders(count).es} ${count === 1 ? 'vive' : 'viven'} en la zona a pie de su escuela.`,
     },
     soWhat: { en: 'They are given no seat.', es: 'No se les da asiento.' },
     fix: {

@@ -149,7 +149,8 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
   const fleet = fleetOf(record, yards, spots.length + schools.length, assume);
   const stops: Stop[] = spots.map(({ id, needs }, place) => ({ id, place, needs }));
   const isOpen = bused.some(({ stopId, doorToDoor }) => stopId === null && !doorToDoor);
-  const usual = isOpen ? assume.or(settings.walkMetresMost, 'walkMetresMost') : 0;
+  const isLimited = bused.every((one) => one.walkMetresMost !== null || one.stopId !== null || one.doorToDoor);
+  const usual = isLimited ? (settings.walkMetresMost ?? 0) : assume.or(settings.walkMetresMost, 'walkMetresMost');
   const farthest = Math.max(usual, ...bused.map(({ walkMetresMost }) => walkMetresMost ?? 0));
   const walkDetour = isOpen ? assume.or(settings.walkDetour, 'walkDetour') : 1;
   const field = { ground, stops: record.stops.map(({ spot }) => spot), hazards: record.hazards, walkDetour };

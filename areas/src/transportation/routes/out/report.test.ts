@@ -1,0 +1,107 @@
+import { comparePlans, evaluatePlan, type SimulatedDays, simulateDays, stream } from '@leeway/methods';
+import { describe, expect, it } from 'vitest';
+import { routingProblem } from '../problem/routing-problem.ts';
+import { HOME_TRACES, oakTold, townWithHomes } from './oak-fixtures.ts';
+import { type Report, type Reported, routeReport } from './report.ts';
+import { REPORT_WORDS } from './report-words-data.ts';
+import { rulesInForce } from './rules-in-force.ts';
+import { shownChange } from './shown-figure.ts';
+import type { Told } from './told-trips.ts';
+
+const reported = (told: Told, name: string, faultlessShare: number): Reported => {
+  const simulated: SimulatedDays = simulateDays(told.problem, told.plan, { random: stream('1', 'days'), days: 5 });
+  return {
+    ...{ told, name: { en: name, es: name }, evaluation: evaluatePlan(told.problem, told.plan) },
+    ...{ simulated: { ...simulated, faultlessShare }, verdict: { checked: 9, broken: 0 } },
+  };
+};
+
+function report(faultlessShare: number, change: Partial<Report> = {}): Report {
+  const [before, after] = [reported(townWithHomes(), 'Old', 0.95), reported(townWithHomes(), 'New', faultlessShare)];
+  return {
+    ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null },
+    left: { cases: [{ count: 1, words: { en: 'home unknown', es: 'x' } }], unserved: 1, walkers: 1, riders: 5 },
+    ...{ rules: [], assumed: [], lowerBoundBuses: 1, isSynthetic: false },
+    ...{ made: { seed: '1', iterations: 1, seconds: null }, ...change },
+  };
+}
+
+describe('the report', () => {
+  it('says before anything else that a plan is not ready, below nine days in ten without a late rider', () => {
+    const page = routeReport(report(0.89), 'en');
+    expect(page).toContain('every rider is on time on 89.0 % of days');
+    expect(page.indexOf('Not ready to be run')).toBeLessThan(page.indexOf('instead of'));
+    expect(routeReport(report(0.9), 'en')).not.toContain('Not ready');
+  });
+
+  it('sets the days of the plan before beside those of the plan', () => {
+    expect(routeReport(report(0.89), 'en')).toContain(
+      '<tr><td>Days on which every rider is on time</td><td class="n">95.0 %</td><td class="n">89.0 %</td></tr>',
+    );
+  });
+
+  it('warns that buses saved are not dollars saved, and counts one as one', () => {
+    const page = routeReport(report(0.95), 'en');
+    expect(page).toContain('1 bus instead of 1');
+    expect(page).toContain('Buses saved on paper are not dollars saved');
+    expect(page).toContain('1 rider without a stop: home unknown.');
+    expect(page).toContain('1 rider has a stop but no bus.');
+    expect(page).toContain('1 more lives in');
+    expect(page).toContain('0 riders go home on another bus');
+    expect(routeReport(report(0.95), 'es')).toContain('1 autobús en lugar de 1');
+  });
+
+  it.each(['en', 'es'] as const)('holds no rider and no exact home, though it has maps (%s)', (language) => {
+    const page = routeReport(report(0.5), language);
+    expect(page.match(/<svg /g)).toHaveLength(2);
+    for (const trace of HOME_TRACES) expect(page).not.toContain(trace);
+    expect(page).not.toMatch(/NaN|undefined|Infinity/);
+  });
+
+  it('calls a bound loose unless it is met', () => {
+    const { bound } = REPORT_WORDS.en;
+    expect(bound(7, 55)).toContain('loose: whether 7 to 54 would do');
+    expect(bound(54, 55)).toContain('whether 54 would do');
+    expect(bound(55, 55)).toContain('proven');
+  });
+});
+
+describe('a change', () => {
+  const change = (id: string, before: number, after: number) =>
+    shownChange({
+      ...{ id, unit: 'seconds' as const, before, after, change: after - before },
+      changeShare: before === 0 ? null : (after - before) / before,
+    });
+
+  it('is a share, but an amount where a share of a remainder would mislead', () => {
+    expect([change('rideMean', 600, 900), change('arrivalMarginLeast', 144, 1)]).toEqual(['+50 %', '−2.4 min']);
+    expect([change('rideMean', 600, 600), change('arrivalMarginLeast', 1, 0), change('rideMean', 0, 60)]).toEqual([
+      ...['', '', '+1.0 min'],
+    ]);
+  });
+});
+
+describe('rules in force', () => {
+  it('tell the room for slow days and the ride limit, given or not', () => {
+    const { record, problem } = oakTold();
+    const limits = problem.riders.map((one, at) => ({ ...one, rideLimit: at === 0 ? 2700 : 3600 }));
+    const told = rulesInForce({ ...problem, riders: limits, rules: { ...problem.rules, planQuantile: 0.8 } }, record);
+    expect(told.map(({ en }) => en)).toEqual([
+      'Room for slow days: a leg is planned so that it takes longer on 20 days of 100 (planQuantile 0.8).',
+      'Ride limit: 45 to 60 min.',
+      'No afternoon is planned.',
+    ]);
+  });
+
+  it('assume a walking limit only where a rider has none of his own', () => {
+    const { record } = oakTold();
+    const settings = { ...record.settings, walkMetresMost: null };
+    const open = (own: number | null) =>
+      record.riders.map((one) => ({ ...one, stopId: null, spot: { x: 900, y: 0 }, walkMetresMost: own }));
+    const assumed = (own: number | null): string =>
+      routingProblem({ ...record, settings, riders: open(own) })
+        .assumed.map(({ en }) => en)
+        .join();
+    expect([assumed(300).includes('800 m'), assumed(null).includes('800 m')]).toEqual([false, true]);
+  });
+});

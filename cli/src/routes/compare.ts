@@ -1,0 +1,98 @@
+import { basename } from 'node:path';
+import {
+  changedSentence,
+  changeRows,
+  gapSentences,
+  leadOf,
+  readinessWarning,
+  routeReport,
+  simulatedRows,
+} from '@leeway/areas';
+import { groupGap } from '@leeway/methods';
+import type { Language, Text } from '@leeway/model';
+import type { Call } from '../command.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+import { numberOption, optional } from '../tables/call-options.ts';
+import { openPlan } from './check.ts';
+import { tellReading } from './folder.ts';
+import { judged } from './judging.ts';
+import { planAt, writeOut } from './plan-files.ts';
+import { reportOf } from './reporting.ts';
+
+const DAYS = 1000;
+export const TODAY: Text = { en: 'Today', es: 'Hoy' };
+
+const same = (text: string): Text => ({ en: text, es: text });
+
+/** Columns as wide as their widest cell, figures to the right. */
+function aligned(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  return rows
+    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
+    .map((cells) => cells.join('  ').trimEnd())
+    .join('\n');
+}
+
+const HEAD: Readonly<Record<Language, readonly [string, string]>> = {
+  en: ['Figure', 'Change'],
+  es: ['Cifra', 'Cambio'],
+};
+
+/** Which plan is before: the one named first, else today's of the folder. */
+async function plansOf(call: Call) {
+  const { words } = call;
+  const later = words.at(-1) ?? '';
+  const opened = await openPlan({ ...call, words: ['compare', words[1] ?? '', later] });
+  const { built } = opened;
+  if (words.length > 3) {
+    const first = words[2] ?? '';
+    return { ...opened, later, before: { plan: (await planAt(first, built)).plan, name: same(basename(first)) } };
+  }
+  if (!built.problem.today)
+    throw new UsageError('The folder has no routes of today (today.csv), so name two plans: before and after.');
+  return { ...opened, later, before: { plan: built.problem.today, name: TODAY } };
+}
+
+/** `routes compare`: two plans of one folder side by side, in words, as data and, with `--out`, as a page. */
+export async function compare(call: Call): Promise<number> {
+  const { options, out, err, json, language } = call;
+  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const { reading, built, file, plan, before, later } = await plansOf(call);
+  tellReading(reading, built, call);
+  const after = { judged: judged(built, plan), name: same(basename(later)) };
+  const { seed, iterations, seconds, lowerBoundBuses } = file.making;
+  const how = { seed: optional(options, 'seed') ?? '1', days, lowerBoundBuses, isSynthetic: false };
+  const report = reportOf(built, { after, before }, { ...how, made: { seed, iterations, seconds } });
+  const target = optional(options, 'out');
+  if (target) {
+    await writeOut(target, routeReport(report, language));
+    err(language === 'en' ? `The report is at ${target}.` : `El informe está en ${target}.`);
+  }
+  const { changes, changedRiders } = report;
+  const plans = [report.before, report.after] as const;
+  if (json) {
+    const [old, now] = plans.map((one) => one && groupGap(one.evaluation));
+    const simulated = plans.map((one) => one && { ...one.simulated, trips: undefined });
+    out(JSON.stringify({ changes, changedRiders, groupGap: { before: old, after: now }, simulated }));
+    return EXIT.ok;
+  }
+  const [figure, change] = HEAD[language];
+  const names = plans.map((one) => one?.name[language] ?? '');
+  const simulated = simulatedRows(
+    plans.map((one) => one?.simulated ?? null),
+    language,
+  );
+  const warning = readinessWarning(report.after.simulated, language);
+  out(
+    [
+      ...(warning ? [warning, ''] : []),
+      leadOf(report, language),
+      '',
+      aligned([[figure, ...names, change], ...changeRows(changes, language), ...simulated.map((row) => [...row, ''])]),
+      '',
+      ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
+      ...gapSentences(report, language),
+    ].join('\n'),
+  );
+  return EXIT.ok;
+}

@@ -1,0 +1,61 @@
+import { type BuiltProblem, CASE_WORDS, type Report, type Reported, rulesInForce, unservedRiders } from '@leeway/areas';
+import { comparePlans, evaluatePlan, type Plan, simulateDays, stream } from '@leeway/methods';
+import type { Text } from '@leeway/model';
+import { TableFault } from '../tables/table-fault.ts';
+import { type Judged, judged } from './judging.ts';
+
+export type Simulation = { readonly seed: string; readonly days: number };
+
+/** A plan judged, counted and driven through simulated days; the same seed gives both plans of a comparison the same days. */
+function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { readonly name: Text }): Reported {
+  const { plan, times, verdict } = judgement;
+  if (!times)
+    throw new TableFault({
+      en: `The plan (${how.name.en}) is not well formed, so it cannot be told. See leeway routes check.`,
+      es: `El plan (${how.name.es}) no está bien formado, así que no se puede contar. Vea leeway routes check.`,
+    });
+  const { record, problem } = built;
+  return {
+    name: how.name,
+    told: { record, problem, plan, times },
+    evaluation: evaluatePlan(problem, plan),
+    simulated: simulateDays(problem, plan, { random: stream(how.seed, 'route-days'), days: how.days }),
+    verdict: {
+      checked: Object.values(verdict.checked).reduce((sum, count) => sum + count, 0),
+      broken: verdict.violations.length,
+    },
+  };
+}
+
+/** Everything that the report tells of a plan, and of the one before it where there is one. */
+export function reportOf(
+  built: BuiltProblem,
+  plans: {
+    readonly after: { readonly judged: Judged; readonly name: Text };
+    readonly before: { readonly plan: Plan; readonly name: Text } | null;
+  },
+  how: Simulation & Pick<Report, 'lowerBoundBuses' | 'isSynthetic' | 'made'>,
+): Report {
+  const { problem, record } = built;
+  const { after, before } = plans;
+  const between = { ...built, problem: { ...problem, today: before?.plan ?? null } };
+  const now = reported(between, after.judged, { ...how, name: after.name });
+  const old = before && reported(between, judged(between, before.plan), { ...how, name: before.name });
+  const names = [...new Set(built.cases.map((one) => one.case))];
+  return {
+    after: now,
+    before: old,
+    changes: old ? comparePlans(old.evaluation, now.evaluation) : [],
+    changedRiders: now.evaluation.changed,
+    left: {
+      cases: names.map((name) => ({
+        count: built.cases.filter((one) => one.case === name).length,
+        words: CASE_WORDS[name],
+      })),
+      unserved: unservedRiders(problem, after.judged.plan).length,
+      ...{ walkers: built.walkers.length, riders: problem.riders.length },
+    },
+    ...{ rules: rulesInForce(problem, record), assumed: built.assumed },
+    ...{ lowerBoundBuses: how.lowerBoundBuses, isSynthetic: how.isSynthetic, made: how.made },
+  };
+}
