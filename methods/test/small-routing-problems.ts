@@ -52,6 +52,7 @@ function plain(stops: number, places: number, time: Int32Array) {
   return {
     places,
     stops,
+    placeOf: Int32Array.from({ length: stops }, (_, i) => i),
     time,
     cost: time,
     service: new Int32Array(stops),

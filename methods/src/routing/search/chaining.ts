@@ -34,17 +34,19 @@ export function rechain(state: SearchState): boolean {
 /** Byte matrix: may trip v follow trip u on one bus, both at their present times? */
 function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
   const { problem, terminal, sequence, stopsMax, duration, before, ready, kind } = state;
-  const { terminals, time, places, buses } = problem;
+  const { terminals, time, places, placeOf, buses } = problem;
   const n = trips.length;
   const leaves = new Float64Array(n);
   const arrives = new Float64Array(n);
   const place = new Int32Array(n);
+  const first = new Int32Array(n);
   const sort = new Int32Array(n);
   for (let i = 0; i < n; i += 1) {
     const trip = trips[i] as number;
     const end = terminal[trip] as number;
     const start = before[trip] as number;
-    const way = start < 0 ? 0 : (time[start * places + (sequence[trip * stopsMax] as number)] as number);
+    first[i] = placeOf[sequence[trip * stopsMax] as number] as number;
+    const way = start < 0 ? 0 : (time[start * places + (first[i] as number)] as number);
     arrives[i] = Math.max(
       terminals.earliest[end] as number,
       (ready[trip] as number) + way + (duration[trip] as number),
@@ -58,10 +60,7 @@ function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
     for (let v = 0; v < n; v += 1) {
       if (u === v || sort[u] !== sort[v]) continue;
       const spare = (arrives[v] as number) - (duration[trips[v] as number] as number) - (leaves[u] as number);
-      if (
-        spare >= 0 &&
-        (time[(place[u] as number) * places + (sequence[(trips[v] as number) * stopsMax] as number)] as number) <= spare
-      )
+      if (spare >= 0 && (time[(place[u] as number) * places + (first[v] as number)] as number) <= spare)
         follows[u * n + v] = 1;
     }
   return follows;

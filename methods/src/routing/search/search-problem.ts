@@ -1,10 +1,12 @@
 /**
- * What the search sees: numbers only. Places are 0 … places − 1; stop i is place i, and schools, campuses and yards follow.
- * Times are whole milliseconds, costs whole units of the caller's choice, matrices row-major and not necessarily symmetric.
+ * What the search sees: numbers only. Places are 0 … places − 1. Stop i is at place `placeOf[i]`, where others may be too;
+ * schools, campuses and yards have places of their own. Times are whole milliseconds, costs whole units of the caller's
+ * choice, matrices row-major and not necessarily symmetric.
  */
 export type SearchProblem = {
   readonly places: number;
   readonly stops: number;
+  readonly placeOf: Int32Array;
   readonly time: Int32Array;
   readonly cost: Int32Array;
   /** False where no time can ever bind, as in a plain capacitated problem: timing is then left out. */

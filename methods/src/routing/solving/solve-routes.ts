@@ -164,20 +164,37 @@ function begin(
 
 /** Between multiples of a usual step between neighbours, as tried on published instances. */
 function temperatures(search: SearchProblem, objective: SearchOptions['objective']): { hot: number; cold: number } {
-  const { stops, places, cost } = search;
+  const { stops, placeOf } = search;
+  const steps = new Map<number, number>();
   let sum = 0;
-  for (let i = 0; i < stops; i += 1) {
-    const row = cost.slice(i * places, i * places + stops).sort();
-    sum += row[Math.min(row.length - 1, 5)] ?? 0;
+  for (const place of placeOf) {
+    const step = steps.get(place) ?? sixthNearest(search, place);
+    steps.set(place, step);
+    sum += step;
   }
   const usual = Math.max(1, stops === 0 ? 1 : sum / stops);
   return objective === 'buses' ? { hot: usual / 2, cold: usual / 40 } : { hot: 2 * usual, cold: usual / 5 };
 }
 
+/** Cost from a place to the sixth nearest stop, counting those at the place itself; to the farthest where there are fewer. */
+function sixthNearest({ stops, places, placeOf, cost }: SearchProblem, place: number): number {
+  const nearest: number[] = [];
+  for (let j = 0; j < stops; j += 1) {
+    const far = cost[place * places + (placeOf[j] as number)] as number;
+    if (nearest.length === 6 && far >= (nearest[5] as number)) continue;
+    let k = Math.min(nearest.length, 5);
+    for (; k > 0 && (nearest[k - 1] as number) > far; k -= 1) nearest[k] = nearest[k - 1] as number;
+    nearest[k] = far;
+  }
+  return nearest.at(-1) ?? 0;
+}
+
 /** Could a bus of some kind, all to itself, bring this group to school within its limits? */
 function canBeServed(search: SearchProblem, group: number): boolean {
-  const { buses, terminals, schools, school, time, places, service, rideLimit, needs, dimensions, load } = search;
+  const { buses, terminals, schools, school, time, places, placeOf, service, rideLimit, needs, dimensions, load } =
+    search;
   const own = school[group] ?? 0;
+  const here = placeOf[group] ?? 0;
   for (let bus = 0; bus < buses.count; bus += 1) {
     if (((needs[group] ?? 0) & ~(buses.offers[bus] ?? 0)) !== 0) continue;
     let fits = true;
@@ -185,9 +202,9 @@ function canBeServed(search: SearchProblem, group: number): boolean {
       fits &&= (load[group * dimensions + d] ?? 0) <= (buses.capacity[bus * dimensions + d] ?? 0);
     if (!fits) continue;
     const yard = buses.startPlace[bus] ?? -1;
-    const way = yard < 0 ? 0 : (time[yard * places + group] ?? 0);
+    const way = yard < 0 ? 0 : (time[yard * places + here] ?? 0);
     for (const end of terminals.of.list.subarray(terminals.of.from[own] ?? 0, terminals.of.from[own + 1] ?? 0)) {
-      const onward = time[group * places + (terminals.firstPlace[end] ?? 0)] ?? 0;
+      const onward = time[here * places + (terminals.firstPlace[end] ?? 0)] ?? 0;
       const inTime = (buses.leaves[bus] ?? 0) + way + (service[group] ?? 0) + onward <= (terminals.latest[end] ?? 0);
       const tail = terminals.tail[end * schools + own] ?? 0;
       if (inTime && onward <= (rideLimit[group] ?? 0) - tail) return true;
