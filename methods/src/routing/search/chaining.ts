@@ -1,7 +1,7 @@
 import { below } from './chance.ts';
 import { growLinks, type Links } from './largest-matching.ts';
 import type { SearchState } from './search-state.ts';
-import { restore } from './snapshot.ts';
+import { restore, snapshot } from './snapshot.ts';
 
 /**
  * Links the present trips into as few bus days as they allow, by augmenting paths from the present links (Kuhn 1955: a least
@@ -28,7 +28,12 @@ export function rechain(state: SearchState): boolean {
   const follows = pairs(state, trips);
   const turn = below(state, Math.max(1, n));
   if (growLinks(links, (u, v) => follows[u * n + v] === 1, turn) === 0) return false;
-  return relink(state, trips, links);
+  if (!state.weighsMoves) return relink(state, trips, links);
+  const before = snapshot(state);
+  const freed = relink(state, trips, links);
+  if (state.cost < before.cost) return freed;
+  restore(state, before);
+  return false;
 }
 
 /** Byte matrix: may trip v follow trip u on one bus, both at their present times? */
@@ -75,7 +80,8 @@ function relink(state: SearchState, trips: readonly number[], { next, previous }
   for (let i = 0; i < trips.length; i += 1) {
     if (previous[i] !== -1) continue;
     const sort = kind[Math.floor((trips[i] as number) / tripsMax)] as number;
-    let bus = nextBus.get(sort) ?? 0;
+    // Where riders have a bus of their own, a day keeps that of its first trip; else the first bus of its kind.
+    let bus = state.weighsMoves ? Math.floor((trips[i] as number) / tripsMax) : (nextBus.get(sort) ?? 0);
     while (bus < count && kind[bus] !== sort) bus += 1;
     nextBus.set(sort, bus + 1);
     const head = days.length;

@@ -52,6 +52,9 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     /** No more buses than this may be used. */
     busesMax: buses.count,
     cost: 0,
+    /** Part of the cost that is for shifted times, by bus; and before the present turn. */
+    shifted: new Float64Array(buses.count),
+    shiftedBefore: new Float64Array(buses.count),
     // Stops out of the plan
     out: new Int32Array(stops),
     outCount: 0,
@@ -225,15 +228,5 @@ export function busCost(state: SearchState, bus: number): number {
   }
   const home = buses.endPlace[bus] as number;
   if (home >= 0 && (chained[bus] as number) > 0 && place >= 0) sum += cost[place * places + home] as number;
-  return sum;
-}
-
-/** Cost of the whole plan, fixed costs included, from nothing but the sequences. */
-export function planCost(state: SearchState): number {
-  let sum = 0;
-  for (let i = 0; i < state.usedCount; i += 1) {
-    const bus = state.used[i] as number;
-    sum += busCost(state, bus) + (state.problem.buses.fixed[bus] as number);
-  }
   return sum;
 }

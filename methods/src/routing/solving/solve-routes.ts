@@ -5,9 +5,13 @@ import { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } fr
 import type { SearchProblem } from '../search/search-problem.ts';
 import { type Snapshot, under } from '../search/snapshot.ts';
 import { chooseStops } from '../stop-choice/choose-stops.ts';
+import { betterKept, keepFirst, ridersChanged, type Steering, steer } from './few-changes.ts';
 import { busDays, joinedDays } from './from-search.ts';
+import { keepingBuses, shiftsFrom } from './home-buses.ts';
+import { keptStops } from './kept-stops.ts';
 import { fewestBuses } from './lower-bound.ts';
-import { type Direction, searchProblem } from './to-search.ts';
+import type { RoutesResult } from './routes-result.ts';
+import { COST_PER_CENT, type Direction, searchProblem } from './to-search.ts';
 import { snapshotOfToday, timely } from './today-snapshot.ts';
 import { type VisitGroup, visitGroups } from './visit-groups.ts';
 
@@ -15,8 +19,13 @@ export type RoutesOptions = {
   readonly seed: string | number;
   /** `buses` counts buses first, whatever they cost; `cost` weighs everything in cents. */
   readonly objective?: SearchOptions['objective'];
-  /** Start from this plan and keep its stops, as after a small change; otherwise stops are chosen anew. */
+  /**
+   * Start from this plan and keep its stops, as after a small change; otherwise stops are chosen anew. Where
+   * `ridersChangedMost` is set and no plan is given, today’s.
+   */
   readonly from?: Plan | null;
+  /** Change of `from` only what must change: no bus that it leaves in the yard while others have room, and few riders. */
+  readonly repair?: boolean;
 };
 
 /** A solution in the making; give it iterations with `stepRoutes`, take the best so far with `bestPlan`. */
@@ -30,15 +39,8 @@ export type RoutesRun = {
   readonly impossible: readonly number[];
   /** Fewer buses cannot do in the morning; null where no bound can be had. */
   readonly lowerBoundBuses: number | null;
-};
-
-export type RoutesResult = {
-  readonly plan: Plan;
-  /** Fewer buses cannot do in the morning; null where no bound can be had. */
-  readonly lowerBoundBuses: number | null;
-  readonly iterations: number;
-  /** Riders on no bus, because no bus can meet their limits or none was left. They are named, never dropped in silence. */
-  readonly leftBehind: readonly number[];
+  /** Null where any number of riders may change. */
+  readonly steering: Steering | null;
 };
 
 const MORNING_SHARE = 0.7;
@@ -48,15 +50,17 @@ const FLEET_SHARE = 0.5;
  * Chooses stops, groups riders into visits, and makes a first plan. The same problem, options and calls of `stepRoutes` give
  * the same plan, byte for byte. Throws RangeError where more than 30 different needs are named.
  */
-export function startRoutes(problem: RoutingProblem, options: RoutesOptions): RoutesRun {
-  const riderStop = options.from ? Int32Array.from(options.from.riderStop) : chooseStops(problem);
+export function startRoutes(problem: RoutingProblem, { from: given = null, ...others }: RoutesOptions): RoutesRun {
+  const limited = problem.rules.ridersChangedMost !== null && problem.today !== null;
+  const options = { ...others, from: given ?? (limited ? problem.today : null) };
+  const riderStop = options.from ? keptStops(problem, options.from) : chooseStops(problem);
   const all = visitGroups(problem, riderStop);
   const whole = searchProblem(problem, all, 'to-school');
   const possible = all.map((_, g) => canBeServed(whole, g));
   const groups = all.filter((_, g) => possible[g]);
   const search = groups.length === all.length ? whole : searchProblem(problem, groups, 'to-school');
   const home = problem.rules.afternoon === 'none' ? null : searchProblem(problem, groups, 'from-school');
-  return {
+  const run: RoutesRun = {
     problem,
     riderStop,
     groups,
@@ -64,7 +68,10 @@ export function startRoutes(problem: RoutingProblem, options: RoutesOptions): Ro
     afternoon: home && begin(problem, groups, { search: home, direction: 'from-school' }, options),
     impossible: possible.flatMap((can, g) => (can ? [] : (all[g]?.riders ?? []))),
     lowerBoundBuses: fewestBuses(search),
+    steering: limited ? { most: problem.rules.ridersChangedMost ?? 0, kept: null, since: 0 } : null,
   };
+  if (run.steering) keepFirst(run.steering, searchesOf(run), { problem, present: () => presentPlan(run) });
+  return run;
 }
 
 /** `iterations` more, at a share `done` (0 to 1) of the whole budget: the morning first, then the afternoon. */
@@ -74,10 +81,23 @@ export function stepRoutes(run: RoutesRun, iterations: number, done: number): vo
   const share = own ? MORNING_SHARE : 1;
   if (done < share) stepSearch(morning, iterations, done / share);
   else if (own) stepSearch(afternoon, iterations, (done - share) / (1 - share));
+  if (run.steering) steer(run.steering, searchesOf(run), { iterations, problem, present: () => presentPlan(run) });
 }
 
-/** The best plan so far. */
+/** The best plan so far; where riders changed are limited, the best within the limit, if there is one. */
 export function bestPlan(run: RoutesRun): RoutesResult {
+  const present = presentPlan(run);
+  const { steering, problem } = run;
+  if (steering === null) return present;
+  if (ridersChanged(problem, present) > steering.most)
+    return { ...(steering.kept?.result ?? present), iterations: present.iterations };
+  return { ...betterKept(steering, searchesOf(run), present).result, iterations: present.iterations };
+}
+
+const searchesOf = ({ morning, afternoon }: RoutesRun): readonly SearchRun[] =>
+  afternoon === null ? [morning] : [morning, afternoon];
+
+function presentPlan(run: RoutesRun): RoutesResult {
   const { problem, groups, morning, afternoon, riderStop } = run;
   const { state, best } = morning;
   const days = under(state, best, () => busDays(problem, groups, state, 'to-school'));
@@ -146,15 +166,28 @@ function tripsOf({ days }: Snapshot): { readonly bus: number; readonly trip: rea
 function begin(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
-  { search, direction }: { readonly search: SearchProblem; readonly direction: Direction },
-  { seed, objective = 'cost', from = null }: RoutesOptions,
+  { search: whole, direction }: { readonly search: SearchProblem; readonly direction: Direction },
+  { seed, objective = 'cost', from = null, repair = false }: RoutesOptions,
 ): SearchRun {
   const { bits } = stream(seed, 'routes', direction);
+  const limited = problem.rules.ridersChangedMost !== null ? (problem.today ?? from) : null;
+  const dearest = Math.max(1, ...problem.fleet.map(({ dayCents }) => dayCents));
+  const price = COST_PER_CENT * (repair ? dearest : problem.rules.weights.changeCents);
+  const plan = repair ? from : limited;
+  const kept = plan && { plan, direction, price };
+  const timed = kept && whole.timed ? { ...whole, shifts: shiftsFrom(problem, groups, kept) } : whole;
+  const search = kept && repair ? keepingBuses(problem, groups, timed, kept) : timed;
   const options: SearchOptions = {
     seed: [bits(), bits(), bits(), bits() | 1],
     objective,
     // Where a bus costs nothing, there is nothing to be had from fewer of them.
-    fleetShare: objective === 'buses' ? 1 : search.buses.fixed.some((price) => price > 0) ? FLEET_SHARE : 0,
+    fleetShare: repair
+      ? 0
+      : objective === 'buses'
+        ? 1
+        : search.buses.fixed.some((price) => price > 0)
+          ? FLEET_SHARE
+          : 0,
     average: objective === 'buses' ? 10 : 8,
     longest: 10,
     ...temperatures(search, objective),

@@ -55,6 +55,7 @@ export function searchProblem(
     rideCost: Float64Array.from(groups, ({ riders }) => riders.length * rideCost),
     home: new Int32Array(groups.length).fill(-1),
     moveCost: new Float64Array(groups.length),
+    shifts: null,
     apart: apartLists(problem, groups),
     schools: schools.length,
     terminals: ends,

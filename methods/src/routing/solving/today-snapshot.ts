@@ -1,6 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { firstBuses } from './home-buses.ts';
 import type { Direction } from './to-search.ts';
 import { seatsOf, type VisitGroup } from './visit-groups.ts';
 
@@ -19,11 +20,7 @@ export function snapshotOfToday(
   groups.forEach(({ riders }, g) => {
     for (const i of riders) groupOf[i] = g;
   });
-  const firstBus: number[] = [];
-  problem.fleet.reduce((sum, { count }, k) => {
-    firstBus[k] = sum;
-    return sum + count;
-  }, 0);
+  const firstBus = firstBuses(problem);
   const placed = new Set<number>();
   const days: number[] = [];
   let buses = 0;
