@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLeeway } from '@leeway/api';
 import { firstLoadKilobytes, firstPageSeconds, interactionMilliseconds, startPageKilobytes } from './browser.ts';
+import { LARGE_DISTRICT_CASES } from './large-district.ts';
 import { manyReads } from './many-reads.ts';
 import { ROUTING_CASES } from './routing.ts';
 import { peakMegabytes, residentMegabytes, startServer } from './server.ts';
@@ -112,4 +113,5 @@ export const CASES = [
   },
   ...(existsSync(TEXAS) ? texasCases : []),
   ...(existsSync(join(shared, 'truth', 'routing.json')) ? ROUTING_CASES : []),
+  ...LARGE_DISTRICT_CASES,
 ];

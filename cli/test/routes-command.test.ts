@@ -76,6 +76,15 @@ describe('routes solve', () => {
     });
   });
 
+  it('changes no more riders than a person allows, and asks for a plan to count from', async () => {
+    const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json');
+    expect([code, JSON.parse(out).violations, JSON.parse(out).ridersChanged]).toEqual([0, 0, 0]);
+    expect(await solve('--change-at-most', '0')).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('needs a plan to count changes from'),
+    });
+  });
+
   it('ends with a refusal’s sentence, and with 2 where there is nothing', async () => {
     expect(await solve('--format', 'cvrplib')).toMatchObject({
       code: 1,

@@ -52,6 +52,7 @@ function plain(stops: number, places: number, time: Int32Array) {
   return {
     places,
     stops,
+    placeOf: Int32Array.from({ length: stops }, (_, i) => i),
     time,
     cost: time,
     service: new Int32Array(stops),
@@ -61,6 +62,7 @@ function plain(stops: number, places: number, time: Int32Array) {
     rideCost: new Float64Array(stops),
     home: new Int32Array(stops).fill(-1),
     moveCost: new Float64Array(stops),
+    shifts: null,
     apart: { from: new Int32Array(stops + 1), list: new Int32Array(0) },
   };
 }

@@ -1,5 +1,7 @@
 export type { Blemish } from './files/blemishes.ts';
 export { type CountyShapes, syntheticCounties } from './geography/county-shapes.ts';
+export { largeDistrict } from './large-district/large-district.ts';
+export { type DistrictSizes, LARGE_DISTRICT, SMALL_DISTRICT } from './large-district/sizes.ts';
 export { type OddState, oddState } from './odd/odd-state.ts';
 export type { Circumstances, District } from './population/district.ts';
 export { type CountyPlan, LARGE_COUNTY, SMALL_COUNTY } from './roads/county-plan.ts';

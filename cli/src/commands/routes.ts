@@ -44,7 +44,12 @@ export const routes: Command = {
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate, compare: seed of chance (default 1)' },
     { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
-    { name: 'without', value: 'BIG 2, …', says: 'solve: buses that stay in the yard today' },
+    {
+      name: 'without',
+      value: 'BIG 2, …',
+      says: 'solve: buses that stay in the yard today; with --start, few riders change',
+    },
+    { name: 'change-at-most', value: 'n', says: 'solve: riders who may get another stop or time than in --start' },
     { name: 'days', value: 'n', says: 'simulate, compare: how many days (default 1000)' },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },

@@ -21,12 +21,13 @@ export function namedBuses({ fleet }: RoutingProblem, text: string | null | unde
 export function without(problem: RoutingProblem, plan: Plan | null, missing: readonly Bus[]) {
   const gone = (kind: number) => new Set(missing.filter((bus) => bus.kind === kind).map(({ number }) => number));
   const fleet = problem.fleet.map((kind, k) => ({ ...kind, count: kind.count - gone(k).size }));
-  const days = plan?.days.flatMap((day): BusDay[] => {
+  const present = (day: BusDay): BusDay[] => {
     const absent = gone(day.kind);
     if (absent.has(day.number)) return [];
     return [{ ...day, number: day.number - [...absent].filter((number) => number < day.number).length }];
-  });
-  return { problem: { ...problem, fleet }, plan: plan === null || days === undefined ? null : { ...plan, days } };
+  };
+  const thinned = (all: Plan | null): Plan | null => all && { ...all, days: all.days.flatMap(present) };
+  return { problem: { ...problem, fleet, today: thinned(problem.today) }, plan: thinned(plan) };
 }
 
 /** The numbers that the buses have when all are there. */

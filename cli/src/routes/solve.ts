@@ -2,7 +2,7 @@ import { type BuiltProblem, planFile } from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingFormat, RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
-import { EXIT } from '../exit-codes.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
 import { counted } from './counted.ts';
 import { openFolder, tellReading } from './folder.ts';
@@ -55,7 +55,10 @@ export async function solveBuilt(
   const start = performance.now();
   const today = without(built.problem, from, missing);
   const solved = await solveInThreads(
-    { problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
+    {
+      ...{ problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
+      repair: from !== null && missing.length > 0,
+    },
     {
       threads,
       score: (plan) => priceOf(built, plan, objective),
@@ -99,6 +102,17 @@ export function planFileOf(
   });
 }
 
+/** The same problem, with `from` (today’s plan where there is none) as the yardstick of at most so many riders changed. */
+function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): BuiltProblem {
+  const today = from ?? built.problem.today;
+  if (today === null)
+    throw new UsageError(
+      '--change-at-most needs a plan to count changes from. Name one with --start, or add today.csv.',
+    );
+  const rules = { ...built.problem.rules, ridersChangedMost: most };
+  return { ...built, problem: { ...built.problem, today, rules } };
+}
+
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
 
 /** `routes solve`: a folder or file in, a plan out. */
@@ -107,11 +121,17 @@ export async function solve(call: Call): Promise<number> {
   const settings = solveSettings(call);
   const rideLimit = numberOption(options, 'max-ride', { from: 1, to: 1_000_000 });
   const format = choice(options, 'format', FORMATS, 'any');
-  const { reading, built } = await openFolder(words[1] ?? '', format, rideLimit === undefined ? {} : { rideLimit });
-  tellReading(reading, built, call);
+  const { reading, built: read } = await openFolder(
+    words[1] ?? '',
+    format,
+    rideLimit === undefined ? {} : { rideLimit },
+  );
+  tellReading(reading, read, call);
   const start = optional(options, 'start');
-  const from = start ? (await planAt(start, built)).plan : null;
-  const missing = namedBuses(built.problem, optional(options, 'without'));
+  const from = start ? (await planAt(start, read)).plan : null;
+  const missing = namedBuses(read.problem, optional(options, 'without'));
+  const changeMost = numberOption(options, 'change-at-most', { from: 0, whole: true });
+  const built = changeMost === undefined ? read : changingAtMost(read, from, changeMost);
   const solved = await solveBuilt(built, objectiveOf(reading), settings, call, { from, missing });
   const target = optional(options, 'out');
   if (target) {

@@ -9,6 +9,8 @@ export type SolveRequest = {
   readonly iterations: number | null;
   /** Plan to start from, whose stops are kept. */
   readonly from: Plan | null;
+  /** Change of `from` only what must change. */
+  readonly repair?: boolean;
 };
 
 export type Solved = {
@@ -25,9 +27,9 @@ const PROGRESS_MILLISECONDS = 2_000;
 
 /** Solves here and now; the only place that knows the search. Calls `progress` every two seconds. */
 export function solveHere(request: SolveRequest, progress: (made: Progress) => void): Solved {
-  const { problem, seed, objective, iterations, from } = request;
+  const { problem, seed, objective, iterations, from, repair = false } = request;
   const start = performance.now();
-  const run = startRoutes(problem, { seed, objective, from });
+  const run = startRoutes(problem, { seed, objective, from, repair });
   const limit = request.seconds * 1000;
   let [done, told] = [0, start];
   for (;;) {

@@ -9,11 +9,11 @@ export type { SearchProblem } from './search/search-problem.ts';
 export type { Snapshot } from './search/snapshot.ts';
 export { type BellChoice, chooseBells, withBells } from './solving/choose-bells.ts';
 export { fewestBuses } from './solving/lower-bound.ts';
+export type { RoutesResult } from './solving/routes-result.ts';
 export {
   adoptMorning,
   bestPlan,
   type RoutesOptions,
-  type RoutesResult,
   type RoutesRun,
   startRoutes,
   stepRoutes,

@@ -1,7 +1,7 @@
 import { below } from './chance.ts';
 import { growLinks, type Links } from './largest-matching.ts';
 import type { SearchState } from './search-state.ts';
-import { restore } from './snapshot.ts';
+import { restore, snapshot } from './snapshot.ts';
 
 /**
  * Links the present trips into as few bus days as they allow, by augmenting paths from the present links (Kuhn 1955: a least
@@ -28,23 +28,30 @@ export function rechain(state: SearchState): boolean {
   const follows = pairs(state, trips);
   const turn = below(state, Math.max(1, n));
   if (growLinks(links, (u, v) => follows[u * n + v] === 1, turn) === 0) return false;
-  return relink(state, trips, links);
+  if (!state.weighsMoves) return relink(state, trips, links);
+  const before = snapshot(state);
+  const freed = relink(state, trips, links);
+  if (state.cost < before.cost) return freed;
+  restore(state, before);
+  return false;
 }
 
 /** Byte matrix: may trip v follow trip u on one bus, both at their present times? */
 function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
   const { problem, terminal, sequence, stopsMax, duration, before, ready, kind } = state;
-  const { terminals, time, places, buses } = problem;
+  const { terminals, time, places, placeOf, buses } = problem;
   const n = trips.length;
   const leaves = new Float64Array(n);
   const arrives = new Float64Array(n);
   const place = new Int32Array(n);
+  const first = new Int32Array(n);
   const sort = new Int32Array(n);
   for (let i = 0; i < n; i += 1) {
     const trip = trips[i] as number;
     const end = terminal[trip] as number;
     const start = before[trip] as number;
-    const way = start < 0 ? 0 : (time[start * places + (sequence[trip * stopsMax] as number)] as number);
+    first[i] = placeOf[sequence[trip * stopsMax] as number] as number;
+    const way = start < 0 ? 0 : (time[start * places + (first[i] as number)] as number);
     arrives[i] = Math.max(
       terminals.earliest[end] as number,
       (ready[trip] as number) + way + (duration[trip] as number),
@@ -58,10 +65,7 @@ function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
     for (let v = 0; v < n; v += 1) {
       if (u === v || sort[u] !== sort[v]) continue;
       const spare = (arrives[v] as number) - (duration[trips[v] as number] as number) - (leaves[u] as number);
-      if (
-        spare >= 0 &&
-        (time[(place[u] as number) * places + (sequence[(trips[v] as number) * stopsMax] as number)] as number) <= spare
-      )
+      if (spare >= 0 && (time[(place[u] as number) * places + (first[v] as number)] as number) <= spare)
         follows[u * n + v] = 1;
     }
   return follows;
@@ -76,7 +80,8 @@ function relink(state: SearchState, trips: readonly number[], { next, previous }
   for (let i = 0; i < trips.length; i += 1) {
     if (previous[i] !== -1) continue;
     const sort = kind[Math.floor((trips[i] as number) / tripsMax)] as number;
-    let bus = nextBus.get(sort) ?? 0;
+    // Where riders have a bus of their own, a day keeps that of its first trip; else the first bus of its kind.
+    let bus = state.weighsMoves ? Math.floor((trips[i] as number) / tripsMax) : (nextBus.get(sort) ?? 0);
     while (bus < count && kind[bus] !== sort) bus += 1;
     nextBus.set(sort, bus + 1);
     const head = days.length;

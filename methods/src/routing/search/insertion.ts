@@ -20,11 +20,13 @@ export function findInsertion(state: SearchState, stop: number, blink: number, o
 function withinTrips(state: SearchState, stop: number, blink: number): void {
   const { problem, near, trip: tripOf, position, sequence, length, stopsMax, terminal, aboard } = state;
   const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves } = state;
-  const { cost, time, places, service, timed, school, schools, terminals, rideLimit, rideCost, buses } = problem;
+  const { cost, time, places, placeOf, service, timed, school, schools, terminals, rideLimit, rideCost, buses } =
+    problem;
   const { mates, firstMates, mateList } = near;
   const mine = school[stop] as number;
   const stand = service[stop] as number;
-  const row = stop * places;
+  const own = placeOf[stop] as number;
+  const row = own * places;
   const ownRide = rideCost[stop] as number;
   const tripsMax = buses.tripsMax;
   state.fitStamp += 2;
@@ -48,17 +50,20 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
     const moving =
       weighsMoves && problem.home[stop] !== ((trip / tripsMax) | 0) ? (problem.moveCost[stop] as number) : 0;
     // Behind the mate
-    const mateRow = mate * places;
-    const next = at + 1 < size ? (sequence[from + at + 1] as number) : (terminals.firstPlace[end] as number);
+    const matePlace = placeOf[mate] as number;
+    const mateRow = matePlace * places;
+    const follower = at + 1 < size ? (sequence[from + at + 1] as number) : -1;
+    const next = follower >= 0 ? (placeOf[follower] as number) : (terminals.firstPlace[end] as number);
     let delta =
-      moving + (cost[mateRow + stop] as number) + (cost[row + next] as number) - (cost[mateRow + next] as number);
+      moving + (cost[mateRow + own] as number) + (cost[row + next] as number) - (cost[mateRow + next] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
         const onward =
-          (time[row + next] as number) + (at + 1 < size ? (service[next] as number) + (ride[next] as number) : 0);
+          (time[row + next] as number) +
+          (follower >= 0 ? (service[follower] as number) + (ride[follower] as number) : 0);
         const longer =
-          (time[mateRow + stop] as number) + stand + (time[row + next] as number) - (time[mateRow + next] as number);
+          (time[mateRow + own] as number) + stand + (time[row + next] as number) - (time[mateRow + next] as number);
         if (weighsRides) delta += ownRide * onward + (aboard[mate] as number) * longer;
         ok =
           longer <= (spare[mate] as number) &&
@@ -72,26 +77,27 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
       }
     }
     // Before the mate
-    const previous = at > 0 ? (sequence[from + at - 1] as number) : (before[trip] as number);
+    const leader = at > 0 ? (sequence[from + at - 1] as number) : -1;
+    const previous = leader >= 0 ? (placeOf[leader] as number) : (before[trip] as number);
     const previousRow = previous * places;
-    delta = moving + (cost[row + mate] as number);
-    if (previous >= 0) delta += (cost[previousRow + stop] as number) - (cost[previousRow + mate] as number);
+    delta = moving + (cost[row + matePlace] as number);
+    if (previous >= 0) delta += (cost[previousRow + own] as number) - (cost[previousRow + matePlace] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
-        const onward = (time[row + mate] as number) + (service[mate] as number) + (ride[mate] as number);
+        const onward = (time[row + matePlace] as number) + (service[mate] as number) + (ride[mate] as number);
         ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
         if (weighsRides) delta += ownRide * onward;
-        if (ok && at > 0) {
+        if (ok && leader >= 0) {
           const longer =
-            (time[previousRow + stop] as number) +
+            (time[previousRow + own] as number) +
             stand +
-            (time[row + mate] as number) -
-            (time[previousRow + mate] as number);
-          if (weighsRides) delta += (aboard[previous] as number) * longer;
-          ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
+            (time[row + matePlace] as number) -
+            (time[previousRow + matePlace] as number);
+          if (weighsRides) delta += (aboard[leader] as number) * longer;
+          ok = longer <= (spare[leader] as number) && longer <= (slack[trip] as number);
         } else if (ok) {
-          const way = previous < 0 ? 0 : (time[previousRow + stop] as number);
+          const way = previous < 0 ? 0 : (time[previousRow + own] as number);
           ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
         }
       }
@@ -150,14 +156,16 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
     leaves: left,
     weighsMoves,
   } = state;
-  const { cost, time, places, service, dimensions, terminals, buses, needs, schools, school, rideLimit } = problem;
+  const { cost, time, places, placeOf, service, dimensions, terminals, buses, needs, schools, school, rideLimit } =
+    problem;
+  const own = placeOf[stop] as number;
   const first = terminals.firstPlace[end] as number;
   const last = terminals.lastPlace[end] as number;
-  const onward = time[stop * places + first] as number;
+  const onward = time[own * places + first] as number;
   if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + (school[stop] as number)] as number))
     return;
   const takes = (service[stop] as number) + onward;
-  const run = (cost[stop * places + first] as number) + (problem.rideCost[stop] as number) * onward;
+  const run = (cost[own * places + first] as number) + (problem.rideCost[stop] as number) * onward;
   const [early, late, dwell] = [
     terminals.earliest[end] as number,
     terminals.latest[end] as number,
@@ -183,19 +191,19 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
       let deadline = late;
       let next = -1;
       if (following >= 0) {
-        next = sequence[following * stopsMax] as number;
+        next = placeOf[sequence[following * stopsMax] as number] as number;
         deadline = (latest[following] as number) - (duration[following] as number) - dwell;
         if (deadline < early) continue;
         deadline = Math.min(late, deadline - (time[last * places + next] as number));
       } else next = buses.endPlace[bus] as number;
       const delta =
-        (place < 0 ? 0 : (cost[place * places + stop] as number)) +
+        (place < 0 ? 0 : (cost[place * places + own] as number)) +
         run +
         (weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0) +
         (next < 0 ? 0 : (cost[last * places + next] as number)) -
         (place < 0 || next < 0 ? 0 : (cost[place * places + next] as number));
       if (delta >= best) continue;
-      const arrives = Math.max(early, leaves + takes + (place < 0 ? 0 : (time[place * places + stop] as number)));
+      const arrives = Math.max(early, leaves + takes + (place < 0 ? 0 : (time[place * places + own] as number)));
       if (arrives > deadline) continue;
       if (draw(state) >>> 22 < blink) continue;
       let ok = ((needs[stop] as number) & ~(buses.offers[bus] as number)) === 0;
@@ -233,6 +241,7 @@ function withNewBus(state: SearchState, stop: number): void {
 function onNewBus(state: SearchState, stop: number, bus: number): void {
   const { problem } = state;
   const { buses, terminals, schools, school, cost, time, places, needs, dimensions, rideLimit, service } = problem;
+  const own = problem.placeOf[stop] as number;
   if (((needs[stop] as number) & ~(buses.offers[bus] as number)) !== 0) return;
   for (let d = 0; d < dimensions; d += 1)
     if ((problem.load[stop * dimensions + d] as number) > (buses.capacity[bus * dimensions + d] as number)) return;
@@ -240,19 +249,19 @@ function onNewBus(state: SearchState, stop: number, bus: number): void {
   const start = buses.startPlace[bus] as number;
   const home = buses.endPlace[bus] as number;
   const moving = problem.home[stop] === bus ? 0 : (problem.moveCost[stop] as number);
-  const way = start < 0 ? 0 : (time[start * places + stop] as number);
+  const way = start < 0 ? 0 : (time[start * places + own] as number);
   for (let k = terminals.of.from[mine] as number; k < (terminals.of.from[mine + 1] as number); k += 1) {
     const end = terminals.of.list[k] as number;
     const first = terminals.firstPlace[end] as number;
-    const onward = time[stop * places + first] as number;
+    const onward = time[own * places + first] as number;
     if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number)) continue;
     if ((buses.leaves[bus] as number) + way + (service[stop] as number) + onward > (terminals.latest[end] as number))
       continue;
     const delta =
       (buses.fixed[bus] as number) +
       moving +
-      (start < 0 ? 0 : (cost[start * places + stop] as number)) +
-      (cost[stop * places + first] as number) +
+      (start < 0 ? 0 : (cost[start * places + own] as number)) +
+      (cost[own * places + first] as number) +
       (problem.rideCost[stop] as number) * onward +
       (home < 0 ? 0 : (cost[(terminals.lastPlace[end] as number) * places + home] as number));
     if (delta >= state.foundDelta) continue;

@@ -22,7 +22,7 @@ export function recreate(state: SearchState, open: boolean): void {
 /** Random, heaviest first, farthest first or nearest first, with weights 4, 4, 2, 1. */
 function sortOut(state: SearchState): void {
   const { problem, out, outCount, order, absences } = state;
-  const { load, dimensions, cost, places, terminals, school } = problem;
+  const { load, dimensions, cost, places, placeOf, terminals, school } = problem;
   const kind = below(state, 12);
   for (let i = 0; i < outCount; i += 1) {
     const stop = out[i] as number;
@@ -30,7 +30,7 @@ function sortOut(state: SearchState): void {
     else if (kind < 8) order[stop] = -(load[stop * dimensions] as number);
     else if (kind < 11) {
       const end = terminals.of.list[terminals.of.from[school[stop] as number] as number] as number;
-      const far = cost[stop * places + (terminals.firstPlace[end] as number)] as number;
+      const far = cost[(placeOf[stop] as number) * places + (terminals.firstPlace[end] as number)] as number;
       order[stop] = kind < 10 ? -far : far;
     } else order[stop] = -(absences[stop] as number);
   }

@@ -1,10 +1,12 @@
 /**
- * What the search sees: numbers only. Places are 0 … places − 1; stop i is place i, and schools, campuses and yards follow.
- * Times are whole milliseconds, costs whole units of the caller's choice, matrices row-major and not necessarily symmetric.
+ * What the search sees: numbers only. Places are 0 … places − 1. Stop i is at place `placeOf[i]`, where others may be too;
+ * schools, campuses and yards have places of their own. Times are whole milliseconds, costs whole units of the caller's
+ * choice, matrices row-major and not necessarily symmetric.
  */
 export type SearchProblem = {
   readonly places: number;
   readonly stops: number;
+  readonly placeOf: Int32Array;
   readonly time: Int32Array;
   readonly cost: Int32Array;
   /** False where no time can ever bind, as in a plain capacitated problem: timing is then left out. */
@@ -24,11 +26,22 @@ export type SearchProblem = {
   /** Bus that serves the stop today, −1 for none, and what serving it with another costs. */
   readonly home: Int32Array;
   readonly moveCost: Float64Array;
+  /** What it costs to serve stops at other times than today; null where that is nobody’s concern. */
+  readonly shifts: Shifts | null;
   /** Stops that may not share a trip with stop i: `apart.list` from `apart.from[i]` to `apart.from[i + 1]`. */
   readonly apart: { readonly from: Int32Array; readonly list: Int32Array };
   readonly schools: number;
   readonly terminals: Terminals;
   readonly buses: Buses;
+};
+
+/** When the bus comes today, in the search’s clock (NaN where it does not), how much later or earlier is no change, and the price. */
+export type Shifts = {
+  readonly home: Float64Array;
+  readonly most: number;
+  readonly cost: Float64Array;
+  /** True for afternoons, whose clock runs backwards. */
+  readonly backwards: boolean;
 };
 
 /** Ends of trips: one school, or several unloaded in a fixed sequence. Arrival is at the first. */

@@ -52,6 +52,9 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     /** No more buses than this may be used. */
     busesMax: buses.count,
     cost: 0,
+    /** Part of the cost that is for shifted times, by bus; and before the present turn. */
+    shifted: new Float64Array(buses.count),
+    shiftedBefore: new Float64Array(buses.count),
     // Stops out of the plan
     out: new Int32Array(stops),
     outCount: 0,
@@ -106,7 +109,7 @@ function longestTrip({ stops, load, dimensions, buses }: SearchProblem): number 
 /** Recomputes what follows from a trip's sequence: positions, rides, spare ride time, load, duration. */
 export function refreshTrip(state: SearchState, trip: number): void {
   const { problem, sequence, length, position, load, ride, spare, duration, terminal, stopsMax, aboard } = state;
-  const { time, places, service, dimensions, timed } = problem;
+  const { time, places, placeOf, service, dimensions, timed } = problem;
   const size = length[trip] as number;
   const from = trip * stopsMax;
   for (let d = 0; d < dimensions; d += 1) {
@@ -129,10 +132,11 @@ export function refreshTrip(state: SearchState, trip: number): void {
     const stop = sequence[from + i] as number;
     position[stop] = i;
     state.trip[stop] = trip;
-    after += time[stop * places + next] as number;
+    const place = placeOf[stop] as number;
+    after += time[place * places + next] as number;
     ride[stop] = after;
     after += service[stop] as number;
-    next = stop;
+    next = place;
   }
   duration[trip] = after;
   const { school, rideLimit, schools, terminals, rideCost } = problem;
@@ -155,7 +159,7 @@ export function refreshTrip(state: SearchState, trip: number): void {
 export function refreshBus(state: SearchState, bus: number): void {
   const { problem, chain, chained, sequence, stopsMax, before, after, ready, latest, slack, duration, terminal } =
     state;
-  const { buses, terminals, time, places, timed } = problem;
+  const { buses, terminals, time, places, placeOf, timed } = problem;
   const from = bus * buses.tripsMax;
   const size = chained[bus] as number;
   let place = buses.startPlace[bus] as number;
@@ -166,7 +170,7 @@ export function refreshBus(state: SearchState, bus: number): void {
     before[trip] = place;
     ready[trip] = leaves;
     if (timed) {
-      const first = sequence[trip * stopsMax] as number;
+      const first = placeOf[sequence[trip * stopsMax] as number] as number;
       const way = place < 0 ? 0 : (time[place * places + first] as number);
       leaves =
         Math.max(terminals.earliest[end] as number, leaves + way + (duration[trip] as number)) +
@@ -180,7 +184,7 @@ export function refreshBus(state: SearchState, bus: number): void {
   for (let k = size - 1; k >= 0; k -= 1) {
     const trip = chain[from + k] as number;
     const end = terminal[trip] as number;
-    const first = sequence[trip * stopsMax] as number;
+    const first = placeOf[sequence[trip * stopsMax] as number] as number;
     after[trip] = next;
     if (timed) {
       const way =
@@ -205,7 +209,7 @@ export function refreshBus(state: SearchState, bus: number): void {
 /** Cost of a bus's day without its fixed cost: every leg driven, yards included. */
 export function busCost(state: SearchState, bus: number): number {
   const { problem, chain, chained, sequence, length, stopsMax, terminal } = state;
-  const { buses, terminals, cost, places } = problem;
+  const { buses, terminals, cost, places, placeOf } = problem;
   let place = buses.startPlace[bus] as number;
   let sum = 0;
   for (let k = 0; k < (chained[bus] as number); k += 1) {
@@ -214,8 +218,9 @@ export function busCost(state: SearchState, bus: number): number {
       const stop = sequence[trip * stopsMax + i] as number;
       if (state.weighsRides) sum += (problem.rideCost[stop] as number) * (state.ride[stop] as number);
       if (state.weighsMoves && problem.home[stop] !== bus) sum += problem.moveCost[stop] as number;
-      if (place >= 0) sum += cost[place * places + stop] as number;
-      place = stop;
+      const here = placeOf[stop] as number;
+      if (place >= 0) sum += cost[place * places + here] as number;
+      place = here;
     }
     const end = terminal[trip] as number;
     sum += cost[place * places + (terminals.firstPlace[end] as number)] as number;
@@ -223,15 +228,5 @@ export function busCost(state: SearchState, bus: number): number {
   }
   const home = buses.endPlace[bus] as number;
   if (home >= 0 && (chained[bus] as number) > 0 && place >= 0) sum += cost[place * places + home] as number;
-  return sum;
-}
-
-/** Cost of the whole plan, fixed costs included, from nothing but the sequences. */
-export function planCost(state: SearchState): number {
-  let sum = 0;
-  for (let i = 0; i < state.usedCount; i += 1) {
-    const bus = state.used[i] as number;
-    sum += busCost(state, bus) + (state.problem.buses.fixed[bus] as number);
-  }
   return sum;
 }

@@ -4,9 +4,9 @@ import { capacitated, tiered } from '../../../test/small-routing-problems.ts';
 import { integerBelow } from '../../random/draws.ts';
 import { stream } from '../../random/stream.ts';
 import { fewestBuses } from '../solving/lower-bound.ts';
+import { planCost } from './plan-cost.ts';
 import { type SearchOptions, type SearchRun, startSearch, stepSearch } from './search.ts';
 import type { SearchProblem } from './search-problem.ts';
-import { planCost } from './search-state.ts';
 import { restore } from './snapshot.ts';
 
 const COST: SearchOptions = {

@@ -5,6 +5,7 @@ import { recreate } from './recreate.ts';
 import { ruin, ruinBus } from './ruin.ts';
 import type { SearchProblem } from './search-problem.ts';
 import { type SearchState, searchState } from './search-state.ts';
+import { newShifts, undoShifts } from './shifts.ts';
 import { restore, type Snapshot, snapshot } from './snapshot.ts';
 
 const RECHAIN_EVERY = 500;
@@ -41,6 +42,7 @@ export function startSearch(problem: SearchProblem, options: SearchOptions, from
     state.outCount = problem.stops;
   } else restore(state, from);
   recreate(state, true);
+  state.cost += newShifts(state);
   forgetChanges(state);
   return {
     state,
@@ -73,12 +75,13 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
   const progress = fleet ? done / options.fleetShare : (done - options.fleetShare) / (1 - options.fleetShare);
   const temperature = options.hot * (options.cold / options.hot) ** Math.min(1, progress);
   for (let i = 0; i < count; i += 1) {
-    if (fleet && !state.weighsMoves && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
+    if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
     while (fleet && state.outCount <= best.out.length && state.usedCount > 1) {
       keepIfBetter(run);
       if (state.outCount > 0) break;
       state.busesMax = state.usedCount - 1;
       dropBus(state);
+      state.cost += newShifts(state);
       forgetChanges(state);
     }
     turn(run, temperature);
@@ -97,6 +100,7 @@ function turn(run: SearchRun, temperature: number): void {
   }
   ruin(state, options.average, options.longest);
   recreate(state, true);
+  state.cost += newShifts(state);
   let absent = 0;
   for (let i = 0; i < state.outCount; i += 1) absent += state.absences[state.out[i] as number] as number;
   const accepted =
@@ -111,6 +115,7 @@ function turn(run: SearchRun, temperature: number): void {
     if (!run.fleet) keepIfBetter(run);
     return;
   }
+  undoShifts(state);
   undoChanges(state);
   state.cost = before;
   state.outCount = outWas;

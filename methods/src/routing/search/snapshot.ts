@@ -1,5 +1,7 @@
 import { markUnused, openTrip } from './changes.ts';
-import { planCost, refreshBus, refreshTrip, type SearchState } from './search-state.ts';
+import { planCost } from './plan-cost.ts';
+import { refreshBus, refreshTrip, type SearchState } from './search-state.ts';
+import { shiftCost } from './shifts.ts';
 
 /** A plan as bare numbers: for each used bus its number, its trips, and for each trip its terminal and stops. */
 export type Snapshot = {
@@ -56,6 +58,8 @@ export function restore(state: SearchState, kept: Snapshot): void {
   state.out.set(kept.out);
   state.outCount = kept.out.length;
   state.cost = planCost(state);
+  if (problem.shifts !== null)
+    for (let bus = 0; bus < problem.buses.count; bus += 1) state.shifted[bus] = shiftCost(state, bus);
 }
 
 /** What `read` says of the state under another plan; the state and its chances are then as they were. */

@@ -82,7 +82,7 @@ function ridersBySchool({ schools, riders }: RoutingProblem): number[] {
 
 type TimedTrip = {
   readonly school: number;
-  readonly firstStop: number;
+  readonly firstPlace: number;
   readonly lastPlace: number;
   readonly duration: number;
   /** Latest arrival less the bell, and from then to leaving again, in milliseconds. */
@@ -106,7 +106,7 @@ function timedTrip({ rules, schools }: RoutingProblem, state: SearchState, bus: 
   const school = rules.sharedTrips[end - schools.length]?.[0] ?? end;
   return {
     school,
-    firstStop: state.sequence[slot * state.stopsMax] ?? 0,
+    firstPlace: state.problem.placeOf[state.sequence[slot * state.stopsMax] ?? 0] ?? 0,
     lastPlace: terminals.lastPlace[end] ?? 0,
     duration: state.duration[slot] ?? 0,
     arrivesAfterBell: (terminals.latest[end] ?? 0) - 1000 * (schools[school]?.bell ?? 0),
@@ -120,7 +120,7 @@ function linksOf(trips: readonly TimedTrip[], time: Int32Array, places: number) 
   const next = new Int32Array(n).fill(-1);
   const previous = new Int32Array(n).fill(-1);
   const arrives = new Float64Array(n);
-  const gap = (u: TimedTrip, v: TimedTrip) => u.dwell + (time[u.lastPlace * places + v.firstStop] ?? 0) + v.duration;
+  const gap = (u: TimedTrip, v: TimedTrip) => u.dwell + (time[u.lastPlace * places + v.firstPlace] ?? 0) + v.duration;
   const may = (u: number, v: number) => {
     const [from, to] = [trips[u], trips[v]];
     return from !== undefined && to !== undefined && u !== v && (arrives[u] ?? 0) + gap(from, to) <= (arrives[v] ?? 0);

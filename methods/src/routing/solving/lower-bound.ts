@@ -37,15 +37,16 @@ function tripsNeeded({ stops, schools, school, load, dimensions, buses }: Search
 }
 
 /** May a trip of the column’s school be driven after one of the row’s, directly or with others between? */
-function reachable({ stops, schools, school, service, time, places, terminals }: SearchProblem): Uint8Array {
+function reachable({ stops, schools, school, service, time, places, placeOf, terminals }: SearchProblem): Uint8Array {
   const follows = new Uint8Array(schools * schools);
   for (let s = 0; s < schools; s += 1) {
     const leaves = (terminals.earliest[s] ?? 0) + (terminals.dwell[s] ?? 0);
     const from = (terminals.lastPlace[s] ?? 0) * places;
     for (let i = 0; i < stops; i += 1) {
       const t = school[i] ?? 0;
-      const onward = time[i * places + (terminals.firstPlace[t] ?? 0)] ?? 0;
-      if (leaves + (time[from + i] ?? 0) + (service[i] ?? 0) + onward <= (terminals.latest[t] ?? 0))
+      const place = placeOf[i] ?? 0;
+      const onward = time[place * places + (terminals.firstPlace[t] ?? 0)] ?? 0;
+      if (leaves + (time[from + place] ?? 0) + (service[i] ?? 0) + onward <= (terminals.latest[t] ?? 0))
         follows[s * schools + t] = 1;
     }
   }

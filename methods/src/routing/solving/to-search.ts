@@ -19,20 +19,20 @@ export function searchProblem(
 ): SearchProblem {
   const { schools, rules } = problem;
   const yards = [...new Set(problem.fleet.flatMap(({ yard }) => (yard === null ? [] : [yard])))];
-  const place = [
-    ...groups.map(({ stop }) => problem.stops[stop]?.place ?? 0),
-    ...schools.map((school) => school.place),
-    ...yards,
-  ];
+  // Many groups wait at one stop, so the matrices have a row for each stop in use, not for each group.
+  const stopPlaces = [...new Set(groups.map(({ stop }) => problem.stops[stop]?.place ?? 0))];
+  const rowOf = new Map(stopPlaces.map((place, row) => [place, row]));
+  const firstSchool = stopPlaces.length;
+  const place = [...stopPlaces, ...schools.map((school) => school.place), ...yards];
   const { time, cost } = matrices(problem, place, direction);
   const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
   const words = wordBits(problem);
   const chairs = groups.some(({ wheelchairs }) => wheelchairs > 0);
-  const ends = terminals(problem, groups.length, time, place.length, direction);
+  const ends = terminals(problem, firstSchool, time, place.length, direction);
   const vehicles = buses(
     problem,
     { words, chairs, direction },
-    (yard) => groups.length + schools.length + yards.indexOf(yard),
+    (yard) => firstSchool + schools.length + yards.indexOf(yard),
   );
   const service = Int32Array.from(groups, ({ riders, wheelchairs }) =>
     Math.ceil(
@@ -42,6 +42,7 @@ export function searchProblem(
   return {
     places: place.length,
     stops: groups.length,
+    placeOf: Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0),
     time,
     cost,
     timed: timeCanBind(groups, time, service, ends, vehicles),
@@ -54,6 +55,7 @@ export function searchProblem(
     rideCost: Float64Array.from(groups, ({ riders }) => riders.length * rideCost),
     home: new Int32Array(groups.length).fill(-1),
     moveCost: new Float64Array(groups.length),
+    shifts: null,
     apart: apartLists(problem, groups),
     schools: schools.length,
     terminals: ends,

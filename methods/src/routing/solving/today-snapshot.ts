@@ -1,6 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import type { Snapshot } from '../search/snapshot.ts';
+import { firstBuses } from './home-buses.ts';
 import type { Direction } from './to-search.ts';
 import { seatsOf, type VisitGroup } from './visit-groups.ts';
 
@@ -19,11 +20,7 @@ export function snapshotOfToday(
   groups.forEach(({ riders }, g) => {
     for (const i of riders) groupOf[i] = g;
   });
-  const firstBus: number[] = [];
-  problem.fleet.reduce((sum, { count }, k) => {
-    firstBus[k] = sum;
-    return sum + count;
-  }, 0);
+  const firstBus = firstBuses(problem);
   const placed = new Set<number>();
   const days: number[] = [];
   let buses = 0;
@@ -82,7 +79,7 @@ export function timely(
   bus: number,
   trips: readonly (readonly number[])[],
 ): (readonly number[])[] {
-  const { time, places, service, terminals, buses, rideLimit, school, schools } = search;
+  const { time, places, placeOf, service, terminals, buses, rideLimit, school, schools } = search;
   let place = buses.startPlace[bus] ?? -1;
   let leaves = buses.leaves[bus] ?? 0;
   if (trips.length > buses.tripsMax) return timely(search, bus, trips.slice(0, buses.tripsMax));
@@ -91,11 +88,12 @@ export function timely(
     let next = terminals.firstPlace[end] ?? 0;
     for (let i = stops.length - 1; i >= 0; i -= 1) {
       const stop = stops[i] ?? 0;
-      ride += time[stop * places + next] ?? 0;
+      const own = placeOf[stop] ?? 0;
+      ride += time[own * places + next] ?? 0;
       const tail = terminals.tail[end * schools + (school[stop] ?? 0)] ?? -1;
       if (tail < 0 || ride > (rideLimit[stop] ?? 0) - tail) return false;
       ride += service[stop] ?? 0;
-      next = stop;
+      next = own;
     }
     const way = place < 0 ? 0 : (time[place * places + next] ?? 0);
     const arrives = Math.max(terminals.earliest[end] ?? 0, leaves + way + ride);
