@@ -1,7 +1,8 @@
-import type { SearchState } from './search-state.ts';
+/** Four words from which chances are drawn; never all zero. */
+export type Chances = { readonly words: Int32Array };
 
 /** Thirty-two random bits from the state's own words (xoshiro128**, as in `random`), without a closure. */
-export function draw(state: SearchState): number {
+export function draw(state: Chances): number {
   const { words } = state;
   const b = words[1] as number;
   const product = Math.imul(b, 5);
@@ -17,11 +18,11 @@ export function draw(state: SearchState): number {
 }
 
 /** A whole number below `limit`, from the high bits. */
-export function below(state: SearchState, limit: number): number {
+export function below(state: Chances, limit: number): number {
   return Math.floor((draw(state) / 4294967296) * limit);
 }
 
 /** A number in (0, 1). */
-export function fraction(state: SearchState): number {
+export function fraction(state: Chances): number {
   return (draw(state) + 0.5) / 4294967296;
 }

@@ -1,37 +1,38 @@
-import { draw } from './chance.ts';
+import { draw, fraction } from './chance.ts';
 import type { SearchState } from './search-state.ts';
 
 const NONE = 1e15;
 
 /**
  * The cheapest place for a stop, into `found…`: within a trip, as a new trip of a used bus, or (where `open`) with a new bus.
- * Each position is overlooked with chance `blink` of 1024. False where nothing is feasible.
+ * One position in a hundred, drawn, is overlooked (a blink). False where nothing is feasible.
  */
-export function findInsertion(state: SearchState, stop: number, blink: number, open: boolean): boolean {
+export function findInsertion(state: SearchState, stop: number, open: boolean): boolean {
   state.foundDelta = NONE;
-  withinTrips(state, stop, blink);
+  withinTrips(state, stop);
   // A new trip costs all buses a look; where a trip already has room, it is worth one look in four.
   const skip = state.foundDelta < NONE && draw(state) >>> 30 !== 0;
-  if (!skip && state.problem.buses.tripsMax > 1) asNewTrip(state, stop, blink);
+  if (!skip && state.problem.buses.tripsMax > 1) asNewTrip(state, stop);
   if (open && state.usedCount < state.busesMax) withNewBus(state, stop);
   return state.foundDelta < NONE;
 }
 
-function withinTrips(state: SearchState, stop: number, blink: number): void {
-  const { problem, near, trip: tripOf, position, sequence, length, stopsMax, terminal, aboard } = state;
+function withinTrips(state: SearchState, stop: number): void {
+  const { problem, near, trip: tripOf, position, terminal, aboard, prev, leg, costTo, timeTo } = state;
+  const { next: nextOf, nextPlace } = state;
   const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves } = state;
   const { cost, time, places, placeOf, service, timed, school, schools, terminals, rideLimit, rideCost, buses } =
     problem;
   const { mates, firstMates, mateList } = near;
   const mine = school[stop] as number;
   const stand = service[stop] as number;
-  const own = placeOf[stop] as number;
-  const row = own * places;
+  const row = (placeOf[stop] as number) * places;
   const ownRide = rideCost[stop] as number;
   const tripsMax = buses.tripsMax;
   state.fitStamp += 2;
   const fits = state.fitStamp;
   let best = state.foundDelta;
+  let until = state.untilBlink;
   let [bestTrip, bestPosition] = [-1, 0];
   const enough = stop * mates + firstMates;
   for (let k = stop * mates, to = k + mates; k < to; k += 1) {
@@ -42,28 +43,24 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
     if (trip < 0) continue;
     if ((tripFits[trip] as number) < fits) tripFits[trip] = joins(state, stop, trip) ? fits + 1 : fits;
     if (tripFits[trip] === fits) continue;
-    if (draw(state) >>> 22 < blink) continue;
-    const at = position[mate] as number;
-    const size = length[trip] as number;
-    const from = trip * stopsMax;
+    if (--until < 0) {
+      until = untilBlink(state);
+      continue;
+    }
     const end = terminal[trip] as number;
     const moving =
       weighsMoves && problem.home[stop] !== ((trip / tripsMax) | 0) ? (problem.moveCost[stop] as number) : 0;
     // Behind the mate
     const matePlace = placeOf[mate] as number;
-    const mateRow = matePlace * places;
-    const follower = at + 1 < size ? (sequence[from + at + 1] as number) : -1;
-    const next = follower >= 0 ? (placeOf[follower] as number) : (terminals.firstPlace[end] as number);
-    let delta =
-      moving + (cost[mateRow + own] as number) + (cost[row + next] as number) - (cost[mateRow + next] as number);
+    const place = nextPlace[mate] as number;
+    let delta = moving + (costTo[row + matePlace] as number) + (cost[row + place] as number) - (leg[mate] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
-        const onward =
-          (time[row + next] as number) +
-          (follower >= 0 ? (service[follower] as number) + (ride[follower] as number) : 0);
-        const longer =
-          (time[mateRow + own] as number) + stand + (time[row + next] as number) - (time[mateRow + next] as number);
+        const next = nextOf[mate] as number;
+        const left = next < 0 ? 0 : (service[next] as number) + (ride[next] as number);
+        const onward = (time[row + place] as number) + left;
+        const longer = (timeTo[row + matePlace] as number) + stand + onward - (ride[mate] as number);
         if (weighsRides) delta += ownRide * onward + (aboard[mate] as number) * longer;
         ok =
           longer <= (spare[mate] as number) &&
@@ -73,46 +70,85 @@ function withinTrips(state: SearchState, stop: number, blink: number): void {
       if (ok && delta < best) {
         best = delta;
         bestTrip = trip;
-        bestPosition = at + 1;
+        bestPosition = (position[mate] as number) + 1;
       }
     }
     // Before the mate
-    const leader = at > 0 ? (sequence[from + at - 1] as number) : -1;
-    const previous = leader >= 0 ? (placeOf[leader] as number) : (before[trip] as number);
-    const previousRow = previous * places;
+    const previous = prev[mate] as number;
+    const from = previous >= 0 ? (placeOf[previous] as number) : (before[trip] as number);
     delta = moving + (cost[row + matePlace] as number);
-    if (previous >= 0) delta += (cost[previousRow + own] as number) - (cost[previousRow + matePlace] as number);
+    if (previous >= 0) delta += (costTo[row + from] as number) - (leg[previous] as number);
+    else if (from >= 0) delta += (costTo[row + from] as number) - (cost[from * places + matePlace] as number);
     if (delta < best) {
       let ok = true;
       if (timed) {
         const onward = (time[row + matePlace] as number) + (service[mate] as number) + (ride[mate] as number);
         ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
         if (weighsRides) delta += ownRide * onward;
-        if (ok && leader >= 0) {
-          const longer =
-            (time[previousRow + own] as number) +
-            stand +
-            (time[row + matePlace] as number) -
-            (time[previousRow + matePlace] as number);
-          if (weighsRides) delta += (aboard[leader] as number) * longer;
-          ok = longer <= (spare[leader] as number) && longer <= (slack[trip] as number);
+        if (ok && previous >= 0) {
+          const longer = (timeTo[row + from] as number) + stand + onward - (ride[previous] as number);
+          if (weighsRides) delta += (aboard[previous] as number) * longer;
+          ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
         } else if (ok) {
-          const way = previous < 0 ? 0 : (time[previousRow + own] as number);
+          const way = from < 0 ? 0 : (timeTo[row + from] as number);
           ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
         }
       }
       if (ok && delta < best) {
         best = delta;
         bestTrip = trip;
-        bestPosition = at;
+        bestPosition = position[mate] as number;
       }
     }
   }
+  state.untilBlink = until;
   if (bestTrip >= 0) {
     state.foundDelta = best;
     state.foundTrip = bestTrip;
     state.foundPosition = bestPosition;
   }
+  if (!timed) atEnds(state, stop, fits);
+}
+
+/**
+ * First or last on any trip. The legs from and to the yard are long and pass stops that are near neither of their ends, which
+ * no list of near stops shows.
+ */
+function atEnds(state: SearchState, stop: number, fits: number): void {
+  const { problem, sequence, length, stopsMax, terminal, tripFits, before, chain, chained, used, costTo, leg } = state;
+  const { cost, places, placeOf, terminals, buses } = problem;
+  const row = (placeOf[stop] as number) * places;
+  let best = state.foundDelta;
+  for (let u = 0; u < state.usedCount; u += 1) {
+    const bus = used[u] as number;
+    const moving = state.weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0;
+    for (let k = 0; k < (chained[bus] as number); k += 1) {
+      const trip = chain[bus * buses.tripsMax + k] as number;
+      const size = length[trip] as number;
+      const first = placeOf[sequence[trip * stopsMax] as number] as number;
+      const last = sequence[trip * stopsMax + size - 1] as number;
+      const start = before[trip] as number;
+      const end = terminals.firstPlace[terminal[trip] as number] as number;
+      const ahead =
+        (cost[row + first] as number) +
+        (start < 0 ? 0 : (costTo[row + start] as number) - (cost[start * places + first] as number));
+      const behind =
+        (costTo[row + (placeOf[last] as number)] as number) + (cost[row + end] as number) - (leg[last] as number);
+      const delta = moving + Math.min(ahead, behind);
+      if (delta >= best) continue;
+      if ((tripFits[trip] as number) < fits) tripFits[trip] = joins(state, stop, trip) ? fits + 1 : fits;
+      if (tripFits[trip] === fits) continue;
+      best = delta;
+      state.foundDelta = delta;
+      state.foundTrip = trip;
+      state.foundPosition = ahead < behind ? 0 : size;
+    }
+  }
+}
+
+/** Positions until the next that is overlooked, one in a hundred in the mean. */
+function untilBlink(state: SearchState): number {
+  return Math.floor(Math.log(fraction(state)) * -99.5);
 }
 
 /** Seats, places, offers, company and school: everything but time. */
@@ -133,15 +169,15 @@ function joins(state: SearchState, stop: number, trip: number): boolean {
   return (terminals.tail[(terminal[trip] as number) * schools + (school[stop] as number)] as number) >= 0;
 }
 
-function asNewTrip(state: SearchState, stop: number, blink: number): void {
+function asNewTrip(state: SearchState, stop: number): void {
   const { problem } = state;
   const { terminals, school } = problem;
   const mine = school[stop] as number;
   for (let k = terminals.of.from[mine] as number; k < (terminals.of.from[mine + 1] as number); k += 1)
-    inChains(state, stop, terminals.of.list[k] as number, blink);
+    inChains(state, stop, terminals.of.list[k] as number);
 }
 
-function inChains(state: SearchState, stop: number, end: number, blink: number): void {
+function inChains(state: SearchState, stop: number, end: number): void {
   const {
     problem,
     used,
@@ -205,7 +241,10 @@ function inChains(state: SearchState, stop: number, end: number, blink: number):
       if (delta >= best) continue;
       const arrives = Math.max(early, leaves + takes + (place < 0 ? 0 : (time[place * places + own] as number)));
       if (arrives > deadline) continue;
-      if (draw(state) >>> 22 < blink) continue;
+      if (--state.untilBlink < 0) {
+        state.untilBlink = untilBlink(state);
+        continue;
+      }
       let ok = ((needs[stop] as number) & ~(buses.offers[bus] as number)) === 0;
       for (let d = 0; ok && d < dimensions; d += 1)
         ok = (problem.load[stop * dimensions + d] as number) <= (buses.capacity[bus * dimensions + d] as number);

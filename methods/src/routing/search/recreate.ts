@@ -3,8 +3,6 @@ import { insertFound } from './changes.ts';
 import { findInsertion } from './insertion.ts';
 import type { SearchState } from './search-state.ts';
 
-const BLINK = 10;
-
 /** Greedy insertion with blinks of every stop that is out, in a drawn order. Those that fit nowhere stay out. */
 export function recreate(state: SearchState, open: boolean): void {
   sortOut(state);
@@ -13,7 +11,7 @@ export function recreate(state: SearchState, open: boolean): void {
   let left = 0;
   for (let i = 0; i < count; i += 1) {
     const stop = out[i] as number;
-    if (findInsertion(state, stop, BLINK, open)) insertFound(state, stop);
+    if (findInsertion(state, stop, open)) insertFound(state, stop);
     else out[left++] = stop;
   }
   state.outCount = left;

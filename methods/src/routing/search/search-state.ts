@@ -9,14 +9,23 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
   const slots = buses.count * buses.tripsMax;
   const stopsMax = longestTrip(problem);
   const kind = busKinds(problem);
+  const costTo = turned(problem.cost, problem.places);
   return {
     problem,
     stopsMax,
     near: neighbourLists(problem),
+    /** The matrices read the other way, so that all ways to one place lie together. */
+    costTo,
+    timeTo: problem.time === problem.cost ? costTo : turned(problem.time, problem.places),
     words: Int32Array.from(words),
     // Stops
     trip: new Int32Array(stops).fill(-1),
     position: new Int32Array(stops),
+    /** Stops after and before it on its trip, −1 for none; place after it, and what the leg there costs. */
+    next: new Int32Array(stops),
+    prev: new Int32Array(stops),
+    nextPlace: new Int32Array(stops).fill(-1),
+    leg: new Int32Array(stops),
     ride: new Int32Array(stops),
     /** The least spare ride time of this stop and those before it on the trip. */
     spare: new Int32Array(stops),
@@ -66,6 +75,7 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     // Scratch of one insertion
     tripFits: new Int32Array(slots),
     fitStamp: 0,
+    untilBlink: 99,
     foundDelta: 0,
     foundTrip: -1,
     foundPosition: 0,
@@ -86,6 +96,18 @@ function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
     last = key;
     return kind;
   });
+}
+
+function turned(matrix: Int32Array, places: number): Int32Array {
+  const other = new Int32Array(matrix.length);
+  let symmetric = true;
+  for (let a = 0; a < places; a += 1)
+    for (let b = 0; b < places; b += 1) {
+      const there = matrix[a * places + b] as number;
+      other[b * places + a] = there;
+      symmetric &&= matrix[b * places + a] === there;
+    }
+  return symmetric ? matrix : other;
 }
 
 /** More stops than this cannot ride together on any bus. */
@@ -109,7 +131,7 @@ function longestTrip({ stops, load, dimensions, buses }: SearchProblem): number 
 /** Recomputes what follows from a trip's sequence: positions, rides, spare ride time, load, duration. */
 export function refreshTrip(state: SearchState, trip: number): void {
   const { problem, sequence, length, position, load, ride, spare, duration, terminal, stopsMax, aboard } = state;
-  const { time, places, placeOf, service, dimensions, timed } = problem;
+  const { time, cost, places, placeOf, service, dimensions, timed } = problem;
   const size = length[trip] as number;
   const from = trip * stopsMax;
   for (let d = 0; d < dimensions; d += 1) {
@@ -117,21 +139,27 @@ export function refreshTrip(state: SearchState, trip: number): void {
     for (let i = 0; i < size; i += 1) sum += problem.load[(sequence[from + i] as number) * dimensions + d] as number;
     load[trip * dimensions + d] = sum;
   }
-  if (!timed) {
-    for (let i = 0; i < size; i += 1) {
-      const stop = sequence[from + i] as number;
-      position[stop] = i;
-      state.trip[stop] = trip;
-    }
-    return;
-  }
   const end = terminal[trip] as number;
-  let next = problem.terminals.firstPlace[end] as number;
+  const terminus = problem.terminals.firstPlace[end] as number;
+  let next = terminus;
+  for (let i = size - 1; i >= 0; i -= 1) {
+    const stop = sequence[from + i] as number;
+    const place = placeOf[stop] as number;
+    position[stop] = i;
+    state.trip[stop] = trip;
+    state.next[stop] = i + 1 < size ? (sequence[from + i + 1] as number) : -1;
+    state.prev[stop] = i > 0 ? (sequence[from + i - 1] as number) : -1;
+    if (state.nextPlace[stop] !== next) {
+      state.nextPlace[stop] = next;
+      state.leg[stop] = cost[place * places + next] as number;
+    }
+    next = place;
+  }
+  if (!timed) return;
+  next = terminus;
   let after = 0;
   for (let i = size - 1; i >= 0; i -= 1) {
     const stop = sequence[from + i] as number;
-    position[stop] = i;
-    state.trip[stop] = trip;
     const place = placeOf[stop] as number;
     after += time[place * places + next] as number;
     ride[stop] = after;
