@@ -178,69 +178,46 @@ function asNewTrip(state: SearchState, stop: number): void {
 }
 
 function inChains(state: SearchState, stop: number, end: number): void {
-  const {
-    problem,
-    used,
-    usedCount,
-    chain,
-    chained,
-    sequence,
-    stopsMax,
-    latest,
-    duration,
-    terminal,
-    leaves: left,
-    weighsMoves,
-  } = state;
+  const { problem, used, usedCount, chained, gaps, costTo, timeTo, weighsMoves } = state;
   const { cost, time, places, placeOf, service, dimensions, terminals, buses, needs, schools, school, rideLimit } =
     problem;
-  const own = placeOf[stop] as number;
+  const row = (placeOf[stop] as number) * places;
   const first = terminals.firstPlace[end] as number;
-  const last = terminals.lastPlace[end] as number;
-  const onward = time[own * places + first] as number;
+  const onward = time[row + first] as number;
   if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + (school[stop] as number)] as number))
     return;
   const takes = (service[stop] as number) + onward;
-  const run = (cost[own * places + first] as number) + (problem.rideCost[stop] as number) * onward;
+  const run = (cost[row + first] as number) + (problem.rideCost[stop] as number) * onward;
+  const lastRow = (terminals.lastPlace[end] as number) * places;
   const [early, late, dwell] = [
     terminals.earliest[end] as number,
     terminals.latest[end] as number,
     terminals.dwell[end] as number,
   ];
+  const [leavesMost, dueLeast, tripsMax] = [late - takes, early + dwell, buses.tripsMax];
   let best = state.foundDelta;
   let [bestBus, bestPosition] = [-1, 0];
   for (let u = 0; u < usedCount; u += 1) {
     const bus = used[u] as number;
     const size = chained[bus] as number;
-    if (size >= buses.tripsMax) continue;
-    const from = bus * buses.tripsMax;
+    if (size >= tripsMax) continue;
+    const from = bus * (tripsMax + 1);
     for (let k = 0; k <= size; k += 1) {
-      const following = k < size ? (chain[from + k] as number) : -1;
-      let leaves = buses.leaves[bus] as number;
-      let place = buses.startPlace[bus] as number;
-      if (k > 0) {
-        const leading = chain[from + k - 1] as number;
-        leaves = left[leading] as number;
-        if (leaves + takes > late) break;
-        place = terminals.lastPlace[terminal[leading] as number] as number;
-      }
-      let deadline = late;
-      let next = -1;
-      if (following >= 0) {
-        next = placeOf[sequence[following * stopsMax] as number] as number;
-        deadline = (latest[following] as number) - (duration[following] as number) - dwell;
-        if (deadline < early) continue;
-        deadline = Math.min(late, deadline - (time[last * places + next] as number));
-      } else next = buses.endPlace[bus] as number;
+      const leaves = gaps.leaves[from + k] as number;
+      if (leaves > leavesMost) break;
+      const due = gaps.due[from + k] as number;
+      if (due < dueLeast) continue;
+      const place = gaps.place[from + k] as number;
+      const next = gaps.next[from + k] as number;
       const delta =
-        (place < 0 ? 0 : (cost[place * places + own] as number)) +
+        (place < 0 ? 0 : (costTo[row + place] as number)) +
         run +
         (weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0) +
-        (next < 0 ? 0 : (cost[last * places + next] as number)) -
-        (place < 0 || next < 0 ? 0 : (cost[place * places + next] as number));
+        (next < 0 ? 0 : (cost[lastRow + next] as number)) -
+        (gaps.cost[from + k] as number);
       if (delta >= best) continue;
-      const arrives = Math.max(early, leaves + takes + (place < 0 ? 0 : (time[place * places + own] as number)));
-      if (arrives > deadline) continue;
+      const deadline = k < size ? Math.min(late, due - dwell - (time[lastRow + next] as number)) : late;
+      if (Math.max(early, leaves + takes + (place < 0 ? 0 : (timeTo[row + place] as number))) > deadline) continue;
       if (--state.untilBlink < 0) {
         state.untilBlink = untilBlink(state);
         continue;

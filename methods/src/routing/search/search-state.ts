@@ -45,10 +45,9 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     ready: new Float64Array(slots),
     /** When the bus leaves the trip's last school at the earliest. */
     leaves: new Float64Array(slots),
-    /** Where the bus goes after the trip, −1 for nowhere. */
-    after: new Int32Array(slots),
     latest: new Float64Array(slots),
     slack: new Float64Array(slots),
+    gaps: gaps(buses.count * (buses.tripsMax + 1)),
     // Buses
     chain: new Int32Array(slots),
     chained: new Int32Array(buses.count),
@@ -82,6 +81,20 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     foundBus: -1,
     foundTerminal: -1,
     order: new Float64Array(stops),
+  };
+}
+
+/**
+ * Between the trips of a bus, gap k of bus b at b * (tripsMax + 1) + k: where it comes from and leaves when at the earliest,
+ * where it goes (−1 for nowhere), when it must have left the last school before that, less the way, and what the way costs.
+ */
+function gaps(count: number) {
+  return {
+    place: new Int32Array(count),
+    leaves: new Float64Array(count),
+    next: new Int32Array(count),
+    due: new Float64Array(count),
+    cost: new Int32Array(count),
   };
 }
 
@@ -185,10 +198,10 @@ export function refreshTrip(state: SearchState, trip: number): void {
 
 /** Recomputes what follows from a bus's chain of trips: where each starts from, how late it may be, and its slack. */
 export function refreshBus(state: SearchState, bus: number): void {
-  const { problem, chain, chained, sequence, stopsMax, before, after, ready, latest, slack, duration, terminal } =
-    state;
-  const { buses, terminals, time, places, placeOf, timed } = problem;
+  const { problem, chain, chained, sequence, stopsMax, before, ready, latest, slack, duration, terminal, gaps } = state;
+  const { buses, terminals, time, cost, places, placeOf, timed } = problem;
   const from = bus * buses.tripsMax;
+  const gap = bus * (buses.tripsMax + 1);
   const size = chained[bus] as number;
   let place = buses.startPlace[bus] as number;
   let leaves = buses.leaves[bus] as number;
@@ -197,6 +210,8 @@ export function refreshBus(state: SearchState, bus: number): void {
     const end = terminal[trip] as number;
     before[trip] = place;
     ready[trip] = leaves;
+    gaps.place[gap + k] = place;
+    gaps.leaves[gap + k] = leaves;
     if (timed) {
       const first = placeOf[sequence[trip * stopsMax] as number] as number;
       const way = place < 0 ? 0 : (time[place * places + first] as number);
@@ -209,22 +224,27 @@ export function refreshBus(state: SearchState, bus: number): void {
   }
   let next = buses.endPlace[bus] as number;
   let deadline = NEVER;
-  for (let k = size - 1; k >= 0; k -= 1) {
-    const trip = chain[from + k] as number;
+  gaps.place[gap + size] = place;
+  gaps.leaves[gap + size] = leaves;
+  for (let k = size; ; k -= 1) {
+    gaps.next[gap + k] = next;
+    gaps.due[gap + k] = deadline;
+    const start = gaps.place[gap + k] as number;
+    gaps.cost[gap + k] = start < 0 || next < 0 ? 0 : (cost[start * places + next] as number);
+    if (k === 0) break;
+    const trip = chain[from + k - 1] as number;
     const end = terminal[trip] as number;
     const first = placeOf[sequence[trip * stopsMax] as number] as number;
-    after[trip] = next;
     if (timed) {
-      const way =
-        next < 0 || k === size - 1 ? 0 : (time[(terminals.lastPlace[end] as number) * places + next] as number);
+      const way = next < 0 || k === size ? 0 : (time[start * places + next] as number);
       const late = Math.min(terminals.latest[end] as number, deadline - way - (terminals.dwell[end] as number));
       latest[trip] = late;
-      const start = before[trip] as number;
+      const yard = before[trip] as number;
       slack[trip] =
         late -
         (ready[trip] as number) -
         (duration[trip] as number) -
-        (start < 0 ? 0 : (time[start * places + first] as number));
+        (yard < 0 ? 0 : (time[yard * places + first] as number));
       deadline = late - (duration[trip] as number);
     } else {
       latest[trip] = NEVER;
