@@ -11,10 +11,17 @@ const matrix = {
 
 describe('travel for the routing engine', () => {
   it('is in seconds, with pairs that no road joins counted and longer than any day', () => {
-    const travel = travelOnRoads(matrix, { file: 'county.osm.pbf', logSpread: 0.1 });
+    const travel = travelOnRoads(matrix, { file: 'county.osm.pbf', sha256: 'f00', logSpread: 0.1 });
     expect([...travel.seconds]).toEqual([0, 12.5, NO_WAY.seconds, 0]);
     expect([...travel.metres]).toEqual([0, 90, NO_WAY.metres, 0]);
-    expect(travel.basis).toEqual({ kind: 'roads', file: 'county.osm.pbf', unreached: 1 });
+    expect(travel.basis).toEqual({ kind: 'roads', file: 'county.osm.pbf', sha256: 'f00', unreached: 1 });
+  });
+
+  it('holds the way home apart where its period is another', () => {
+    const later = { ...matrix, deciseconds: Int32Array.of(0, 300, 200, 0) };
+    const { seconds, fromSchool } = travelOnRoads(matrix, { file: 'x', sha256: '', logSpread: 0 }, later);
+    expect([seconds[1], fromSchool && [...fromSchool.seconds]]).toEqual([12.5, [0, 30, 20, 0]]);
+    expect(travelOnRoads(matrix, { file: 'x', sha256: '', logSpread: 0 })).not.toHaveProperty('fromSchool');
   });
 
   it('says of straight lines by what factor, at what speed and on whose word', () => {
@@ -28,6 +35,8 @@ describe('travel for the routing engine', () => {
   });
 
   it('is refused between different places', () => {
-    expect(() => travelOnRoads({ ...matrix, rows: 1, columns: 4 }, { file: 'x', logSpread: 0 })).toThrow('1 × 4');
+    expect(() => travelOnRoads({ ...matrix, rows: 1, columns: 4 }, { file: 'x', sha256: '', logSpread: 0 })).toThrow(
+      '1 × 4',
+    );
   });
 });

@@ -6,16 +6,27 @@ import type { TravelEstimate } from './travel-estimate.ts';
 /** Seconds and metres that stand for no way at all: finite, so that sums and differences stay numbers, and longer than any day. */
 export const NO_WAY = { seconds: 10_000_000, metres: 1_000_000_000 } as const;
 
+/** Where road times are from: the file as people know it, and the digest of all that made them. */
+export type RoadSource = { readonly file: string; readonly sha256: string; readonly logSpread: number };
+
 /**
  * A road matrix between the same places in both directions as the routing engine takes it. Pairs that no road joins get `NO_WAY` and are counted in the basis.
- * `logSpread` is the standard deviation of the logarithm of a leg's time. Throws `shape` where rows and columns differ.
+ * `logSpread` is the standard deviation of the logarithm of a leg's time; `fromSchool` is the afternoon's matrix where it is another. Throws `shape` where
+ * rows and columns differ.
  */
 export function travelOnRoads(
   matrix: TravelMatrix,
-  { file, logSpread }: { readonly file: string; readonly logSpread: number },
+  { file, sha256, logSpread }: RoadSource,
+  fromSchool?: TravelMatrix,
 ): Travel {
   const { seconds, metres, unreached } = columnsOf(matrix);
-  return { coordinates: 'geographic', seconds, metres, basis: { kind: 'roads', file, unreached }, logSpread };
+  const later = fromSchool && columnsOf(fromSchool);
+  return {
+    coordinates: 'geographic',
+    ...{ seconds, metres, logSpread },
+    basis: { kind: 'roads', file, sha256, unreached },
+    ...(later ? { fromSchool: { seconds: later.seconds, metres: later.metres } } : {}),
+  };
 }
 
 /** The same from straight lines; the basis says the factor, the speed, and whether they were measured or by whom they were published. */

@@ -27,6 +27,8 @@ export type Travel = {
   readonly coordinates: 'geographic' | 'planar';
   readonly seconds: Float64Array;
   readonly metres: Float64Array;
+  /** The same for trips from school, where that period is known apart; else what stands above holds both ways. */
+  readonly fromSchool?: { readonly seconds: Float64Array; readonly metres: Float64Array };
   /** Where the figures are from, said on every result: roads, or a straight line times a detour factor. */
   readonly basis: TravelBasis;
   /** Standard deviation of the logarithm of a leg's time, for safety margins and simulated days. */
@@ -34,7 +36,13 @@ export type Travel = {
 };
 
 export type TravelBasis =
-  | { readonly kind: 'roads'; readonly file: string; readonly unreached: number }
+  | {
+      readonly kind: 'roads';
+      readonly file: string;
+      /** Digest of the road file and of all that set its speeds: another one means other times. */
+      readonly sha256: string;
+      readonly unreached: number;
+    }
   | {
       readonly kind: 'straight-line';
       readonly detour: number;

@@ -125,6 +125,18 @@ export const threeSchools: RoutingProblem = {
   today: null,
 };
 
+/** The same where every leg takes twice as long, and leads twice as far, on the way home. */
+export const slowAfternoon: RoutingProblem = {
+  ...threeSchools,
+  travel: {
+    ...threeSchools.travel,
+    fromSchool: {
+      seconds: threeSchools.travel.seconds.map((seconds) => 2 * seconds),
+      metres: threeSchools.travel.metres.map((metres) => 2 * metres),
+    },
+  },
+};
+
 const trip = (
   direction: Trip['direction'],
   schoolIndex: number,

@@ -37,7 +37,7 @@ function checkReach({ trip, times, ledger, spot }: At, legs: PlannedLegs): void 
   calls.forEach((call, i) => {
     const next = calls[i + 1];
     if (next === undefined) return;
-    const amount = legs(call.place, next.place);
+    const amount = legs(call.place, next.place, trip.direction);
     const stop = trip.visits[i - stopsFrom]?.stop ?? trip.visits[i + 1 - stopsFrom]?.stop;
     ledger.holds('reachable', amount >= 0 && amount < Number.POSITIVE_INFINITY, {
       ...spot,
@@ -93,12 +93,16 @@ function checkChain(
   const kind = problem.fleet[day.kind];
   const [first, last] = [times[0]?.first, times.at(-1)?.last];
   if (kind === undefined || first === undefined || last === undefined) return;
-  const [toFirst, toYard] = kind.yard === null ? [0, 0] : [legs(kind.yard, first.place), legs(last.place, kind.yard)];
+  const way = (t: number) => day.trips[t]?.direction ?? 'to-school';
+  const [toFirst, toYard] =
+    kind.yard === null
+      ? [0, 0]
+      : [legs(kind.yard, first.place, way(0)), legs(last.place, kind.yard, way(times.length - 1))];
   ledger.notBefore('yard-out', first.arrives - toFirst, kind.leavesEarliest, { bus, trip: 0 });
   ledger.notAfter('yard-back', last.leaves + toYard, kind.backLatest, { bus, trip: times.length - 1 });
   times.slice(1).forEach((next, i) => {
     const before = (times[i] as TripSchedule).last;
-    ledger.notAfter('chain', before.leaves + legs(before.place, next.first.place), next.first.arrives, {
+    ledger.notAfter('chain', before.leaves + legs(before.place, next.first.place, way(i + 1)), next.first.arrives, {
       bus,
       trip: i + 1,
     });

@@ -1,6 +1,7 @@
 import type { RoutingProblem } from '../problem.ts';
+import { travelOf } from '../schedule/planned-legs.ts';
 import type { DayChances } from './chances.ts';
-import type { FlatPlan } from './flat-plan.ts';
+import { directionOf, type FlatPlan } from './flat-plan.ts';
 import { nextNormal, type PolarNormal } from './polar-normal.ts';
 import type { DayChains } from './stand-ins.ts';
 
@@ -44,9 +45,9 @@ export function dayRun(
   };
 }
 
-function leg(run: DayRun, from: number, to: number): number {
-  const { travel, places } = run.problem;
-  return drawnSeconds(run, travel.seconds[from * places.length + to] as number);
+function leg(run: DayRun, from: number, to: number, trip: number): number {
+  const { seconds } = travelOf(run.problem.travel, directionOf(run.flat, trip));
+  return drawnSeconds(run, seconds[from * run.problem.places.length + to] as number);
 }
 
 function drawnSeconds(run: DayRun, median: number): number {
@@ -78,12 +79,12 @@ function firstArrival(run: DayRun, { bus, before, trip, free }: Way): number {
   const yard = flat.yard[bus] as number;
   const to = flat.firstPlace[trip] as number;
   const fromYard = flat.viaYard[trip] === 1 && flat.before[trip] === before && yard >= 0;
-  if (before >= 0 && !fromYard) return free + leg(run, flat.lastPlace[before] as number, to);
+  if (before >= 0 && !fromYard) return free + leg(run, flat.lastPlace[before] as number, to, trip);
   if (yard < 0) return flat.starts[trip] as number;
-  const planned = (flat.starts[trip] as number) - flat.legs(yard, to);
+  const planned = (flat.starts[trip] as number) - flat.legs(yard, to, directionOf(flat, trip));
   const back =
-    before < 0 ? (flat.leavesEarliest[bus] as number) : free + leg(run, flat.lastPlace[before] as number, yard);
-  return Math.max(planned, back) + leg(run, yard, to);
+    before < 0 ? (flat.leavesEarliest[bus] as number) : free + leg(run, flat.lastPlace[before] as number, yard, before);
+  return Math.max(planned, back) + leg(run, yard, to, trip);
 }
 
 /** When the bus is free after the trip. Nobody leaves a stop or school before its published time. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { normalCdf } from '../../distributions/normal.ts';
 import { stream } from '../../random/stream.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
-import { at, honestPlan, threeSchools, withTrip } from '../three-schools-fixtures.ts';
+import { at, honestPlan, slowAfternoon, threeSchools, withTrip } from '../three-schools-fixtures.ts';
 import type { DayChances } from './chances.ts';
 import { flatPlan } from './flat-plan.ts';
 import { nextNormal, polarNormal } from './polar-normal.ts';
@@ -35,6 +35,15 @@ describe('days on which nothing varies', () => {
     const home = at('15:45') + 300 + 45;
     expect(days.lastDropOff).toEqual({ p50: home, p95: home, most: home });
     expect(days).toMatchObject({ ridersLate: { mean: 0, p95: 0, most: 0 }, faultlessShare: 1, breaksFirst: [] });
+  });
+
+  it('take the afternoon’s own roads on the way home', () => {
+    const calm = { ...slowAfternoon, travel: { ...slowAfternoon.travel, logSpread: 0 } };
+    // The bus leaves OAK at 15:10, a at 15:10 + 600 + 35 + 600 + 40, and is at ELM 2,400 s later, so that it leaves after a minute.
+    const elm = at('15:10') + 1275 + 2400 + 60;
+    const { trips, lastDropOff } = simulated(calm, honestPlan, {}, 3);
+    expect(trips.find(({ bus, trip }) => bus === 0 && trip === 3)?.latenessP95).toBe(elm - at('15:50'));
+    expect(lastDropOff?.most).toBe(elm + 600 + 45);
   });
 
   it('have no last drop-off without an afternoon', () => {

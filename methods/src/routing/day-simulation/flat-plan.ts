@@ -1,6 +1,6 @@
 import type { Plan, RoutingProblem, Trip } from '../problem.ts';
 import { type DaySchedule, planSchedule } from '../schedule/plan-schedule.ts';
-import { plannedLegs } from '../schedule/planned-legs.ts';
+import { plannedLegs, travelOf } from '../schedule/planned-legs.ts';
 import { visitSeconds } from '../schedule/trip-schedule.ts';
 
 /**
@@ -39,7 +39,9 @@ export function flatPlan(problem: RoutingProblem, plan: Plan) {
     /** Median seconds of the leg to the call from the one before; of no use at a trip's first. */
     median: Float64Array.from(
       calls,
-      ({ place }, c) => problem.travel.seconds[(calls[c - 1]?.place ?? place) * problem.places.length + place] ?? 0,
+      ({ place, direction }, c) =>
+        travelOf(problem.travel, direction).seconds[(calls[c - 1]?.place ?? place) * problem.places.length + place] ??
+        0,
     ),
     arrives: Float64Array.from(calls, ({ arrives }) => arrives),
     leaves: Float64Array.from(calls, ({ leaves }) => leaves),
@@ -61,6 +63,11 @@ export function flatPlan(problem: RoutingProblem, plan: Plan) {
   };
 }
 
+/** The direction of a trip by its number. */
+export function directionOf({ toSchool }: Pick<FlatPlan, 'toSchool'>, trip: number): Trip['direction'] {
+  return toSchool[trip] === 1 ? 'to-school' : 'from-school';
+}
+
 function offsets(lengths: readonly number[]): Int32Array {
   const from = new Int32Array(lengths.length + 1);
   lengths.forEach((length, i) => {
@@ -78,10 +85,11 @@ function callsOf(problem: RoutingProblem, trip: Trip, { schedule, bus, index }: 
     const visit = trip.visits[v] ?? { stop: -1, riders: [] };
     const slots = visit.riders.map((rider) => Math.max(0, trip.schools.indexOf(problem.riders[rider]?.school ?? -1)));
     const stopping = visitSeconds(problem, { ...visit, riders: [] }, trip.visits[v - 1]);
-    return { ...call, school: -1, riders: visit.riders, slots, stopping };
+    return { ...call, direction: trip.direction, school: -1, riders: visit.riders, slots, stopping };
   });
   const schools = times.schools.map((call, k) => ({
     ...call,
+    direction: trip.direction,
     school: trip.schools[k] ?? -1,
     riders: [] as readonly number[],
     slots: [] as number[],

@@ -1,4 +1,4 @@
-import type { FlatPlan } from './flat-plan.ts';
+import { directionOf, type FlatPlan } from './flat-plan.ts';
 
 /** Who drives what on one day: `head[bus]` is its first trip, `next[trip]` the one after, −1 for none. */
 export type DayChains = {
@@ -87,5 +87,5 @@ function place(flat: FlatPlan, chains: DayChains, { trip, missing }: { trip: num
 
 /** Planned seconds to the first place of a trip; none from a yard that is not counted. */
 function wayTo(flat: FlatPlan, from: number, trip: number): number {
-  return from < 0 ? 0 : flat.legs(from, flat.firstPlace[trip] as number);
+  return from < 0 ? 0 : flat.legs(from, flat.firstPlace[trip] as number, directionOf(flat, trip));
 }

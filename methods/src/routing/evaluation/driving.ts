@@ -1,6 +1,6 @@
-import type { BusDay, RoutingProblem } from '../problem.ts';
-import type { DaySchedule, Duty } from '../schedule/plan-schedule.ts';
-import { type PlannedLegs, plannedLegs } from '../schedule/planned-legs.ts';
+import type { BusDay, RoutingProblem, Trip } from '../problem.ts';
+import type { DaySchedule } from '../schedule/plan-schedule.ts';
+import { type PlannedLegs, plannedLegs, travelOf } from '../schedule/planned-legs.ts';
 import type { TripSchedule } from '../schedule/trip-schedule.ts';
 
 /** What one bus day takes. Loaded is all that lies inside a trip; the way from, to and between trips is empty. */
@@ -25,10 +25,10 @@ export function planDriving(
     const yard = problem.fleet[day.kind]?.yard ?? null;
     const loaded = way(
       problem,
-      times.trips.map((trip, t) => placesOf(trip, day.trips[t]?.direction === 'to-school')),
+      times.trips.map((trip, t) => loadedPath(trip, directionAt(day, t))),
       legs,
     );
-    const empty = way(problem, emptyMoves(times.trips, times.duties, yard), legs);
+    const empty = way(problem, emptyPaths(day, times, yard), legs);
     return {
       drivenSeconds: loaded.seconds + empty.seconds,
       dutySeconds: times.duties.reduce((sum, { out, back }) => sum + back - out, 0),
@@ -38,31 +38,44 @@ export function planDriving(
   });
 }
 
-const placesOf = ({ visits, schools }: TripSchedule, toSchool: boolean): number[] =>
-  (toSchool ? [...visits, ...schools] : [...schools, ...visits]).map(({ place }) => place);
+type Path = { readonly places: readonly number[]; readonly direction: Trip['direction'] };
 
-function emptyMoves(trips: readonly TripSchedule[], duties: readonly Duty[], yard: number | null): number[][] {
+const directionAt = ({ trips }: BusDay, t: number): Trip['direction'] => trips[t]?.direction ?? 'to-school';
+
+const loadedPath = ({ visits, schools }: TripSchedule, direction: Trip['direction']): Path => ({
+  places: (direction === 'to-school' ? [...visits, ...schools] : [...schools, ...visits]).map(({ place }) => place),
+  direction,
+});
+
+function emptyPaths(day: BusDay, { trips, duties }: DaySchedule, yard: number | null): Path[] {
   return duties.flatMap(({ first, last }) => {
     const home = yard === null ? [] : [yard];
     const stretch = trips.slice(first, last + 1);
-    const between = stretch.slice(1).map((next, i) => [(stretch[i] as TripSchedule).last.place, next.first.place]);
+    const between = stretch.slice(1).map((next, i) => ({
+      places: [(stretch[i] as TripSchedule).last.place, next.first.place],
+      direction: directionAt(day, first + i + 1),
+    }));
     const [start, end] = [stretch[0]?.first.place ?? -1, stretch.at(-1)?.last.place ?? -1];
-    return [[...home, start], ...between, [end, ...home]];
+    return [
+      { places: [...home, start], direction: directionAt(day, first) },
+      ...between,
+      { places: [end, ...home], direction: directionAt(day, last) },
+    ];
   });
 }
 
 /** Length of paths through places. */
 function way(
   { travel, places }: RoutingProblem,
-  paths: readonly (readonly number[])[],
+  paths: readonly Path[],
   legs: PlannedLegs,
 ): { seconds: number; metres: number } {
   let [seconds, metres] = [0, 0];
   for (const path of paths)
-    for (let i = 1; i < path.length; i += 1) {
-      const [from, to] = [path[i - 1] as number, path[i] as number];
-      seconds += legs(from, to);
-      metres += travel.metres[from * places.length + to] as number;
+    for (let i = 1; i < path.places.length; i += 1) {
+      const [from, to] = [path.places[i - 1] as number, path.places[i] as number];
+      seconds += legs(from, to, path.direction);
+      metres += travelOf(travel, path.direction).metres[from * places.length + to] as number;
     }
   return { seconds, metres };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { at, honestPlan, rider, threeSchools, withTrip } from '../three-schools-fixtures.ts';
+import { checkPlan } from '../checking/check-plan.ts';
+import { at, honestPlan, rider, slowAfternoon, threeSchools, withTrip } from '../three-schools-fixtures.ts';
 import { comparePlans } from './compare-plans.ts';
 import { distribution } from './distribution.ts';
 import { evaluatePlan } from './evaluate-plan.ts';
@@ -30,6 +31,28 @@ describe('the evaluation of a plan', () => {
     }));
     // The small bus left at 7:50 − 2230 s for its first stop; 5590 s later that is when the big one is back, at 8:46.
     expect(evaluatePlan(threeSchools, { ...soon, days }).fleet.peak?.buses).toBe(1);
+  });
+
+  it('measures each way on the roads of its own period', () => {
+    const slow = evaluatePlan(slowAfternoon, honestPlan);
+    expect(slow.rides['to-school']).toEqual(evaluation.rides['to-school']);
+    // Riders 0 and 1 ride 600 + 35 + 600 s home; the direct drive is 1,200 s, so 35 s beyond it.
+    expect(slow.rides['from-school'].ride?.most).toBe(1235);
+    expect(slow.rides['from-school'].beyondDirect?.most).toBe(evaluation.rides['from-school'].beyondDirect?.most);
+    expect(checkPlan(slowAfternoon, honestPlan).violations.map(({ rule, bus, trip }) => [rule, bus, trip])).toEqual([
+      ['chain', 0, 3],
+    ]);
+    // Afternoon metres count twice: 15 + 10 + … as the morning has them once.
+    const mornings = {
+      ...honestPlan,
+      days: honestPlan.days.map((day) => ({
+        ...day,
+        trips: day.trips.filter(({ direction }) => direction === 'to-school'),
+      })),
+    };
+    const morning = evaluatePlan(threeSchools, mornings).driving;
+    expect(slow.driving.loadedMetres).toBe(2 * evaluation.driving.loadedMetres - morning.loadedMetres);
+    expect(slow.driving.emptyMetres).toBe(2 * evaluation.driving.emptyMetres - morning.emptyMetres);
   });
 
   it('counts hours from yard to yard, driving alone, and kilometres loaded and empty', () => {

@@ -64,7 +64,7 @@ function figuresOf(
   const direct = (rider: number): number => {
     const stop = stops[plan.riderStop[rider] ?? -1]?.place ?? -1;
     const school = schools[riders[rider]?.school ?? -1]?.place ?? -1;
-    return toSchool ? legs(stop, school) : legs(school, stop);
+    return toSchool ? legs(stop, school, 'to-school') : legs(school, stop, 'from-school');
   };
   return {
     ride: distribution(aboard.map((rider) => seen.ride[rider] as number)),

@@ -21,16 +21,17 @@ export function planSchedule(problem: RoutingProblem, plan: Plan): readonly DayS
 function daySchedule(problem: RoutingProblem, day: BusDay, legs: PlannedLegs): DaySchedule {
   const trips = day.trips.map((trip) => tripSchedule(problem, trip, legs));
   const yard = problem.fleet[day.kind]?.yard ?? null;
-  const way = (from: number | null, to: number | null) => (from === null || to === null ? 0 : legs(from, to));
+  const way = (from: number | null, to: number | null, trip: number) =>
+    from === null || to === null ? 0 : legs(from, to, day.trips[trip]?.direction ?? 'to-school');
   const duties: Duty[] = [];
   let first = 0;
   trips.forEach((trip, i) => {
     const next = trips[i + 1];
     const turns = day.trips[i]?.direction !== day.trips[i + 1]?.direction;
-    const back = trip.last.leaves + way(trip.last.place, yard);
-    if (next !== undefined && !(turns && back + way(yard, next.first.place) <= next.first.arrives)) return;
+    const back = trip.last.leaves + way(trip.last.place, yard, i);
+    if (next !== undefined && !(turns && back + way(yard, next.first.place, i + 1) <= next.first.arrives)) return;
     const start = (trips[first] as TripSchedule).first;
-    duties.push({ first, last: i, out: start.arrives - way(yard, start.place), back });
+    duties.push({ first, last: i, out: start.arrives - way(yard, start.place, first), back });
     first = i + 1;
   });
   return { trips, duties };

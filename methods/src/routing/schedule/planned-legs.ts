@@ -1,6 +1,6 @@
 import { normalQuantile } from '../../distributions/normal.ts';
 import { requireOpenShare } from '../../errors/requirements.ts';
-import type { RoutingProblem } from '../problem.ts';
+import type { RoutingProblem, Travel, Trip } from '../problem.ts';
 
 /**
  * What every leg's time is multiplied by in a plan: exp(z × `logSpread`), z the normal quantile of `planQuantile`. The matrix
@@ -11,13 +11,23 @@ export function plannedFactor({ travel, rules }: Pick<RoutingProblem, 'travel' |
   return travel.logSpread === 0 ? 1 : Math.exp(normalQuantile(rules.planQuantile) * travel.logSpread);
 }
 
-/** Planned seconds from place to place; Infinity or NaN where there is no way. */
-export type PlannedLegs = (from: number, to: number) => number;
+/** The matrices in which trips of one direction are driven; row-major, median seconds and metres. */
+export function travelOf(travel: Travel, direction: Trip['direction']): Pick<Travel, 'seconds' | 'metres'> {
+  return direction === 'from-school' ? (travel.fromSchool ?? travel) : travel;
+}
+
+/**
+ * Planned seconds from place to place; Infinity or NaN where there is no way. The direction is that of the trip which the leg
+ * is part of or leads to; on the way back to the yard, of the trip before.
+ */
+export type PlannedLegs = (from: number, to: number, direction: Trip['direction']) => number;
 
 /** The planned time of any leg of the problem, in seconds. Throws `out-of-range`. */
 export function plannedLegs(problem: RoutingProblem): PlannedLegs {
   const factor = plannedFactor(problem);
-  const { seconds } = problem.travel;
+  const toSchool = travelOf(problem.travel, 'to-school').seconds;
+  const fromSchool = travelOf(problem.travel, 'from-school').seconds;
   const size = problem.places.length;
-  return (from, to) => (seconds[from * size + to] as number) * factor;
+  return (from, to, direction) =>
+    ((direction === 'to-school' ? toSchool : fromSchool)[from * size + to] as number) * factor;
 }

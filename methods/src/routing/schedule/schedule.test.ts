@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { at, honestPlan, threeSchools, withTrip } from '../three-schools-fixtures.ts';
+import { at, honestPlan, slowAfternoon, threeSchools, withTrip } from '../three-schools-fixtures.ts';
 import { changedRiders } from './changed-riders.ts';
 import { planSchedule } from './plan-schedule.ts';
 import { journeys } from './rides.ts';
@@ -30,6 +30,18 @@ describe('the times of a plan', () => {
     expect(schedule[0]?.duties).toEqual([
       { first: 0, last: 1, out: at('7:50') - 975, back: at('8:21') + 1500 },
       { first: 2, last: 3, out: at('15:09') - 900, back: at('15:45') + 300 + 45 + 1200 },
+    ]);
+  });
+
+  it('take each period’s own roads: the trip’s in a trip, the next trip’s on the way to it, the last one’s to the yard', () => {
+    const slow = planSchedule(slowAfternoon, honestPlan);
+    expect(slow[0]?.trips.slice(0, 2)).toEqual(schedule[0]?.trips.slice(0, 2));
+    // OAK 15 → b 10 is 600 s now, b takes 35, b → a 5 is 600 s.
+    expect(slow[0]?.trips[2]?.visits.map(({ arrives }) => arrives)).toEqual([at('15:20'), at('15:20') + 35 + 600]);
+    // Out of the yard at 0 to OAK at 15 for 15:09, and back from c at 20, both in the slow afternoon.
+    expect(slow[0]?.duties).toEqual([
+      { first: 0, last: 1, out: at('7:50') - 975, back: at('8:21') + 1500 },
+      { first: 2, last: 3, out: at('15:09') - 1800, back: at('15:45') + 600 + 45 + 2400 },
     ]);
   });
 

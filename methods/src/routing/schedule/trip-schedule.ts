@@ -30,7 +30,8 @@ export function tripSchedule(problem: RoutingProblem, trip: Trip, legs: PlannedL
   const halts = toSchool ? [...stops, ...schools] : [...schools, ...stops];
   const anchor = toSchool ? stops.length : schools.length - 1;
   const stands = halts[anchor]?.stands ?? 0;
-  const calls = timed(halts, anchor, { arrives: toSchool ? trip.atSchool : trip.atSchool - stands, legs });
+  const way: Way = (from, to) => legs(from, to, trip.direction);
+  const calls = timed(halts, anchor, { arrives: toSchool ? trip.atSchool : trip.atSchool - stands, way });
   const cut = toSchool ? stops.length : schools.length;
   const [early, late] = [calls.slice(0, cut), calls.slice(cut)];
   const [first, last] = [calls[0], calls.at(-1)];
@@ -39,13 +40,14 @@ export function tripSchedule(problem: RoutingProblem, trip: Trip, legs: PlannedL
 }
 
 type Halt = { readonly place: number; readonly stands: number };
+type Way = (from: number, to: number) => number;
 
-function timed(halts: readonly Halt[], anchor: number, known: { arrives: number; legs: PlannedLegs }): Call[] {
+function timed(halts: readonly Halt[], anchor: number, known: { arrives: number; way: Way }): Call[] {
   const arrives = new Float64Array(halts.length);
   arrives[anchor] = known.arrives;
   const gap = (i: number): number => {
     const [from, to] = [halts[i] as Halt, halts[i + 1] as Halt];
-    return from.stands + known.legs(from.place, to.place);
+    return from.stands + known.way(from.place, to.place);
   };
   for (let i = anchor - 1; i >= 0; i -= 1) arrives[i] = (arrives[i + 1] as number) - gap(i);
   for (let i = anchor + 1; i < halts.length; i += 1) arrives[i] = (arrives[i - 1] as number) + gap(i - 1);

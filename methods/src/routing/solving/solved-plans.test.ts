@@ -41,6 +41,16 @@ describe('solved plans', () => {
       }
     });
 
+  it('break no promise where the roads are slower on the way home', () => {
+    for (const afternoon of ['own-trips', 'same-trips'] as const) {
+      const problem = drawnRoutingProblem(stream(6, 'town'), SIZE, { afternoon });
+      const { travel } = problem;
+      const fromSchool = { seconds: travel.seconds.map((seconds) => 1.3 * seconds), metres: travel.metres };
+      const slow = { ...problem, travel: { ...travel, fromSchool } };
+      expect(complaints(slow, solved(slow)), afternoon).toEqual([]);
+    }
+  });
+
   it('are the same whether or not one looks at the best so far on the way', () => {
     for (const afternoon of ['own-trips', 'same-trips'] as const) {
       const problem = drawnRoutingProblem(stream(5, 'town'), SIZE, { afternoon });

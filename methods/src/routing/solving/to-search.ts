@@ -1,5 +1,6 @@
 import { normalQuantile } from '../../distributions/normal.ts';
 import type { BusKind, RoutingProblem } from '../problem.ts';
+import { travelOf } from '../schedule/planned-legs.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
 
@@ -80,9 +81,10 @@ function timeCanBind(
 }
 
 function matrices(problem: RoutingProblem, place: readonly number[], direction: Direction) {
-  const { travel, rules, fleet } = problem;
+  const { rules, fleet } = problem;
+  const travel = travelOf(problem.travel, direction);
   const rows = problem.places.length;
-  const factor = Math.exp(normalQuantile(rules.planQuantile) * travel.logSpread);
+  const factor = Math.exp(normalQuantile(rules.planQuantile) * problem.travel.logSpread);
   const buses = Math.max(
     1,
     fleet.reduce((sum, { count }) => sum + count, 0),
