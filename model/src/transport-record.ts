@@ -108,6 +108,9 @@ export type TransportSettings = {
   readonly logSpread: number | null;
   /** Where given travel times are from; null where they are assumed. */
   readonly travelSource: string | null;
+  /** What a bus drives on roads, as a share of the posted or usual speed, to school and from school. */
+  readonly morningSpeedShare: number | null;
+  readonly afternoonSpeedShare: number | null;
   readonly planQuantile: number | null;
   readonly ridersChangedMost: number | null;
   readonly afternoon: 'none' | 'same-trips' | 'own-trips' | null;
@@ -134,6 +137,12 @@ export type Boarding = {
   /** Arrival at the rider’s school, or departure from it. */
   readonly schoolTime: number;
 };
+
+/** One row of a what-if as written: what changes, of which school or vehicle (blank for all), and to what. */
+export type WhatIfRow = { readonly change: string; readonly of: string; readonly value: string };
+
+/** Where a bus was on a trip and when, in seconds after midnight. */
+export type TracePosition = { readonly tripId: string; readonly seconds: number; readonly spot: Spot };
 
 /** A row that could not be used, with the file in which it stands. */
 export type QuarantinedTransportRow = QuarantinedRow & { readonly file: string };

@@ -53,4 +53,6 @@ export {
   type RoutingFormat,
   type RoutingReading,
   readRoutingFiles,
+  readWhatIf,
+  type WhatIfReading,
 } from './routing-files/index.ts';

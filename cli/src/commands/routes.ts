@@ -4,8 +4,9 @@ import { check } from '../routes/check.ts';
 import { compare } from '../routes/compare.ts';
 import { demo } from '../routes/demo.ts';
 import { EXPORTS, exportPlan } from '../routes/export.ts';
+import { FORMATS } from '../routes/formats.ts';
 import { simulate } from '../routes/simulate.ts';
-import { FORMATS, solve } from '../routes/solve.ts';
+import { solve } from '../routes/solve.ts';
 
 type Part = {
   readonly words: readonly [number, number];
@@ -38,11 +39,22 @@ export const routes: Command = {
       value: Object.keys(FORMATS).join('|'),
       says: 'what the files must be (default any, told by content)',
     },
+    {
+      name: 'roads',
+      value: 'file',
+      says: 'OpenStreetMap file (.osm, .osm.gz, .osm.pbf); default the one in the folder, none for straight lines',
+    },
     { name: 'max-ride', value: 'seconds', says: 'ride limit for every rider, in place of what the files say' },
     { name: 'seconds', value: 'n', says: 'solve: budget of time (default 12)' },
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate, compare: seed of chance (default 1)' },
+    { name: 'choose-bells', value: null, says: 'solve: pick bells among each school’s bellChoices too' },
+    {
+      name: 'what-if',
+      value: 'file',
+      says: 'solve: other bells, walks, rides, eligibility, fleet, drivers; a table or JSON',
+    },
     { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
     {
       name: 'without',

@@ -3,23 +3,10 @@ import { type PlanNames, verdictFindings } from '@leeway/methods';
 import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { choice } from '../tables/call-options.ts';
 import { counted } from './counted.ts';
-import { openFolder, tellReading } from './folder.ts';
+import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
-import { planAt } from './plan-files.ts';
-import { FORMATS } from './solve.ts';
-
-/** Options of the build that a plan was solved under: its ride limit, where one was set by hand. */
-export async function openPlan(call: Call) {
-  const [, folder = '', path = ''] = call.words;
-  const format = choice(call.options, 'format', FORMATS, 'any');
-  const plain = await openFolder(folder, format, {});
-  const { file } = await planAt(path, plain.built);
-  const limit = file.making?.rideLimitSeconds;
-  const opened = typeof limit === 'number' ? await openFolder(folder, format, { rideLimit: limit }) : plain;
-  return { ...opened, ...(await planAt(path, opened.built)) };
-}
+import { openPlan } from './open-plan.ts';
 
 /** Schools, and stops that are not homes, by the names that the files give them. */
 function namesOf({ record }: Pick<BuiltProblem, 'record'>): PlanNames {

@@ -2,8 +2,10 @@ import { basename } from 'node:path';
 import {
   changedSentence,
   changeRows,
+  conditionsOf,
   gapSentences,
   leadOf,
+  problemUnder,
   readinessWarning,
   routeReport,
   simulatedRows,
@@ -13,10 +15,10 @@ import type { Language, Text } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
-import { openPlan } from './check.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
-import { planAt, writeOut } from './plan-files.ts';
+import { openPlan } from './open-plan.ts';
+import { planFileAt, planOf, writeOut } from './plan-files.ts';
 import { reportOf } from './reporting.ts';
 
 const DAYS = 1000;
@@ -46,11 +48,13 @@ async function plansOf(call: Call) {
   const { built } = opened;
   if (words.length > 3) {
     const first = words[2] ?? '';
-    return { ...opened, later, before: { plan: (await planAt(first, built)).plan, name: same(basename(first)) } };
+    const file = await planFileAt(first);
+    const own = problemUnder(opened.reading.record, conditionsOf(file), opened.roads);
+    return { ...opened, later, before: { built: own, plan: planOf(file, own), name: same(basename(first)) } };
   }
   if (!built.problem.today)
     throw new UsageError('The folder has no routes of today (today.csv), so name two plans: before and after.');
-  return { ...opened, later, before: { plan: built.problem.today, name: TODAY } };
+  return { ...opened, later, before: { built, plan: built.problem.today, name: TODAY } };
 }
 
 /** `routes compare`: two plans of one folder side by side, in words, as data and, with `--out`, as a page. */

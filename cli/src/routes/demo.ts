@@ -1,7 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readinessWarning, routeReport, routingProblem } from '@leeway/areas';
+import { NO_CONDITIONS, readinessWarning, routeReport } from '@leeway/areas';
 import type { Text } from '@leeway/model';
-import { type RoutingFile, readRoutingFiles } from '@leeway/sources';
 import { handMadeRoutes, syntheticState, syntheticTown } from '@leeway/testkit';
 import type { Call } from '../command.ts';
 import { SYNTHETIC_SEED } from '../demo.ts';
@@ -14,7 +14,7 @@ import { counted } from './counted.ts';
 import { openFolder } from './folder.ts';
 import { writeOut } from './plan-files.ts';
 import { reportOf } from './reporting.ts';
-import { planFileOf, solveBuilt, solveSettings } from './solve.ts';
+import { planFileOf, solveBuilt, solveSettings } from './solve-built.ts';
 
 const DAYS = 1000;
 const PLAN: Text = { en: 'This plan', es: 'Este plan' };
@@ -22,13 +22,12 @@ const FOLDER = 'leeway-routes-demo';
 const TITLE = 'Synthetic town';
 
 /** Writes the made-up town as a district would hand it in, with today’s hand-made routes beside it. */
-export async function writeTown(folder: string): Promise<void> {
+export async function writeTown(folder: string, call: Pick<Call, 'err' | 'options'>): Promise<void> {
   const { files } = syntheticTown(SYNTHETIC_SEED, syntheticState(SYNTHETIC_SEED).schools);
-  const bytes = [...files].map(([name, text]): RoutingFile => ({ name, bytes: new TextEncoder().encode(text) }));
-  const read = await readRoutingFiles(bytes, TITLE, 'csv');
-  if (read.kind === 'refusal') throw new Error(`The made-up town was refused: ${read.finding.what.en}`);
   for (const [name, text] of files) await writeOut(join(folder, name), text);
-  await writeOut(join(folder, 'today.csv'), handMadeRoutes(routingProblem(read.record).problem));
+  await rm(join(folder, 'today.csv'), { force: true });
+  const { built } = await openFolder(folder, 'csv', NO_CONDITIONS, call);
+  await writeOut(join(folder, 'today.csv'), handMadeRoutes(built.problem));
 }
 
 /** `routes demo`: a made-up town, solved, checked and told on one page. */
@@ -36,18 +35,18 @@ export async function demo(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
   const folder = resolve(optional(options, 'out') ?? FOLDER);
   const settings = solveSettings(call);
-  await timed('Making the town', err, () => writeTown(folder));
-  const opened = await openFolder(folder, 'csv', {});
+  await timed('Making the town', err, () => writeTown(folder, call));
+  const opened = await openFolder(folder, 'csv', NO_CONDITIONS, call);
   const built = { ...opened.built, record: { ...opened.built.record, title: TITLE } };
   const solved = await solveBuilt(built, 'cost', settings, call);
   const plan = join(folder, 'plan.json');
   const report = join(folder, 'report.html');
-  await writeOut(plan, `${JSON.stringify(planFileOf(built, solved, settings, null), null, 1)}\n`);
+  await writeOut(plan, `${JSON.stringify(planFileOf(built, solved, settings, NO_CONDITIONS), null, 1)}\n`);
   const { today } = built.problem;
   const { iterations, seconds, lowerBoundBuses } = solved;
   const told = reportOf(
     built,
-    { after: { judged: solved.judged, name: PLAN }, before: today && { plan: today, name: TODAY } },
+    { after: { judged: solved.judged, name: PLAN }, before: today && { built, plan: today, name: TODAY } },
     {
       seed: settings.seed,
       days: DAYS,

@@ -7,6 +7,7 @@ import {
   mapPanels,
   planGeojson,
   planMapSvg,
+  planTurns,
   rosterFiles,
   type Told,
   toldBuses,
@@ -17,8 +18,8 @@ import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional, wanted } from '../tables/call-options.ts';
 import { TableFault } from '../tables/table-fault.ts';
-import { openPlan } from './check.ts';
 import { type Judged, judged } from './judging.ts';
+import { openPlan } from './open-plan.ts';
 import { writeOut } from './plan-files.ts';
 import { serviceOf, serviceWords } from './service.ts';
 import { zipOf } from './zip.ts';
@@ -55,8 +56,12 @@ function map({ told }: Matter, call: Call): string {
 
 const MAKERS: Readonly<Record<string, Kind>> = {
   sheets: {
-    make: ({ told }, { options, language }) =>
-      driverSheets(told, { language, paper: choice(options, 'paper', PAPERS, 'letter'), turns: null }),
+    make: ({ told, built }, { options, language }) =>
+      driverSheets(told, {
+        language,
+        paper: choice(options, 'paper', PAPERS, 'letter'),
+        turns: built.placed && planTurns(told, built.placed, language),
+      }),
     ...{ ending: '.html', reach: 'internal', needsDegrees: false },
   },
   gtfs: {

@@ -1,15 +1,18 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { type BuildOptions, type BuiltProblem, routingProblem } from '@leeway/areas';
+import { type BuiltProblem, type DistrictRoads, type PlanConditions, problemUnder } from '@leeway/areas';
 import { findingSentence } from '@leeway/model';
 import { type RoutingFormat, type RoutingReading, readRoutingFiles } from '@leeway/sources';
 import type { Call } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';
 import { bytesAt } from '../file-bytes.ts';
+import { optional } from '../tables/call-options.ts';
 import { TableFault } from '../tables/table-fault.ts';
+import { roadsAt } from './roads.ts';
 
 /** Files that a folder may hold beside the tables: words, plans and what was exported earlier. */
 const IS_TABLE = /\.(csv|tsv|txt|xlsx?|geojson|vrp|gz|zip)$/i;
+const IS_ROADS = /\.osm(\.gz)?$|\.osm\.pbf$|\.pbf$/i;
 const SHOWN = 10;
 
 async function pathsOf(path: string): Promise<string[]> {
@@ -17,13 +20,26 @@ async function pathsOf(path: string): Promise<string[]> {
   if (!found) throw new UsageError(`There is no file or folder ${path}. Check the path.`);
   if (!found.isDirectory()) return [path];
   const names = (await readdir(path, { withFileTypes: true })).filter(
-    (entry) => entry.isFile() && IS_TABLE.test(entry.name),
+    (entry) => entry.isFile() && IS_TABLE.test(entry.name) && !IS_ROADS.test(entry.name),
   );
   if (names.length === 0)
     throw new UsageError(
       `The folder ${path} holds no tables. Put riders.csv, schools.csv, stops.csv and vehicles.csv there.`,
     );
   return names.map(({ name }) => join(path, name)).sort();
+}
+
+/** The road file that a person named, or the one of the folder; null where there is none. */
+async function roadPath(path: string, named: string | undefined): Promise<string | null> {
+  if (named !== undefined) return named === 'none' ? null : named;
+  const names = await readdir(path).catch((): string[] => []);
+  const found = names.filter((name) => IS_ROADS.test(name)).sort();
+  if (found.length > 1)
+    throw new TableFault({
+      en: `The folder holds several road files (${found.join(', ')}), so it is unknown which one holds; leave one, or name it with --roads.`,
+      es: `La carpeta tiene varios archivos de calles (${found.join(', ')}) y no se sabe cuál vale; deje uno o nómbrelo con --roads.`,
+    });
+  return found[0] === undefined ? null : join(path, found[0]);
 }
 
 /** Reads what a person named; a refusal ends the command with its sentence. */
@@ -51,12 +67,21 @@ export function tellReading(
     err(`${en ? 'Assumed' : 'Supuesto'}: ${built.assumed.map((one) => one[language]).join('; ')}.`);
 }
 
-/** A folder as a problem, and what there is to say about it. */
+export type Opened = {
+  readonly reading: RoutingReading;
+  readonly roads: DistrictRoads | null;
+  readonly built: BuiltProblem;
+};
+
+/** A folder as a problem under a plan’s conditions, on its roads where it holds a road file, and what there is to say about it. */
 export async function openFolder(
   path: string,
   format: RoutingFormat | null,
-  options: BuildOptions,
-): Promise<{ readonly reading: RoutingReading; readonly built: BuiltProblem }> {
+  conditions: PlanConditions,
+  call: Pick<Call, 'err' | 'options'>,
+): Promise<Opened> {
   const reading = await readFolder(path, format);
-  return { reading, built: routingProblem(reading.record, options) };
+  const onRoads = await roadPath(path, optional(call.options, 'roads'));
+  const roads = onRoads === null ? null : await roadsAt(onRoads, reading, call);
+  return { reading, roads, built: problemUnder(reading.record, conditions, roads) };
 }

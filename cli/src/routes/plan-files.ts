@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type BuiltProblem, isPlanFile, type PlanFile, planFrom } from '@leeway/areas';
+import { type BuiltProblem, isPlanFile, otherRoads, type PlanFile, planFrom } from '@leeway/areas';
 import type { Plan } from '@leeway/methods';
-import { findingSentence } from '@leeway/model';
+import { type Finding, findingSentence } from '@leeway/model';
 import { UsageError } from '../exit-codes.ts';
 import { bytesAt } from '../file-bytes.ts';
 import { TableFault } from '../tables/table-fault.ts';
@@ -18,11 +18,8 @@ export async function writeOut(path: string, content: string | Uint8Array): Prom
   }
 }
 
-/** A plan from its file, for this problem. */
-export async function planAt(
-  path: string,
-  { problem }: BuiltProblem,
-): Promise<{ readonly file: PlanFile; readonly plan: Plan }> {
+/** A plan file as it stands, known by its content. */
+export async function planFileAt(path: string): Promise<PlanFile> {
   const text = new TextDecoder().decode(await bytesAt(path));
   let file: unknown = null;
   try {
@@ -30,13 +27,23 @@ export async function planAt(
   } catch {
     // Said below: what is no JSON is no plan either.
   }
-  if (!isPlanFile(file))
-    throw new TableFault({
-      en: `${path} is no plan, so there is nothing to judge. Write one with leeway routes solve --out.`,
-      es: `${path} no es un plan, así que no hay nada que juzgar. Escriba uno con leeway routes solve --out.`,
-    });
-  const plan = planFrom(file, problem);
-  if ('days' in plan) return { file, plan };
-  const told = (language: 'en' | 'es') => plan.map((one) => findingSentence(one, language)).join(' ');
+  if (isPlanFile(file)) return file;
+  throw new TableFault({
+    en: `${path} is no plan, so there is nothing to judge. Write one with leeway routes solve --out.`,
+    es: `${path} no es un plan, así que no hay nada que juzgar. Escriba uno con leeway routes solve --out.`,
+  });
+}
+
+/** Ends the command with the sentences of findings. */
+export function refuse(findings: readonly Finding[]): never {
+  const told = (language: 'en' | 'es') => findings.map((one) => findingSentence(one, language)).join(' ');
   throw new TableFault({ en: told('en'), es: told('es') });
+}
+
+/** The plan of a file, for the problem that it was made for. */
+export function planOf(file: PlanFile, { problem }: BuiltProblem): Plan {
+  const other = otherRoads(file, problem);
+  if (other) return refuse([other]);
+  const plan = planFrom(file, problem);
+  return 'days' in plan ? plan : refuse(plan);
 }

@@ -1,4 +1,12 @@
-import { type BuiltProblem, CASE_WORDS, type Report, type Reported, rulesInForce, unservedRiders } from '@leeway/areas';
+import {
+  type BuiltProblem,
+  CASE_WORDS,
+  carriedPlan,
+  type Report,
+  type Reported,
+  rulesInForce,
+  unservedRiders,
+} from '@leeway/areas';
 import { comparePlans, evaluatePlan, type Plan, simulateDays, stream } from '@leeway/methods';
 import type { Text } from '@leeway/model';
 import { TableFault } from '../tables/table-fault.ts';
@@ -32,15 +40,18 @@ export function reportOf(
   built: BuiltProblem,
   plans: {
     readonly after: { readonly judged: Judged; readonly name: Text };
-    readonly before: { readonly plan: Plan; readonly name: Text } | null;
+    /** In the problem that it was made for, which may have other bells, limits or riders. */
+    readonly before: { readonly built: BuiltProblem; readonly plan: Plan; readonly name: Text } | null;
   },
   how: Simulation & Pick<Report, 'lowerBoundBuses' | 'isSynthetic' | 'made'>,
 ): Report {
   const { problem, record } = built;
   const { after, before } = plans;
-  const between = { ...built, problem: { ...problem, today: before?.plan ?? null } };
+  const today = before && carriedPlan(before.plan, before.built.problem, problem);
+  const between = { ...built, problem: { ...problem, today } };
+  const earlier = before && { ...before.built, problem: { ...before.built.problem, today: before.plan } };
   const now = reported(between, after.judged, { ...how, name: after.name });
-  const old = before && reported(between, judged(between, before.plan), { ...how, name: before.name });
+  const old = before && earlier && reported(earlier, judged(earlier, before.plan), { ...how, name: before.name });
   const names = [...new Set(built.cases.map((one) => one.case))];
   return {
     after: now,

@@ -3,7 +3,7 @@ import type { Language } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
-import { openPlan } from './check.ts';
+import { openPlan } from './open-plan.ts';
 
 const DAYS = 1000;
 const clock = (seconds: number): string =>

@@ -1,106 +1,18 @@
-import { type BuiltProblem, planFile } from '@leeway/areas';
+import { type BuiltProblem, bellMoves, carriedPlan, conditionsOf, NO_CONDITIONS, problemUnder } from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
-import type { RoutingFormat, RoutingReading } from '@leeway/sources';
+import type { RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
-import { counted } from './counted.ts';
+import { figureChanges, oneChangeAtATime } from './before-after.ts';
+import { firstPart, withChosenBells } from './bells.ts';
 import { openFolder, tellReading } from './folder.ts';
-import { type Judged, judged, priceOf } from './judging.ts';
-import { type Bus, namedBuses, numberedAgain, without } from './missing-buses.ts';
-import { planAt, writeOut } from './plan-files.ts';
-import { solveInThreads } from './solve-threads.ts';
-
-export const FORMATS: Readonly<Record<string, RoutingFormat | null>> = {
-  any: null,
-  csv: 'csv',
-  'park-tae-kim': 'park-tae-kim',
-  cvrplib: 'cvrplib',
-};
-
-const SECONDS = 12;
-
-export type SolveSettings = {
-  readonly seconds: number;
-  readonly iterations: number | null;
-  readonly threads: number;
-  readonly seed: string;
-};
-
-export function solveSettings({ options }: Pick<Call, 'options'>): SolveSettings {
-  return {
-    seconds: numberOption(options, 'seconds', { from: 0.1, to: 86_400 }) ?? SECONDS,
-    iterations: numberOption(options, 'iterations', { from: 0, whole: true }) ?? null,
-    threads: numberOption(options, 'threads', { from: 1, to: 64, whole: true }) ?? 1,
-    seed: optional(options, 'seed') ?? '1',
-  };
-}
-
-export type SolvedFolder = {
-  readonly judged: Judged;
-  readonly leftBehind: readonly string[];
-  readonly lowerBoundBuses: number | null;
-  readonly iterations: number;
-  readonly seconds: number;
-};
-
-/** Solves a problem and has the plan checked; tells its progress on stderr. */
-export async function solveBuilt(
-  built: BuiltProblem,
-  objective: 'buses' | 'cost',
-  { seconds, iterations, threads, seed }: SolveSettings,
-  { err, language }: Pick<Call, 'err' | 'language'>,
-  { from = null, missing = [] }: { readonly from?: Plan | null; readonly missing?: readonly Bus[] } = {},
-): Promise<SolvedFolder> {
-  const start = performance.now();
-  const today = without(built.problem, from, missing);
-  const solved = await solveInThreads(
-    {
-      ...{ problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
-      repair: from !== null && missing.length > 0,
-    },
-    {
-      threads,
-      score: (plan) => priceOf(built, plan, objective),
-      progress: ({ share, buses, unserved }) => {
-        const left =
-          unserved === 0
-            ? ''
-            : language === 'en'
-              ? `, ${counted(unserved, 'rider', 'riders')} not yet placed`
-              : `, ${counted(unserved, 'alumno', 'alumnos')} aún sin lugar`;
-        err(
-          `${Math.round(share * 100)} %: ${language === 'en' ? counted(buses, 'bus', 'buses') : counted(buses, 'autobús', 'autobuses')}${left}`,
-        );
-      },
-    },
-  );
-  return {
-    judged: judged(built, numberedAgain(solved.plan, built.problem, missing)),
-    leftBehind: solved.leftBehind.map((rider) => built.problem.riders[rider]?.id ?? ''),
-    lowerBoundBuses: solved.lowerBoundBuses,
-    iterations: solved.iterations,
-    seconds: (performance.now() - start) / 1000,
-  };
-}
-
-/** The plan of a solved folder as its file; without a clock in it where iterations were the budget. */
-export function planFileOf(
-  built: BuiltProblem,
-  solved: SolvedFolder,
-  settings: SolveSettings,
-  rideLimitSeconds: number | null,
-) {
-  const { verdict, plan } = solved.judged;
-  const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
-  return planFile(built.record.title, built.problem, plan, {
-    making: {
-      ...{ seed: settings.seed, iterations: solved.iterations, threads: settings.threads, rideLimitSeconds },
-      ...{ seconds: settings.iterations === null ? settings.seconds : null, lowerBoundBuses: solved.lowerBoundBuses },
-    },
-    verdict: { checked, violations: verdict.violations },
-  });
-}
+import { FORMATS } from './formats.ts';
+import { namedBuses } from './missing-buses.ts';
+import { planFileAt, planOf, writeOut } from './plan-files.ts';
+import { planFileOf, type SolvedFolder, type SolveSettings, solveBuilt, solveSettings } from './solve-built.ts';
+import { type Answer, comparedJson, comparedLines, sentence } from './solve-words.ts';
+import { newConditions } from './what-if.ts';
 
 /** The same problem, with `from` (today’s plan where there is none) as the yardstick of at most so many riders changed. */
 function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): BuiltProblem {
@@ -115,31 +27,92 @@ function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): B
 
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
 
-/** `routes solve`: a folder or file in, a plan out. */
+/** `routes solve`: a folder or file in, a plan out; with `--start`, `--what-if` or `--choose-bells` also before and after. */
 export async function solve(call: Call): Promise<number> {
-  const { words, options, json, out, err, language } = call;
+  const { options, json, out, err, language } = call;
   const settings = solveSettings(call);
-  const rideLimit = numberOption(options, 'max-ride', { from: 1, to: 1_000_000 });
-  const format = choice(options, 'format', FORMATS, 'any');
-  const { reading, built: read } = await openFolder(
-    words[1] ?? '',
-    format,
-    rideLimit === undefined ? {} : { rideLimit },
-  );
-  tellReading(reading, read, call);
-  const start = optional(options, 'start');
-  const from = start ? (await planAt(start, read)).plan : null;
-  const missing = namedBuses(read.problem, optional(options, 'without'));
+  const asked = await askedFor(call);
+  const { reading, roads, built, conditions, start } = asked;
+  const objective = objectiveOf(reading);
+  tellReading(reading, built, call);
+  const from = start && carriedPlan(start.plan, start.built.problem, built.problem, asked.isStopsAnew);
+  const missing = namedBuses(built.problem, optional(options, 'without'));
   const changeMost = numberOption(options, 'change-at-most', { from: 0, whole: true });
-  const built = changeMost === undefined ? read : changingAtMost(read, from, changeMost);
-  const solved = await solveBuilt(built, objectiveOf(reading), settings, call, { from, missing });
+  const isBells = options['choose-bells'] === true;
+  if (isBells && (missing.length > 0 || changeMost !== undefined))
+    throw new UsageError(
+      '--choose-bells goes with neither --without nor --change-at-most: new bells change everybody’s day.',
+    );
+  const limited = changeMost === undefined ? built : changingAtMost(built, from, changeMost);
+  const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
+  const today = problemUnder(reading.record, { ...conditions, bells: [] }, roads);
+  const found = isBells
+    ? await withChosenBells(
+        { built, conditions, solved: first },
+        { record: reading.record, roads, objective, today },
+        settings,
+        call,
+      )
+    : { built: limited, conditions, solved: first };
   const target = optional(options, 'out');
   if (target) {
-    await writeOut(target, `${JSON.stringify(planFileOf(built, solved, settings, rideLimit ?? null), null, 1)}\n`);
+    await writeOut(
+      target,
+      `${JSON.stringify(planFileOf(found.built, found.solved, settings, found.conditions), null, 1)}\n`,
+    );
     err(language === 'en' ? `The plan is in ${target}.` : `El plan está en ${target}.`);
   }
+  const after = { built: found.built, plan: found.solved.judged.plan };
+  const before = start ?? (isBells ? { built, plan: first.judged.plan } : null);
+  const moved = isBells ? bellMoves(today.problem, found.built.problem) : null;
+  const told = {
+    before,
+    changes: before ? figureChanges(before, after) : [],
+    moved,
+    gate:
+      moved &&
+      oneChangeAtATime(
+        start,
+        after,
+        today.problem.schools.map(({ bell }) => bell),
+      ),
+  };
+  const answer = answerOf(
+    found.built,
+    found.solved,
+    settings,
+    start && carriedPlan(start.plan, start.built.problem, found.built.problem),
+  );
+  out(
+    json
+      ? JSON.stringify({ ...answer, ...comparedJson(told) })
+      : [sentence(found.built, answer, language), ...comparedLines(found.built, told, language)].join('\n'),
+  );
+  return answer.violations > 0 || answer.unserved.length > 0 ? EXIT.blocked : EXIT.ok;
+}
+
+/** What the words ask for: the problem, its conditions, and the plan that is begun with, in the problem that it was made for. */
+async function askedFor(call: Call) {
+  const { words, options } = call;
+  const rideLimit = numberOption(options, 'max-ride', { from: 1, to: 1_000_000 });
+  const whatIf = optional(options, 'what-if');
+  const path = optional(options, 'start');
+  const file = path === undefined ? null : await planFileAt(path);
+  const format = choice(options, 'format', FORMATS, 'any');
+  const opened = await openFolder(words[1] ?? '', format, file ? conditionsOf(file) : NO_CONDITIONS, call);
+  const conditions = await newConditions(opened.reading.record, file, { path: whatIf, rideLimit });
+  const start = file && { built: opened.built, plan: planOf(file, opened.built) };
+  const isSame = whatIf === undefined && rideLimit === undefined;
+  const built = isSame ? opened.built : problemUnder(opened.reading.record, conditions, opened.roads);
+  const isStopsAnew = conditions.whatIf
+    .slice(file?.whatIf?.length ?? 0)
+    .some(({ change }) => change === 'walkMetersMax');
+  return { ...opened, conditions, start, built, isStopsAnew };
+}
+
+function answerOf(built: BuiltProblem, solved: SolvedFolder, settings: SolveSettings, from: Plan | null): Answer {
   const { verdict, cost, plan } = solved.judged;
-  const answer = {
+  return {
     buses: plan.days.length,
     cost: cost === null ? null : Math.round(cost.totalCents),
     violations: verdict.violations.length,
@@ -151,30 +124,4 @@ export async function solve(call: Call): Promise<number> {
     unserved: solved.leftBehind,
     cases: built.cases,
   };
-  out(json ? JSON.stringify(answer) : sentence(built, answer, language));
-  return verdict.violations.length > 0 || solved.leftBehind.length > 0 ? EXIT.blocked : EXIT.ok;
-}
-
-type Answer = {
-  readonly buses: number;
-  readonly cost: number | null;
-  readonly violations: number;
-  readonly lowerBound: number | null;
-  readonly unserved: readonly string[];
-  readonly cases: readonly object[];
-};
-
-function sentence({ record, problem, walkers }: BuiltProblem, answer: Answer, language: Call['language']): string {
-  const { buses, violations, lowerBound, unserved, cases } = answer;
-  const amount = answer.cost === null ? '—' : `$${Math.round(answer.cost / 100).toLocaleString('en-US')}`;
-  const money = record.ground.kind === 'geographic';
-  const carried = problem.riders.length - unserved.length - cases.length;
-  const known = problem.riders.length + walkers.length;
-  return language === 'en'
-    ? `${counted(buses, 'bus', 'buses')}${lowerBound === null ? '' : ` (no plan can do with fewer than ${lowerBound})`}${money ? `, ${amount} a day` : `, cost ${answer.cost}`}, for ${carried} of ${counted(known, 'rider', 'riders')}. ` +
-        `${walkers.length} in a walk zone, ${counted(cases.length, 'is a case', 'are cases')} to solve, ${unserved.length} left behind. ` +
-        `The checker found ${counted(violations, 'broken promise', 'broken promises')}.`
-    : `${counted(buses, 'autobús', 'autobuses')}${lowerBound === null ? '' : ` (ningún plan puede con menos de ${lowerBound})`}${money ? `, ${amount} al día` : `, coste ${answer.cost}`}, para ${carried} de ${counted(known, 'alumno', 'alumnos')}. ` +
-        `${walkers.length} en zona a pie, ${counted(cases.length, 'es un caso', 'son casos')} por resolver, ${unserved.length} sin autobús. ` +
-        `La comprobación halló ${counted(violations, 'incumplimiento', 'incumplimientos')}.`;
 }

@@ -6,6 +6,8 @@ export type Hazards = {
   readonly wayIds?: readonly number[];
   /** Rings of [longitude, latitude] that no walk may enter or cross, such as a rail yard. Need not be closed. */
   readonly areas?: readonly (readonly (readonly [number, number])[])[];
+  /** Lines of [longitude, latitude] that no walk may cross, such as a railway or a river; a street is walked along up to them. */
+  readonly lines?: readonly (readonly (readonly [number, number])[])[];
   /** Source ids of nodes at which a hazardous way may be crossed, such as a guarded crossing. */
   readonly crossings?: readonly number[];
 };

@@ -1,3 +1,4 @@
+import { isCut } from './hazard-cuts.ts';
 import { MinHeap } from './min-heap.ts';
 import type { SnappedPlace } from './snapping.ts';
 import type { WalkingGraph } from './walking-graph.ts';
@@ -36,12 +37,15 @@ export function walkingDistances(
     if (graph.open[home.street]) {
       const length = streets.metres[home.street] as number;
       for (const index of stopsOn.get(home.street) ?? []) {
-        offer(index, home.offsetMetres + Math.abs((stops[index] as SnappedPlace).fraction - home.fraction) * length);
+        const { fraction } = stops[index] as SnappedPlace;
+        if (!isCut(graph.cuts, home.street, home.fraction, fraction))
+          offer(index, home.offsetMetres + Math.abs(fraction - home.fraction) * length);
       }
       search.run(home, metresMax, (street, fromEnd, reached) => {
         for (const index of stopsOn.get(street) ?? []) {
           const { fraction } = stops[index] as SnappedPlace;
-          offer(index, reached + (fromEnd ? 1 - fraction : fraction) * (streets.metres[street] as number));
+          if (!isCut(graph.cuts, street, fromEnd ? 1 : 0, fraction))
+            offer(index, reached + (fromEnd ? 1 - fraction : fraction) * (streets.metres[street] as number));
         }
       });
     }
@@ -83,22 +87,25 @@ class WalkingSearch {
       heap.push(metres, vertex);
     };
     const length = streets.metres[home.street] as number;
-    reach(graph.from[home.street] as number, home.offsetMetres + home.fraction * length);
-    reach(graph.to[home.street] as number, home.offsetMetres + (1 - home.fraction) * length);
+    const { street: own, fraction } = home;
+    if (!isCut(graph.cuts, own, 0, fraction)) reach(graph.from[own] as number, home.offsetMetres + fraction * length);
+    if (!isCut(graph.cuts, own, fraction, 1))
+      reach(graph.to[own] as number, home.offsetMetres + (1 - fraction) * length);
     while (heap.size > 0) {
       const vertex = heap.pop();
       const metres = heap.key;
       if (metres > (cost[vertex] as number)) continue;
       for (let at = graph.start[vertex] as number; at < (graph.start[vertex + 1] as number); at += 1) {
         const street = graph.around[at] as number;
+        const passes = !graph.cuts.has(street);
         const further = metres + (streets.metres[street] as number);
         if (graph.from[street] === vertex) {
           reachedStreet(street, false, metres);
-          reach(graph.to[street] as number, further);
+          if (passes) reach(graph.to[street] as number, further);
         }
         if (graph.to[street] === vertex) {
           reachedStreet(street, true, metres);
-          reach(graph.from[street] as number, further);
+          if (passes) reach(graph.from[street] as number, further);
         }
       }
     }

@@ -1,5 +1,6 @@
 import { METRES_PER_DEGREE, metresPerDegreeOfLongitude } from './geometry.ts';
 import { type Grouped, grouped } from './grouped.ts';
+import { type HazardCuts, hazardCuts } from './hazard-cuts.ts';
 import { type Hazards, hazardousStreets } from './hazards.ts';
 import { isWalkable, type RoadGraph } from './road-graph.ts';
 
@@ -9,6 +10,7 @@ export type WalkingGraph = {
   readonly vertices: number;
   /** 1 for streets that a child may walk along. */
   readonly open: Uint8Array;
+  readonly cuts: HazardCuts;
   /** Vertex at the first and at the last point of each street; −1 where it is not open. */
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -50,7 +52,8 @@ export function walkingGraph(roads: RoadGraph, hazards: Hazards = {}): WalkingGr
     if (from[s] === -1) from[s] = streets.from[s] as number;
     if (to[s] === -1) to[s] = streets.to[s] as number;
   }
-  return { roads, vertices, open, from, to, ...streetsAround(vertices, open, from, to) };
+  const cuts = hazardCuts(roads, hazards.lines ?? []);
+  return { roads, vertices, open, cuts, from, to, ...streetsAround(vertices, open, from, to) };
 }
 
 /** Junctions through which a hazardous way runs, with the bearings of its legs in rising order. */

@@ -64,6 +64,24 @@ describe('a walk', () => {
     expect(walks([-20, 50], [SOUTH])).toEqual([120]);
   });
 
+  it('ends at a line that nobody may cross, and goes on up to it from both sides', () => {
+    // The line crosses the street to the north 70 m from the junction.
+    const rail = { lines: [[[-50 * D, 70 * D] as const, [40 * D, 70 * D] as const]] };
+    const stops = [SOUTH, [0, 65], [0, 75], [0, 95]] as const;
+    expect(walks([0, 60], stops, rail)).toEqual([110, 5, null, null]);
+    expect(walks([0, 80], stops, rail)).toEqual([null, null, 5, 15]);
+    expect(walks(SOUTH, stops, rail)).toEqual([0, 115, null, null]);
+    // Round it over the footbridge: 20 to n, then u, v and s, 200 + 200 + 200 m, and 50 up to the stop.
+    const round = walks([0, 80], [SOUTH], rail, bridged);
+    const bridge = Math.round(20 + 200 + 200 + 200 + 50);
+    expect(round).toEqual([bridge]);
+  });
+
+  it('does not pass a junction through which such a line runs, nor along a street that lies on it', () => {
+    const along = { lines: [[[-100 * D, 0] as const, [100 * D, 0] as const]] };
+    expect(walks(NORTH, [SOUTH, [0, 90], NORTH_EAST, [50, 0]], along)).toEqual([null, 40, null, null]);
+  });
+
   it('at the limit counts and beyond it does not', () => {
     expect(walks(NORTH, [SOUTH], {}, town, 100.1)).toEqual([100]);
     expect(walks(NORTH, [SOUTH], {}, town, 99.9)).toEqual([null]);

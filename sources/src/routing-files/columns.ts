@@ -8,6 +8,7 @@ export type Layout = {
     | 'vehicles'
     | 'today'
     | 'settings'
+    | 'traces'
     | 'places'
     | OneRoster
     | Benchmark;
@@ -53,6 +54,7 @@ export const LAYOUTS: readonly Layout[] = [
       ...['dayDollars', 'hourDollars', 'mileDollars', 'tripsMax'],
     ],
   },
+  { id: 'traces', needed: ['tripId', 'time', 'latitude', 'longitude'], optional: ['date'] },
   { id: 'settings', needed: ['setting', 'value'], optional: [] },
   { id: 'places', needed: ['sourcedId', 'latitude', 'longitude'], optional: ['bell', 'walkMetersMax'] },
   { id: 'oneroster-roles', needed: ['sourcedId', 'userSourcedId', 'roleType', 'role', 'orgSourcedId'], optional: [] },
@@ -78,6 +80,15 @@ export const LAYOUTS: readonly Layout[] = [
 /** Settings of `settings.csv` by name. */
 export const SETTINGS = [
   ...['stopSeconds', 'riderSeconds', 'wheelchairSeconds', 'walkMetersMax', 'rideMinutesMax', 'walkDetourRatio'],
-  ...['driveDetourRatio', 'speedMilesPerHour', 'travelLogSpread', 'planQuantile', 'ridersChangedMax', 'afternoon'],
+  ...[
+    'driveDetourRatio',
+    'speedMilesPerHour',
+    'morningSpeedRatio',
+    'afternoonSpeedRatio',
+    'travelLogSpread',
+    'planQuantile',
+    'ridersChangedMax',
+    'afternoon',
+  ],
   ...['rideMinuteCents', 'walkMinuteCents', 'changeCents'],
 ] as const;

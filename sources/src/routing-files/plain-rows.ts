@@ -2,6 +2,7 @@ import {
   type Boarding,
   cents,
   type Spot,
+  type TracePosition,
   type TransportRider,
   type TransportSchool,
   type TransportStop,
@@ -12,6 +13,20 @@ import { type Cells, clockSeconds, RowFault } from './cells.ts';
 
 const METRES_PER_MILE = 1609.344;
 const HOUR = 3600;
+
+/** A position of a bus: `time` is a time of day, with or without the date before it. */
+export function traceRow(cells: Cells): TracePosition {
+  const [trip, time] = [cells.needed('tripId', 'T1'), cells.needed('time', '7:45:10')];
+  const [, day = cells.text('date'), clock = time] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}:\d{2}(?::\d{2})?)/.exec(time) ?? [];
+  const seconds = clockSeconds(clock);
+  if (seconds === null)
+    throw new RowFault('time', time, {
+      en: `time is “${time}”, not a time of day, so the position cannot be used; write it like 7:45:10 or 2026-03-02T07:45:10.`,
+      es: `time es «${time}», no una hora, así que la posición no se puede usar; escríbalo como 7:45:10 o 2026-03-02T07:45:10.`,
+    });
+  return { tripId: `${day} ${trip}`.trim(), seconds, spot: neededSpot(cells) };
+}
 
 const minutes = (cells: Cells, heading: string, to = 720): number | null => {
   const value = cells.number(heading, { from: 0, to }, '10');

@@ -1,4 +1,4 @@
-import type { QuarantinedTransportRow, Refusal, TransportRecord } from '@leeway/model';
+import type { QuarantinedTransportRow, Refusal, TracePosition, TransportRecord } from '@leeway/model';
 import type { DecodedTable } from '../contract.ts';
 import { decodeTable, refusalOf } from '../reading/index.ts';
 import type { Layout } from './columns.ts';
@@ -6,9 +6,10 @@ import { cvrplib, isCvrplib } from './cvrplib.ts';
 import { isGeojson, type Shapes, shapesOf } from './geojson.ts';
 import { parkTaeKim } from './park-tae-kim.ts';
 import { plainRecord } from './plain-record.ts';
+import { traceRow } from './plain-rows.ts';
 import { type KnownTable, knownTable } from './recognise.ts';
 import { missingTables, twoTables, unknownTable, wrongFormat } from './refusals.ts';
-import { fileQuarantine } from './table-rows.ts';
+import { fileQuarantine, rowsOf } from './table-rows.ts';
 
 /** A file of the folder; the name is only shown to people. */
 export type RoutingFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -20,6 +21,8 @@ export type RoutingReading = {
   readonly kind: 'routing';
   readonly format: RoutingFormat;
   readonly record: TransportRecord;
+  /** Where buses were, in the sequence of the file; none where no traces were given. */
+  readonly traces: readonly TracePosition[];
   readonly quarantined: readonly QuarantinedTransportRow[];
 };
 
@@ -76,7 +79,7 @@ async function readAny(files: readonly RoutingFile[], title: string): Promise<Ro
   const text = first ? new TextDecoder().decode(first.bytes) : '';
   if (first && others.length === 0 && isCvrplib(text)) {
     const record = cvrplib(text, first.name);
-    return isRefusal(record) ? record : { kind: 'routing', format: 'cvrplib', record, quarantined: [] };
+    return isRefusal(record) ? record : { kind: 'routing', format: 'cvrplib', record, traces: [], quarantined: [] };
   }
   const parts = await sorted(files);
   if (isRefusal(parts)) return parts;
@@ -84,9 +87,12 @@ async function readAny(files: readonly RoutingFile[], title: string): Promise<Ro
   const [stops, schools] = [parts.tables.get('ptk-stops'), parts.tables.get('ptk-schools')];
   if (stops && schools) {
     const record = await parkTaeKim(title, stops, schools, quarantine);
-    return { kind: 'routing', format: 'park-tae-kim', record, quarantined: quarantine.entries };
+    return { kind: 'routing', format: 'park-tae-kim', record, traces: [], quarantined: quarantine.entries };
   }
   if (stops || schools) return missingTables(title, [stops ? 'Schools.txt' : 'Stops.txt']);
   const record = await plainRecord(title, parts.tables, parts.shapes, quarantine);
-  return isRefusal(record) ? record : { kind: 'routing', format: 'csv', record, quarantined: quarantine.entries };
+  if (isRefusal(record)) return record;
+  const positions = parts.tables.get('traces');
+  const traces = positions ? await rowsOf(positions, quarantine, traceRow) : [];
+  return { kind: 'routing', format: 'csv', record, traces, quarantined: quarantine.entries };
 }

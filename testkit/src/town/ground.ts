@@ -36,8 +36,9 @@ export function homeNear(random: RandomStream, middle: Point, spread: number): P
 const ORDINALS = ['th', 'st', 'nd', 'rd'] as const;
 const ordinal = (n: number): string => `${n}${(n % 100 > 10 && n % 100 < 14 ? 'th' : ORDINALS[n % 10]) ?? 'th'}`;
 
-/** The crossing's name: streets are numbered northward, avenues eastward. */
-export function crossing({ east, north }: Point): string {
-  const [street, avenue] = [Math.round((north + HALF.north) / BLOCK) + 1, Math.round((east + HALF.east) / BLOCK) + 1];
-  return `${ordinal(street)} St & ${ordinal(avenue)} Ave`;
-}
+/** Streets are numbered northward, avenues eastward. */
+export const streetName = (north: number): string => `${ordinal(Math.round((north + HALF.north) / BLOCK) + 1)} St`;
+export const avenueName = (east: number): string => `${ordinal(Math.round((east + HALF.east) / BLOCK) + 1)} Ave`;
+
+/** The crossing's name. */
+export const crossing = ({ east, north }: Point): string => `${streetName(north)} & ${avenueName(east)}`;

@@ -1,4 +1,4 @@
-import type { RoutingProblem } from '@leeway/methods';
+import { type RoutingProblem, travelOf } from '@leeway/methods';
 import { csvText } from '../files/csv.ts';
 
 const BELL_MARGIN = 600;
@@ -44,18 +44,22 @@ function driven(problem: RoutingProblem, loads: readonly Load[]): Load[] {
 const distance = ({ travel, stops }: RoutingProblem, row: number, { stop }: Load): number =>
   travel.metres[row + (stops[stop]?.place ?? 0)] ?? 0;
 
+/** The longest ride of a run, the longer of the way there and the same way back, which one-way streets and kerbs tell apart. */
 function rideSeconds(problem: RoutingProblem, way: readonly Load[], school: number): number {
   const { travel, stops, schools, places, rules } = problem;
   const size = places.length;
   const spots = [...way.map(({ stop }) => stops[stop]?.place ?? 0), schools[school]?.place ?? 0];
-  const drive = spots.reduce(
-    (sum, to, at) => (at === 0 ? sum : sum + (travel.seconds[(spots[at - 1] ?? 0) * size + to] ?? 0)),
-    0,
-  );
-  return way.reduce(
-    (sum, { riders }, at) => (at === 0 ? sum : sum + rules.stopSeconds + rules.riderSeconds * riders.length),
-    drive,
-  );
+  const legs = (there: boolean): number => {
+    const { seconds } = travelOf(travel, there ? 'to-school' : 'from-school');
+    return spots.slice(1).reduce((sum, to, at) => {
+      const from = spots[at] ?? 0;
+      return sum + (seconds[there ? from * size + to : to * size + from] ?? 0);
+    }, 0);
+  };
+  const standing = way
+    .slice(1)
+    .reduce((sum, { riders }) => sum + rules.stopSeconds + rules.riderSeconds * riders.length, 0);
+  return Math.max(legs(true), legs(false)) + standing;
 }
 
 function seats(problem: RoutingProblem, riders: readonly number[]): readonly [number, number] {

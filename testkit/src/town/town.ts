@@ -4,6 +4,7 @@ import type { School } from '../schools/schools.ts';
 import { hazardsGeojson, zonesGeojson } from './barriers.ts';
 import { BLOCK, crossing, degrees, HALF, homeNear, type Point } from './ground.ts';
 import { type BusedLevel, FIRST_NAMES, LAST_NAMES, LEVELS } from './people-data.ts';
+import { townStreets } from './streets.ts';
 
 const SCHOOLS = 27;
 const STOP_EVERY = 2 * BLOCK;
@@ -79,13 +80,15 @@ function stopRows(): string[][] {
   const rows: string[][] = [];
   for (let north = -HALF.north; north <= HALF.north; north += STOP_EVERY)
     for (let east = -HALF.east; east <= HALF.east; east += STOP_EVERY) {
-      const { latitude, longitude } = degrees({ east, north });
+      const isNorth = rows.length % 2 === 0;
+      // A few steps from the crossing, on the pavement: the bus comes by on that side.
+      const { latitude, longitude } = degrees({ east: east + 20, north: north + (isNorth ? 6 : -6) });
       rows.push([
         `S${String(rows.length + 1).padStart(4, '0')}`,
         crossing({ east, north }),
         String(latitude),
         String(longitude),
-        rows.length % 2 === 0 ? 'right' : 'left',
+        'right',
       ]);
     }
   return rows;
@@ -93,7 +96,7 @@ function stopRows(): string[][] {
 
 /**
  * The demo district's town, for the 27 schools that have buses: a grid of streets with a river and an arterial, homes about each
- * school, stops at every second crossing, two yards. A few homes are unknown, as in every real file. Same seed, same bytes.
+ * school, stops near every second crossing, two yards, and its streets as a road file. A few homes are unknown, as in every real file. Same seed, same bytes.
  */
 export function syntheticTown(seed: number, schools: readonly School[]): Town {
   const places = placed(seed, bused(schools));
@@ -166,6 +169,7 @@ export function syntheticTown(seed: number, schools: readonly School[]): Town {
           ['planQuantile', '0.6'],
         ]),
       ],
+      ['roads.osm', townStreets()],
       ['hazards.geojson', hazardsGeojson()],
       ['zones.geojson', zonesGeojson(zones)],
     ]),

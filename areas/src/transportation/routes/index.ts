@@ -1,3 +1,4 @@
+export { basisWords } from './out/basis-words.ts';
 export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
@@ -19,6 +20,9 @@ export { rosterFiles } from './out/rosters.ts';
 export { rulesInForce } from './out/rules-in-force.ts';
 export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
+export { carriedPlan } from './plan/carried-plan.ts';
+export { type BellMove, bellMoves, withMovedBells } from './plan/plan-bells.ts';
+export { conditionsOf, NO_CONDITIONS, otherRoads, type PlanConditions, problemUnder } from './plan/plan-conditions.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';
 export {
   isPlanFile,
@@ -30,3 +34,8 @@ export {
 } from './plan/plan-file.ts';
 export { CASE_WORDS, type CaseName, type RiderCase } from './problem/rider-cases.ts';
 export { type BuildOptions, type BuiltProblem, routingProblem } from './problem/routing-problem.ts';
+export type { DistrictRoads } from './roads/district-roads.ts';
+export { assumedSpeeds, expectedSpeeds, type Period, tracedSpeeds, tracesOf } from './roads/period-speeds.ts';
+export type { PlacedOnRoads } from './roads/placed-on-roads.ts';
+export { planTurns } from './roads/plan-turns.ts';
+export { applyWhatIf, type WhatIf } from './what-if/apply-what-if.ts';

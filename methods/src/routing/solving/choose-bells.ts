@@ -22,11 +22,17 @@ export type BellChoice = {
  */
 export function chooseBells(
   run: RoutesRun,
-  options: { readonly seed: string | number; readonly iterations: number },
+  options: {
+    readonly seed: string | number;
+    readonly iterations: number;
+    /** Bells from which moves are counted, where some have been moved before; else those of the problem. */
+    readonly today?: readonly number[];
+  },
 ): BellChoice {
   const { problem, morning } = run;
   const trips = tripsOf(run);
   const bells = problem.schools.map(({ bell }) => bell);
+  const today = options.today ?? problem.schools.map(({ bell }) => bell);
   const riders = ridersBySchool(problem);
   const all = riders.reduce((sum, count) => sum + count, 0) + 1;
   const movable = problem.schools.flatMap((school, s) =>
@@ -37,10 +43,10 @@ export function chooseBells(
   const score = () =>
     trips.length -
     links.count() +
-    problem.schools.reduce((sum, { bell }, s) => sum + (bells[s] === bell ? 0 : (riders[s] ?? 0)), 0) / all;
+    bells.reduce((sum, bell, s) => sum + (bell === today[s] ? 0 : (riders[s] ?? 0)), 0) / all;
   links.retime(null, bells);
   let now = score();
-  const busesBefore = Math.round(now);
+  const busesBefore = Math.floor(now + 1e-9);
   let best = { score: now, bells: [...bells] };
   for (let i = 0; movable.length > 0 && i < options.iterations; i += 1) {
     const s = movable[Math.floor(unit(random) * movable.length)] ?? 0;
@@ -65,7 +71,7 @@ export function chooseBells(
     bells: best.bells,
     busesBefore,
     busesAfter: Math.floor(best.score + 1e-9),
-    schoolsMoved: best.bells.filter((bell, s) => bell !== problem.schools[s]?.bell).length,
+    schoolsMoved: best.bells.filter((bell, s) => bell !== today[s]).length,
   };
 }
 

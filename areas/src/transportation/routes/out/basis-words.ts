@@ -8,8 +8,8 @@ export function basisWords(basis: RoutingProblem['travel']['basis']): Text {
   if (basis.kind === 'given') return { en: basis.source, es: basis.source };
   if (basis.kind === 'roads')
     return {
-      en: `Roads of ${basis.file}; ${basis.unreached} ${basis.unreached === 1 ? 'place is' : 'places are'} not on them.`,
-      es: `Calles de ${basis.file}; ${basis.unreached} ${basis.unreached === 1 ? 'lugar no está' : 'lugares no están'} en ellas.`,
+      en: `Roads of ${basis.file}; ${basis.unreached} ${basis.unreached === 1 ? 'pair of places is' : 'pairs of places are'} joined by none.`,
+      es: `Calles de ${basis.file}; ${basis.unreached} ${basis.unreached === 1 ? 'par de lugares no está unido' : 'pares de lugares no están unidos'} por ninguna.`,
     };
   const speed = (basis.metresPerSecond * 3600) / METRES_PER_MILE;
   return {

@@ -1,5 +1,6 @@
 import type { Plan, RoutingProblem, Trip } from '@leeway/methods';
-import type { Finding } from '@leeway/model';
+import type { Finding, WhatIfRow } from '@leeway/model';
+import type { BellMove } from './plan-bells.ts';
 
 /** How a plan was made and what the checker said of it. */
 export type PlanMaking = {
@@ -21,6 +22,9 @@ export type PlanFile = {
   readonly title: string;
   readonly making: PlanMaking;
   readonly travelBasis: RoutingProblem['travel']['basis'];
+  /** What was supposed of the files, and the bells that the plan moves; absent in files of before. */
+  readonly whatIf?: readonly WhatIfRow[];
+  readonly bells?: readonly BellMove[];
   readonly verdict: PlanVerdict | null;
   readonly buses: readonly {
     readonly vehicleId: string;
@@ -43,7 +47,7 @@ export function planFile(
   title: string,
   problem: RoutingProblem,
   plan: Plan,
-  told: { readonly making: PlanMaking; readonly verdict: PlanVerdict | null },
+  told: { readonly making: PlanMaking; readonly verdict: PlanVerdict | null } & Pick<PlanFile, 'whatIf' | 'bells'>,
 ): PlanFile {
   const aboard = new Set(
     plan.days.flatMap(({ trips }) => trips.flatMap(({ visits }) => visits.flatMap((v) => v.riders))),

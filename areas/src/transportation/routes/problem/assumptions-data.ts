@@ -48,6 +48,13 @@ export const ASSUMED = {
       es: 'velocidad media de 20 millas por hora (Park, Tae y Kim 2012)',
     },
   },
+  speedShare: {
+    value: 0.8,
+    says: {
+      en: 'a bus drives at 80 % of the posted speed, or of a car’s usual speed where none is posted (assumed: traces show it)',
+      es: 'un autobús va al 80 % de la velocidad señalizada, o de la usual de un coche donde no la hay (supuesto: las trazas lo muestran)',
+    },
+  },
   logSpread: {
     value: 0.15,
     says: {
@@ -148,6 +155,22 @@ export const ASSUMED = {
     },
   },
 } as const satisfies Readonly<Record<string, Assumption>>;
+
+/** What holds of every plan on roads. */
+export const ON_ROADS: readonly Text[] = [
+  {
+    en: 'stops and homes lie within 200 m of their street, schools and yards within 400 m (assumed)',
+    es: 'paradas y hogares están a 200 m de su calle como mucho, escuelas y patios a 400 m (supuesto)',
+  },
+  {
+    en: 'a bus stops with its door on the riders’ side and turns round only in dead ends (assumed)',
+    es: 'el autobús para con la puerta del lado de los alumnos y solo da la vuelta en calles sin salida (supuesto)',
+  },
+  {
+    en: 'the largest bus is 12.2 m long, 2.6 m wide, 3.3 m high and weighs 15 t (assumed)',
+    es: 'el autobús mayor mide 12,2 m de largo, 2,6 m de ancho, 3,3 m de alto y pesa 15 t (supuesto)',
+  },
+];
 
 export type Assumed = keyof typeof ASSUMED;
 

@@ -4,7 +4,16 @@ import { routingProblem } from './routing-problem.ts';
 
 const SILENT: TransportSettings = {
   ...{ stopSeconds: null, riderSeconds: null, wheelchairSeconds: null, walkMetresMost: 500, rideLimit: 3600 },
-  ...{ walkDetour: 1, driveDetour: 1, metresPerSecond: 10, logSpread: 0, travelSource: null, planQuantile: null },
+  ...{
+    walkDetour: 1,
+    driveDetour: 1,
+    metresPerSecond: 10,
+    logSpread: 0,
+    travelSource: null,
+    morningSpeedShare: null,
+    afternoonSpeedShare: null,
+    planQuantile: null,
+  },
   ...{ ridersChangedMost: null, afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
 };
 

@@ -1,25 +1,32 @@
-import type { BusKind, Place, Rider, RoutingProblem, School, Stop, Travel } from '@leeway/methods';
+import type { BusKind, Place, Rider, RoutingProblem, School, Stop } from '@leeway/methods';
 import type { Finding, Spot, Text, TransportRecord, TransportRider } from '@leeway/model';
-import { type Assumptions, assumptions } from './assumptions-data.ts';
+import type { DistrictRoads } from '../roads/district-roads.ts';
+import { type PlacedOnRoads, placedOnRoads } from '../roads/placed-on-roads.ts';
+import { roadFindings } from '../roads/road-findings.ts';
+import { roadTravel } from '../roads/road-travel.ts';
+import { walksOnRoads } from '../roads/walk-finder.ts';
+import { type Assumptions, assumptions, ON_ROADS } from './assumptions-data.ts';
 import { caseFindings } from './case-findings.ts';
 import { isInRings } from './geometry.ts';
 import type { CaseName, RiderCase } from './rider-cases.ts';
 import { GROUPS, UNKNOWN_GROUP } from './seats-data.ts';
-import { type Candidate, stopFinder } from './stop-choices.ts';
+import { type Candidate, type StopReach, stopFinder } from './stop-choices.ts';
 import { straightLineTravel } from './straight-line-travel.ts';
 import { todayPlan } from './today-plan.ts';
 
 export type BuildOptions = {
   /** Ride limit in seconds for every rider, in place of what the files say. */
   readonly rideLimit?: number;
-  /** Travel between the places, where roads are known; the straight line where absent. */
-  readonly travel?: (places: readonly Place[]) => Travel;
+  /** Roads for travel and walks; straight lines times a detour where absent. */
+  readonly roads?: DistrictRoads | null;
 };
 
 /** A problem with what a person must know of how it was made. */
 export type BuiltProblem = {
   readonly record: TransportRecord;
   readonly problem: RoutingProblem;
+  /** The problem’s places on their streets; null where there are no roads. */
+  readonly placed: PlacedOnRoads | null;
   readonly cases: readonly RiderCase[];
   /** Riders who live in their school’s walk zone and are given no seat. */
   readonly walkers: readonly string[];
@@ -95,16 +102,13 @@ type Reach = { readonly choices: readonly Candidate[]; readonly case: CaseName |
 
 const asCase = (name: CaseName): Reach => ({ choices: [], case: name });
 
-type Finder = ReturnType<typeof stopFinder>;
-
 function reachOf(
   { spot, stopId, doorToDoor }: TransportRider,
   lookUp: {
     readonly stops: ReadonlyMap<string, number>;
     readonly doors: ReturnType<typeof doorStops>;
-    readonly find: Finder;
+    readonly walk: StopReach | undefined;
   },
-  walkMetresMost: number,
 ): Reach {
   if (stopId !== null) {
     const stop = lookUp.stops.get(stopId);
@@ -115,20 +119,54 @@ function reachOf(
     const stop = lookUp.stops.get(lookUp.doors.get(`${spot.x} ${spot.y}`)?.id ?? '');
     return stop === undefined ? asCase('no-place') : { choices: [{ stop, walkMetres: 0 }], case: null };
   }
-  const { choices, barred } = lookUp.find(spot, walkMetresMost);
+  const { choices, barred, offStreets } = lookUp.walk ?? { choices: [], barred: 0, offStreets: false };
   if (choices.length > 0) return { choices, case: null };
+  if (offStreets) return asCase('home-off-streets');
   return asCase(barred > 0 ? 'hazard-in-the-way' : 'no-stop-in-reach');
 }
 
-/** Choices from which the school can be reached within the ride limit at all. */
-function withinRide(reach: Reach, rideLimit: number, direct: (stop: number) => number): Reach {
-  const choices = reach.choices.filter(({ stop }) => direct(stop) <= rideLimit);
-  return reach.case === null && choices.length === 0 ? asCase('ride-limit-too-short') : { ...reach, choices };
+/** Choices at which a bus can stop, and from which the school can be reached within the ride limit at all. */
+function withinRide(
+  reach: Reach,
+  rideLimit: number,
+  { direct, isOff }: { direct: (stop: number) => number; isOff: (stop: number) => boolean },
+): Reach {
+  if (reach.case !== null) return reach;
+  const onStreet = reach.choices.filter(({ stop }) => !isOff(stop));
+  if (onStreet.length === 0) return asCase('stop-off-roads');
+  const choices = onStreet.filter(({ stop }) => direct(stop) <= rideLimit);
+  return choices.length === 0 ? asCase('ride-limit-too-short') : { case: null, choices };
+}
+
+/** What each home reaches on foot; homes that need no stop within a walk are left out. */
+function walksOf(
+  record: TransportRecord,
+  bused: readonly TransportRider[],
+  { or }: Assumptions,
+  roads: DistrictRoads | null,
+): ReadonlyMap<string, StopReach> {
+  const { settings, ground, hazards } = record;
+  const open = bused.filter(({ stopId, doorToDoor }) => stopId === null && !doorToDoor);
+  if (open.length === 0) return new Map();
+  const isLimited = open.every(({ walkMetresMost }) => walkMetresMost !== null);
+  const usual = isLimited ? (settings.walkMetresMost ?? 0) : or(settings.walkMetresMost, 'walkMetresMost');
+  const asked = open.flatMap(({ id, spot, walkMetresMost }) =>
+    spot ? [{ id, home: spot, metresMost: walkMetresMost ?? usual }] : [],
+  );
+  const stops = record.stops.map(({ spot }) => spot);
+  if (roads) {
+    const found = walksOnRoads(roads, stops, hazards)(asked);
+    return new Map(asked.flatMap(({ id }, at) => (found[at] ? [[id, found[at]] as const] : [])));
+  }
+  const farthest = Math.max(usual, ...bused.map(({ walkMetresMost }) => walkMetresMost ?? 0));
+  const find = stopFinder({ ground, stops, hazards, walkDetour: or(settings.walkDetour, 'walkDetour') }, farthest);
+  return new Map(asked.map(({ id, home, metresMost }) => [id, find(home, metresMost)]));
 }
 
 /**
- * The routing problem of a transport record: candidates within each rider’s walk (straight line times detour) that cross no
- * hazard, walkers left out by zone, seats by grade. A rider without a stop stays as a case. What was assumed is told.
+ * The routing problem of a transport record: candidates within each rider’s walk that cross no hazard, walkers left out by
+ * zone, seats by grade. Drives and walks are those of the roads where there are any, else straight lines times a detour. A
+ * rider without a stop stays as a case. What was assumed is told.
  */
 export function routingProblem(record: TransportRecord, options: BuildOptions = {}): BuiltProblem {
   const assume = assumptions();
@@ -144,17 +182,18 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
     ...record.schools.map(({ id, spot }) => placed(id, spot)),
     ...yards.map((key, at) => placed(`yard-${at + 1}`, { x: Number(key.split(' ')[0]), y: Number(key.split(' ')[1]) })),
   ];
-  const travel = options.travel?.(places) ?? straightLineTravel(ground, places, settings, assume);
+  const roads = ground.kind === 'geographic' ? (options.roads ?? null) : null;
+  const sides = [...record.stops, ...atDoors.map(() => ({ side: null }))];
+  const onRoads = roads && placedOnRoads(roads, places, sides);
+  const travel = onRoads
+    ? roadTravel(onRoads, assume.or(settings.logSpread, 'logSpread'))
+    : straightLineTravel(ground, places, settings, assume);
   const schools = schoolsOf(record, spots.length, assume);
   const fleet = fleetOf(record, yards, spots.length + schools.length, assume);
   const stops: Stop[] = spots.map(({ id, needs }, place) => ({ id, place, needs }));
-  const isOpen = bused.some(({ stopId, doorToDoor }) => stopId === null && !doorToDoor);
-  const isLimited = bused.every((one) => one.walkMetresMost !== null || one.stopId !== null || one.doorToDoor);
-  const usual = isLimited ? (settings.walkMetresMost ?? 0) : assume.or(settings.walkMetresMost, 'walkMetresMost');
-  const farthest = Math.max(usual, ...bused.map(({ walkMetresMost }) => walkMetresMost ?? 0));
-  const walkDetour = isOpen ? assume.or(settings.walkDetour, 'walkDetour') : 1;
-  const field = { ground, stops: record.stops.map(({ spot }) => spot), hazards: record.hazards, walkDetour };
-  const lookUp = { stops: new Map(stops.map(({ id }, at) => [id, at])), doors, find: stopFinder(field, farthest) };
+  const walks = walksOf(record, bused, assume, roads);
+  const lookUp = { stops: new Map(stops.map(({ id }, at) => [id, at])), doors };
+  const isOff = (stop: number): boolean => onRoads !== null && !onRoads.places[stop];
   const schoolAt = new Map(schools.map(({ id }, at) => [id, at]));
   const riderAt = new Map(bused.map(({ id }, at) => [id, at]));
   const cases: RiderCase[] = [];
@@ -163,7 +202,8 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
     const rideLimit = options.rideLimit ?? rider.rideLimit ?? assume.or(settings.rideLimit, 'rideLimit');
     const to = spots.length + school;
     const direct = (stop: number): number => travel.seconds[stop * places.length + to] ?? 0;
-    const reach = withinRide(reachOf(rider, lookUp, rider.walkMetresMost ?? usual), rideLimit, direct);
+    const walk = walks.get(rider.id);
+    const reach = withinRide(reachOf(rider, { ...lookUp, walk }), rideLimit, { direct, isOff });
     if (reach.case) cases.push({ riderId: rider.id, schoolId: rider.schoolId, case: reach.case });
     const group = groupOf(rider.grade);
     return {
@@ -179,8 +219,12 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
   };
   const problem = { ...withoutToday, today: todayPlan(record, withoutToday) };
   return {
-    ...{ record, problem, cases, walkers: [...walkers], assumed: assume.told() },
-    findings: caseFindings(record, cases, walkers.size, problem),
+    ...{ record, problem, placed: onRoads, cases, walkers: [...walkers] },
+    assumed: [...assume.told(), ...(onRoads ? [...onRoads.roads.assumed, ...ON_ROADS] : [])],
+    findings: [
+      ...(onRoads ? [...onRoads.roads.findings, ...roadFindings(record, problem, onRoads)] : []),
+      ...caseFindings(record, cases, walkers.size, problem),
+    ],
   };
 }
 

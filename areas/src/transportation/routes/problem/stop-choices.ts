@@ -4,6 +4,13 @@ import { metresApart } from './ground.ts';
 
 export type Candidate = { readonly stop: number; readonly walkMetres: number };
 
+/** What one home reaches on foot, nearest first; `barred` counts stops beyond a hazard, `offStreets` says that no street is near. */
+export type StopReach = {
+  readonly choices: readonly Candidate[];
+  readonly barred: number;
+  readonly offStreets: boolean;
+};
+
 type Field = {
   readonly ground: Ground;
   readonly stops: readonly Spot[];
@@ -11,7 +18,7 @@ type Field = {
   readonly walkDetour: number;
 };
 
-const CHOICES_MOST = 8;
+export const CHOICES_MOST = 8;
 const METRES_PER_DEGREE = 111_195;
 
 /** Stops in squares as wide as the longest walk, so that a home is held against its neighbours only. */
@@ -36,12 +43,12 @@ export function stopFinder(field: Field, walkMetresMost: number) {
     return found;
   }
   /** Stops within a walk of `metresMost` that crosses no hazard, nearest first, eight at most. */
-  return function within(home: Spot, metresMost: number): { readonly choices: Candidate[]; readonly barred: number } {
+  return function within(home: Spot, metresMost: number): StopReach {
     const reach = near(home)
       .map((stop) => ({ stop, walkMetres: walkDetour * metresApart(ground, home, stops[stop] ?? home) }))
       .filter(({ walkMetres }) => walkMetres <= metresMost)
       .sort((a, b) => a.walkMetres - b.walkMetres || a.stop - b.stop);
     const open = reach.filter(({ stop }) => !hazards.some((hazard) => crosses(hazard, home, stops[stop] ?? home)));
-    return { choices: open.slice(0, CHOICES_MOST), barred: reach.length - open.length };
+    return { choices: open.slice(0, CHOICES_MOST), barred: reach.length - open.length, offStreets: false };
   };
 }
