@@ -67,6 +67,18 @@ describe('a plan from today’s', () => {
   });
 });
 
+describe('a plan that names one bus twice', () => {
+  it('is mended: the second day’s riders are placed again', () => {
+    const problem = drawn(1);
+    const { plan } = solved(problem, 100);
+    const [first, second, ...others] = plan.days;
+    if (!first || !second) throw new Error('Two buses are needed.');
+    const twice = { ...plan, days: [first, { ...second, kind: first.kind, number: first.number }, ...others] };
+    const mended = solved(problem, 100, { from: twice });
+    expect([violations(problem, mended.plan), mended.leftBehind]).toEqual([[], []]);
+  });
+});
+
 describe('kept stops', () => {
   it('are left only by riders who may not have them any more, for where their school boards', () => {
     const { riders, ...rest } = drawn(1);

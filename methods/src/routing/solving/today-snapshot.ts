@@ -22,11 +22,15 @@ export function snapshotOfToday(
   });
   const firstBus = firstBuses(problem);
   const placed = new Set<number>();
+  const taken = new Set<number>();
   const days: number[] = [];
   let buses = 0;
   for (const day of plan.days) {
     if (day.number >= (problem.fleet[day.kind]?.count ?? 0)) continue;
     const bus = (firstBus[day.kind] ?? 0) + day.number;
+    // One bus has one day, whatever the plan says; the riders of a second are placed again.
+    if (taken.has(bus)) continue;
+    taken.add(bus);
     const trips = day.trips.flatMap((trip) => {
       if (trip.direction !== direction) return [];
       const end = terminalOf(problem, trip.schools);
