@@ -209,3 +209,39 @@ describe('routes demo', () => {
     expect(page).toContain('1,000 simulated days');
   }, 120_000);
 });
+
+describe('routes trade-off', () => {
+  const tradeOff = (...words: readonly string[]) =>
+    line(folder, 'routes', 'trade-off', district, '--iterations', '200', '--days', '20', ...words);
+
+  it('solves at each price of a rider’s minute and marks the plans that another beats', async () => {
+    const { code, out } = await tradeOff('--json');
+    const { over, points } = JSON.parse(out);
+    expect([code, over, points.map((point: { value: number }) => point.value)]).toEqual([
+      0,
+      'rides',
+      [0, 1, 2, 4, 8, 16],
+    ]);
+    // Two stops and one road between them: every price gives the same two buses, so one plan stands for all.
+    expect(points.map((point: { buses: number; kept: boolean }) => [point.buses, point.kept])).toEqual([
+      [2, true],
+      ...Array.from({ length: 5 }, () => [2, false]),
+    ]);
+    expect(points.every((point: { violations: number }) => point.violations === 0)).toBe(true);
+  });
+
+  it('tells it as a table in either language, and says what to do next', async () => {
+    const [english, spanish] = [
+      await tradeOff('--over', 'slack'),
+      await tradeOff('--over', 'slack', '--language', 'es'),
+    ];
+    expect(english.out).toContain('Legs planned at quantile');
+    expect(english.out).toContain('set planQuantile in settings.csv');
+    expect(spanish.out).toContain('Tramos planeados al cuantil');
+  });
+
+  it('refuses to weigh changes where nobody knows today’s routes', async () => {
+    const { code, err } = await tradeOff('--over', 'changes');
+    expect([code, err.includes('no routes of today')]).toEqual([2, true]);
+  });
+});

@@ -7,6 +7,8 @@ import { EXPORTS, exportPlan } from '../routes/export.ts';
 import { FORMATS } from '../routes/formats.ts';
 import { simulate } from '../routes/simulate.ts';
 import { solve } from '../routes/solve.ts';
+import { tradeOff } from '../routes/trade-off.ts';
+import { TRADE_OFFS } from '../routes/trade-off-words.ts';
 
 type Part = {
   readonly words: readonly [number, number];
@@ -24,6 +26,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     usage: 'routes compare <folder> [before.json] <after.json> [--out report.html]',
     run: compare,
   },
+  'trade-off': { words: [2, 2], usage: 'routes trade-off <folder> [--over rides|slack|changes]', run: tradeOff },
   demo: { words: [1, 1], usage: 'routes demo [--out folder] [--no-open]', run: demo },
 };
 
@@ -32,7 +35,7 @@ const listed = Object.keys(PARTS).join('|');
 export const routes: Command = {
   name: 'routes',
   usage: `routes ${listed} <folder or file> [plan.json …] [options]`,
-  says: 'bus routes from your own files: solve, check, simulate, export, compare; no server needed',
+  says: 'bus routes from your own files: solve, check, simulate, export, compare, trade-off; no server needed',
   options: [
     {
       name: 'format',
@@ -45,7 +48,7 @@ export const routes: Command = {
       says: 'OpenStreetMap file (.osm, .osm.gz, .osm.pbf); default the one in the folder, none for straight lines',
     },
     { name: 'max-ride', value: 'seconds', says: 'ride limit for every rider, in place of what the files say' },
-    { name: 'seconds', value: 'n', says: 'solve: budget of time (default 12)' },
+    { name: 'seconds', value: 'n', says: 'solve, trade-off: budget of time for each plan (default 12)' },
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate, compare: seed of chance (default 1)' },
@@ -62,7 +65,12 @@ export const routes: Command = {
       says: 'solve: buses that stay in the yard today; with --start, few riders change',
     },
     { name: 'change-at-most', value: 'n', says: 'solve: riders who may get another stop or time than in --start' },
-    { name: 'days', value: 'n', says: 'simulate, compare: how many days (default 1000)' },
+    {
+      name: 'over',
+      value: Object.keys(TRADE_OFFS).join('|'),
+      says: 'trade-off: what dollars are weighed against (default rides)',
+    },
+    { name: 'days', value: 'n', says: 'simulate, compare, trade-off: how many days (default 1000; trade-off 300)' },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
     { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },

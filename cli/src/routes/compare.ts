@@ -15,6 +15,7 @@ import type { Language, Text } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
+import { aligned } from './aligned.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
 import { openPlan } from './open-plan.ts';
@@ -25,15 +26,6 @@ const DAYS = 1000;
 export const TODAY: Text = { en: 'Today', es: 'Hoy' };
 
 const same = (text: string): Text => ({ en: text, es: text });
-
-/** Columns as wide as their widest cell, figures to the right. */
-function aligned(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
-  return rows
-    .map((row) => row.map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0))))
-    .map((cells) => cells.join('  ').trimEnd())
-    .join('\n');
-}
 
 const HEAD: Readonly<Record<Language, readonly [string, string]>> = {
   en: ['Figure', 'Change'],

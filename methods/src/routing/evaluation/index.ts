@@ -7,3 +7,4 @@ export { type GroupGap, groupGap } from './group-gap.ts';
 export type { DayMoney } from './money.ts';
 export type { GroupRides, RideFigures } from './rider-figures.ts';
 export { LEAST_TOLD, suppressedGroups } from './suppression.ts';
+export { undominated } from './undominated.ts';

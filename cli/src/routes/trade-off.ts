@@ -1,0 +1,94 @@
+import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
+import { evaluatePlan, type Plan, simulateDays, stream, undominated } from '@leeway/methods';
+import type { Call } from '../command.ts';
+import { EXIT, UsageError } from '../exit-codes.ts';
+import { choice, numberOption, optional } from '../tables/call-options.ts';
+import { openFolder, tellReading } from './folder.ts';
+import { FORMATS } from './formats.ts';
+import { type SolvedFolder, solveBuilt, solveSettings } from './solve-built.ts';
+import { TRADE_OFFS, type TradeOff, type TradeOffPoint, tradeOffLines } from './trade-off-words.ts';
+
+const DAYS = 300;
+/** A rider's minute at multiples of its price in the settings, or of this many cents where it has none. */
+const MULTIPLES = [0, 0.5, 1, 2, 4, 8];
+const MINUTE_CENTS = 5;
+const QUANTILES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
+const SHARES = [0, 0.05, 0.1, 0.25, 0.5];
+
+type Setting = { readonly value: number | null; readonly built: BuiltProblem; readonly from: Plan | null };
+
+const withRules = (built: BuiltProblem, rules: Partial<BuiltProblem['problem']['rules']>): BuiltProblem => ({
+  ...built,
+  problem: { ...built.problem, rules: { ...built.problem.rules, ...rules } },
+});
+
+/** The same problem at each setting of what is traded; the last of `changes` lets anybody's day change. */
+function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
+  const { rules, today, riders } = built.problem;
+  if (over === 'slack')
+    return QUANTILES.map((value) => ({ value, built: withRules(built, { planQuantile: value }), from: null }));
+  if (over === 'rides') {
+    const price = rules.weights.rideMinuteCents || MINUTE_CENTS;
+    return MULTIPLES.map((multiple) => {
+      const weights = { ...rules.weights, rideMinuteCents: multiple * price };
+      return { value: multiple * price, built: withRules(built, { weights }), from: null };
+    });
+  }
+  if (!today)
+    throw new UsageError(
+      'The folder has no routes of today (today.csv), so there are no riders whose day could change. Add them, or take --over rides.',
+    );
+  const limited = SHARES.map((share) => Math.floor(share * riders.length)).map((value) => ({
+    ...{ value, built: withRules(built, { ridersChangedMost: value }), from: today },
+  }));
+  return [...limited, { value: null, built, from: null }];
+}
+
+function pointOf({ value, built }: Setting, solved: SolvedFolder, how: { seed: string; days: number }): TradeOffPoint {
+  const { verdict, plan, cost } = solved.judged;
+  if (!cost) throw new RangeError('A plan of the search was not well formed.');
+  const { problem } = built;
+  const { rides, changed } = evaluatePlan(problem, plan);
+  const days = simulateDays(problem, plan, { random: stream(how.seed, 'route-days'), days: how.days });
+  return {
+    ...{ value, buses: plan.days.length, cents: Math.round(cost.totalCents), violations: verdict.violations.length },
+    rideSeconds: rides['to-school'].ride?.mean ?? 0,
+    longestRideSeconds: rides['to-school'].ride?.most ?? 0,
+    ...{
+      ridersLate: days.ridersLate.mean,
+      faultlessShare: days.faultlessShare,
+      ridersChanged: changed?.any ?? null,
+      unserved: solved.leftBehind.length,
+    },
+    kept: true,
+  };
+}
+
+/** Lower is better on each: dollars, what they are traded for, riders left behind and promises broken. */
+function coordinates(point: TradeOffPoint, over: TradeOff): number[] {
+  const traded = { rides: point.rideSeconds, slack: point.ridersLate, changes: point.ridersChanged ?? 0 }[over];
+  return [point.cents, traded, point.unserved, point.violations];
+}
+
+/**
+ * `routes trade-off`: not one plan but several, at prices, spare times or limits of change that differ, each solved in full,
+ * checked and driven through the same simulated days. Those that another beats on everything are marked.
+ */
+export async function tradeOff(call: Call): Promise<number> {
+  const { words, options, out, json, language } = call;
+  const over = choice(options, 'over', TRADE_OFFS, 'rides');
+  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const settings = solveSettings(call);
+  const format = choice(options, 'format', FORMATS, 'any');
+  const { reading, built } = await openFolder(words[1] ?? '', format, NO_CONDITIONS, call);
+  tellReading(reading, built, call);
+  const points: TradeOffPoint[] = [];
+  for (const setting of settingsOf(built, over)) {
+    const solved = await solveBuilt(setting.built, 'cost', settings, call, { from: setting.from });
+    points.push(pointOf(setting, solved, { seed: optional(options, 'seed') ?? '1', days }));
+  }
+  const kept = new Set(undominated(points.map((point) => coordinates(point, over))));
+  const told = points.map((point, at) => ({ ...point, kept: kept.has(at) }));
+  out(json ? JSON.stringify({ over, days, points: told }) : tradeOffLines(told, { over, days }, language).join('\n'));
+  return told.some(({ kept: isKept, violations }) => isKept && violations > 0) ? EXIT.blocked : EXIT.ok;
+}
