@@ -43,13 +43,15 @@ export async function solveBuilt(
 ): Promise<SolvedFolder> {
   const start = performance.now();
   const today = without(built.problem, from, missing);
+  const repair = from !== null && missing.length > 0;
   const solved = await solveInThreads(
     {
       ...{ problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
-      repair: from !== null && missing.length > 0,
+      repair,
     },
     {
-      threads,
+      // A repair is short, and a second thread would take its memory and time to prepare the same again.
+      threads: repair ? 1 : threads,
       score: (plan) => priceOf(built, plan, objective),
       progress: ({ share, buses, unserved }) => {
         const left =

@@ -111,16 +111,28 @@ function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
   });
 }
 
+/** Rows and columns of a tile that the nearest memory holds both ways round. */
+const TILE = 64;
+
+/** The matrix with rows for columns; itself where it is symmetric. */
 function turned(matrix: Int32Array, places: number): Int32Array {
+  if (isSymmetric(matrix, places)) return matrix;
   const other = new Int32Array(matrix.length);
-  let symmetric = true;
-  for (let a = 0; a < places; a += 1)
-    for (let b = 0; b < places; b += 1) {
-      const there = matrix[a * places + b] as number;
-      other[b * places + a] = there;
-      symmetric &&= matrix[b * places + a] === there;
-    }
-  return symmetric ? matrix : other;
+  for (let rows = 0; rows < places; rows += TILE)
+    for (let columns = 0; columns < places; columns += TILE)
+      for (let a = rows, end = Math.min(places, rows + TILE); a < end; a += 1)
+        for (let b = columns, last = Math.min(places, columns + TILE); b < last; b += 1)
+          other[b * places + a] = matrix[a * places + b] as number;
+  return other;
+}
+
+function isSymmetric(matrix: Int32Array, places: number): boolean {
+  for (let rows = 0; rows < places; rows += TILE)
+    for (let columns = rows; columns < places; columns += TILE)
+      for (let a = rows, end = Math.min(places, rows + TILE); a < end; a += 1)
+        for (let b = columns, last = Math.min(places, columns + TILE); b < last; b += 1)
+          if (matrix[a * places + b] !== matrix[b * places + a]) return false;
+  return true;
 }
 
 /** More stops than this cannot ride together on any bus. */
