@@ -46,9 +46,9 @@ describe('running the route plan', () => {
   it('opens to a row for each bus, today’s after the plan’s own', () => {
     const { addressable, computation } = proposal(routePlanWith({}));
     expect([...new Set(rowsUnder(addressable).map(({ line, file }) => `${file} ${line}`))]).toEqual([
-      'today.csv 3',
-      'today.csv 4',
-      'today.csv 5',
+      'route-plan/today.csv 3',
+      'route-plan/today.csv 4',
+      'route-plan/today.csv 5',
     ]);
     expect(computation.files.map(({ name }) => name)).toEqual(['plan.json', 'riders.csv']);
   });

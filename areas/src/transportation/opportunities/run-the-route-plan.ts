@@ -106,6 +106,11 @@ function question({ before, after }: RoutePlan): Text {
 function effectNote({ low, high }: Cents): Text {
   const say = (language: 'en' | 'es') => [moneyInWords(low, language), moneyInWords(high, language)] as const;
   const [en, es] = [say('en'), say('es')];
+  if (low === high)
+    return {
+      en: `${en[0]} a year between today’s routes and the plan, all of it with whole buses and their drivers, and none of it if they stay.`,
+      es: `${es[0]} al año entre las rutas de hoy y el plan, todo ello con autobuses enteros y sus conductores, y nada si se quedan.`,
+    };
   return {
     en: `From ${en[0]} a year, which goes only if whole buses and their drivers really go, to ${en[1]}, the whole difference in cost between today’s routes and the plan.`,
     es: `De ${es[0]} al año, que solo se ahorran si se van autobuses enteros con sus conductores, a ${es[1]}, toda la diferencia de costo entre las rutas de hoy y el plan.`,

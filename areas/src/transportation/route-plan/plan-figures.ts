@@ -60,14 +60,14 @@ function references(
 ): RowReference[] {
   return planRows(plan).flatMap((row, at): RowReference[] =>
     row.side === side
-      ? [{ batch: plan.id, file: row.file, line: at + 1, item, label: row.bus, unitId, fiscalYear }]
+      ? [{ batch: plan.id, file: `route-plan/${row.file}`, line: at + 1, item, label: row.bus, unitId, fiscalYear }]
       : [],
   );
 }
 
 const ROW_A_BUS: Text = {
-  en: 'A row for each bus of the plan as recorded',
-  es: 'Una fila por autobús del plan registrado',
+  en: 'A row for each bus; its line is its place in the record of the plan',
+  es: 'Una fila por autobús; su línea es su lugar en el registro del plan',
 };
 
 const UNPRICED: Text = {

@@ -13,7 +13,7 @@ export function ComputedSection({ computation }: { computation: Computation }) {
   return (
     <Section title={say(COMPUTED.title)} note={say(madeOnWords(computation.madeOn))} long>
       <Compared computation={computation} />
-      <div className="prose">
+      <div className="prose computed-says">
         <ul className="plain-list">
           {computation.says.map((words) => (
             <li key={words.en}>{say(words)}</li>
