@@ -35,6 +35,7 @@ const ANSWERS: Readonly<Record<string, z.ZodType | null>> = {
   '/districts/{district}/score/{area}': contract.scoreAnswer,
   '/districts/{district}/figures/{figure}': contract.whyAnswer,
   '/districts/{district}/operating-model': contract.operatingModel,
+  '/districts/{district}/route-plan': contract.routePlan,
   '/districts/{district}/views': z.array(contract.savedView),
   '/districts/{district}/brief.pdf': null,
   '/districts/{district}/brief.xlsx': null,

@@ -6,7 +6,10 @@ import {
   type FigureUnit,
   fiscalYear,
   RECORD_MEASURES,
+  type RecordedBus,
+  type RecordedDay,
   type RecordMeasure,
+  type RoutePlan,
   unknownFigure,
 } from '@leeway/model';
 
@@ -17,6 +20,7 @@ export type OnRecord = {
   readonly areas?: Readonly<Record<string, number>>;
   readonly functions?: Readonly<Record<string, number>>;
   readonly measures?: Partial<Readonly<Record<RecordMeasure, number>>>;
+  readonly routePlan?: RoutePlan;
   /** Gap, its standard deviation and the chance of being above, by area. */
   readonly gaps?: Readonly<
     Record<
@@ -32,6 +36,30 @@ export type OnRecord = {
     >
   >;
 };
+
+/** A bus that costs $200 a day, 4 hours at $35 and 30 miles at $1.50: $385 a day. */
+export const BUS: RecordedBus = Object.freeze({
+  ...{ bus: 'BIG 1', trips: 2, driverHours: 4, miles: 30, dayCents: 20_000, hourCents: 14_000, mileCents: 4_500 },
+});
+
+const dayWith = (file: string, buses: readonly RecordedBus[]): RecordedDay =>
+  Object.freeze({ file, carried: 80, brokenPromises: 0, faultlessShare: 0.95, buses });
+
+type Buses = { readonly before?: readonly RecordedBus[] | null; readonly after?: readonly RecordedBus[] };
+
+/** A recorded plan of 180 days of school: two buses where three run, unless told otherwise. */
+export function routePlanWith({ before = [BUS, BUS, BUS], after = [BUS, BUS] }: Buses): RoutePlan {
+  return Object.freeze({
+    ...{ id: 'route-plan-0123456789abcdef', madeOn: '2026-05-12', plan: { name: 'plan.json', sha256: 'a'.repeat(64) } },
+    ...{
+      files: [{ name: 'riders.csv', sha256: 'b'.repeat(64) }],
+      travel: { en: 'Straight lines.', es: 'Líneas rectas.' },
+    },
+    ...{ promisesChecked: 900, simulatedDays: 100, leftBehind: 0, cases: 1, schoolDays: 180 },
+    after: dayWith('plan.json', after),
+    before: before && dayWith('today.csv', before),
+  });
+}
 
 /** Frozen, so that an area that writes into its input is caught at once. */
 function figureOf(id: string, unit: FigureUnit, value: number | undefined): Figure {
@@ -53,6 +81,7 @@ export function districtWith(record: OnRecord): DistrictView {
     functionCost: (code) => figureOf(`function.${code}`, 'cents', record.functions?.[code]),
     measure: (name) => figureOf(name, RECORD_MEASURES[name], record.measures?.[name]),
     fairCost: (area) => fairCostOf(area, record),
+    routePlan: record.routePlan ?? null,
   };
 }
 

@@ -13,7 +13,7 @@ import {
   WORK_VOLUMES,
 } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
-import { districtWith } from './contract-fixtures.ts';
+import { districtWith, routePlanWith } from './contract-fixtures.ts';
 import { AREAS, areaById, decisionById } from './registry.ts';
 import { wholeDistrictScore } from './whole-district/peer-score.ts';
 
@@ -23,6 +23,7 @@ const ZERO_PUPILS = districtWith({ measures: { pupils: 0, schools: 0, 'teachers-
 /** 1,000 pupils, five schools, 60 teachers; $1 million in every area and each $200 a pupil above fair peers, give or take $100. */
 const ids = AREAS.map((area) => area.id);
 const FULL = districtWith({
+  routePlan: routePlanWith({}),
   areas: Object.fromEntries(ids.map((id) => [id, 100_000_000])),
   functions: Object.fromEntries(['1000', '2200', '2300', '2400', '2660'].map((code) => [code, 50_000_000])),
   measures: {

@@ -7,6 +7,7 @@ import type { Decision } from './operating-model.ts';
 import type { OpportunityKind, Proposal } from './opportunity.ts';
 import type { Parameter } from './parameter.ts';
 import type { PeerScoreRule } from './peer-score.ts';
+import type { RoutePlan } from './route-plan.ts';
 import type { FiscalYear } from './school-year.ts';
 import type { Text } from './text.ts';
 
@@ -53,6 +54,8 @@ export type DistrictView = {
   measure(name: RecordMeasure): Figure;
   /** Null where the record does not separate the area or there are too few comparable districts. */
   fairCost(area: AreaId): FairCost | null;
+  /** The route plan that the district put on record; null where there is none, and in years before the latest. */
+  readonly routePlan: RoutePlan | null;
 };
 
 /** A key figure that the loaded record can feed, with its guardrail partner. */

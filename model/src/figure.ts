@@ -12,7 +12,9 @@ export type FigureUnit =
   | 'share'
   | 'index'
   | 'pupils-per-square-mile'
-  | 'years';
+  | 'years'
+  | 'hours'
+  | 'miles';
 
 /** A number that can say where it came from. Every number a user sees is one of these. */
 export type Figure = {

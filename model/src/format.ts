@@ -93,6 +93,8 @@ export function figureValue(
     case 'pupils-per-teacher':
     case 'pupils-per-square-mile':
     case 'years':
+    case 'hours':
+    case 'miles':
       return signed(
         new Intl.NumberFormat(LOCALES[language], { maximumFractionDigits: 1 }).format(Math.abs(value)),
         value,

@@ -14,6 +14,7 @@ export * from './peer-score.ts';
 export * from './quantity.ts';
 export * from './record.ts';
 export * from './road-ways.ts';
+export * from './route-plan.ts';
 export * from './school-year.ts';
 export * from './source.ts';
 export * from './split.ts';

@@ -4,6 +4,7 @@ import type { Decider, Evidence, EvidenceGrade, Provenance } from './evidence.ts
 import type { Figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import type { DecisionRight } from './operating-model.ts';
+import type { ReadFile } from './route-plan.ts';
 import type { Text } from './text.ts';
 
 /** Top-down, bottom-up, computed. They narrow one another: an engine's result stands before a lever's, a lever's before a gap's where both claim the same dollars. */
@@ -31,6 +32,19 @@ export type SizingFactors = {
   readonly scaleShare: Range;
   readonly cashableShare: Range;
   readonly oneOffCents: Range;
+};
+
+/** What an engine computed for this district: figures before and after, what the saving rests on, and the files. */
+export type Computation = {
+  readonly compared: readonly { readonly label: Text; readonly before: Figure; readonly after: Figure }[];
+  /** Saving a year before launch: `low` only what goes with whole units, `high` the whole difference. Cents. */
+  readonly low: Figure;
+  readonly high: Figure;
+  /** Verdict of the check, simulated days, source of prices: in words. */
+  readonly says: readonly Text[];
+  readonly files: readonly ReadFile[];
+  /** ISO 8601 date. */
+  readonly madeOn: string;
 };
 
 /** What an area proposes for one district; the loop sizes it. */
@@ -61,6 +75,8 @@ export type Proposal = {
   /** What to load to narrow the range. */
   readonly narrow: Text;
   readonly monthsToEffect: number | null;
+  /** Of an engine only. */
+  readonly computation?: Computation;
 };
 
 /** An opportunity, sized, with who decides. Money a year in whole cents of the year named by the result that holds it. */

@@ -37,7 +37,7 @@ function storeOn(database: Kysely<Tables>): FreshStore {
 }
 
 const AUDIT = ['platform_audit_log', 'audit_log'];
-const OTHERS = ['batch', 'crosswalk', 'table_mapping', 'operating_model', 'peer_weights', 'saved_view'];
+const OTHERS = ['batch', 'crosswalk', 'table_mapping', 'operating_model', 'peer_weights', 'route_plan', 'saved_view'];
 
 /** Empties every table. The audit logs refuse that, so their triggers stand aside for the moment, as only the owner can have them. */
 async function emptied(database: Kysely<Tables>): Promise<void> {

@@ -6,6 +6,7 @@ import {
   fiscalYear,
   type Reading,
   type RecordRow,
+  type RoutePlan,
   type Unit,
 } from '@leeway/model';
 
@@ -61,6 +62,25 @@ export const crosswalk: Crosswalk = {
   },
   notes: [],
 };
+
+/** A recorded plan of so many buses, where one more runs today. */
+export function routePlanOf(buses: number): RoutePlan {
+  const bus = { trips: 2, driverHours: 4.5, miles: 30, dayCents: 26_000, hourCents: 15_300, mileCents: 4_350 };
+  const day = (file: string, count: number): RoutePlan['after'] => ({
+    ...{ file, carried: 100, brokenPromises: 0, faultlessShare: 0.95 },
+    buses: Array.from({ length: count }, (_, at) => ({ bus: `BIG ${at + 1}`, ...bus })),
+  });
+  return {
+    ...{
+      id: `route-plan-${buses}`,
+      madeOn: '2026-05-12',
+      plan: { name: 'plan.json', sha256: 'a'.repeat(64) },
+      files: [],
+    },
+    ...{ travel: same('straight lines'), promisesChecked: 900, simulatedDays: 100, leftBehind: 0, cases: 0 },
+    ...{ schoolDays: null, after: day('plan.json', buses), before: day('today.csv', buses + 1) },
+  };
+}
 
 /** A reading of two districts, or of the rows given. */
 export function reading(rows: readonly RecordRow[], more: Partial<Reading> = {}): Reading {

@@ -3,9 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { asTenant } from '../src/district/tenant.ts';
 import type { Tables } from '../src/schema/tables.ts';
 import { embedded, type FreshStore, server } from './databases.ts';
-import { from, reading, row } from './readings.ts';
+import { from, reading, routePlanOf, row } from './readings.ts';
 
-const TENANT_TABLES = ['operating_model', 'peer_weights', 'saved_view', 'audit_log'] as const;
+const TENANT_TABLES = ['operating_model', 'peer_weights', 'route_plan', 'saved_view', 'audit_log'] as const;
 const PUBLIC_TABLES = [
   'batch',
   'unit',
@@ -43,6 +43,7 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
       await own.setOperatingModel({ default: 'enterprise', exceptions: {} });
       await own.setPeerWeights('transportation', { 'log-pupils': 2 });
       await own.saveView({ id: 'v', name: 'Buses', address: '/areas/transportation' });
+      await own.setRoutePlan(routePlanOf(45));
     }
     await fresh.store.commitBatch(reading([row('0100001', 2024, 2, 5)]), from('a'));
   });
@@ -79,6 +80,24 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
     expect([await own.removeView('v'), await own.removeView('v'), await own.savedViews()]).toEqual([true, false, []]);
   });
 
+  it('replaces a route plan by the next, keeps the old one in the log, and takes it back', async () => {
+    const own = fresh.store.forDistrict('0100001', 'analyst');
+    await own.setRoutePlan(routePlanOf(44));
+    expect([await own.routePlan(), await fresh.store.forDistrict('0100002', 'analyst').routePlan()]).toEqual([
+      routePlanOf(44),
+      routePlanOf(45),
+    ]);
+    await own.setRoutePlan(null);
+    await own.setRoutePlan(null);
+    const told = (await own.auditLog()).slice(3).map(({ action, detail }) => [action, detail]);
+    expect(told).toEqual([
+      ['record-route-plan', { replaces: null, plan: routePlanOf(45) }],
+      ['record-route-plan', { replaces: 'route-plan-45', plan: routePlanOf(44) }],
+      ['remove-route-plan', { replaces: 'route-plan-44', plan: null }],
+    ]);
+    expect([await own.routePlan(), await own.brokenAuditEntry()]).toEqual([null, null]);
+  });
+
   it('writes down who changed what, from what to what, in a chain of its own', async () => {
     const own = fresh.store.forDistrict('0100001', 'board');
     await own.setOperatingModel({ default: 'shared', exceptions: {} });
@@ -87,9 +106,10 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
       [1, 'superintendent', 'set-operating-model'],
       [2, 'superintendent', 'set-peer-weights'],
       [3, 'superintendent', 'save-view'],
-      [4, 'board', 'set-operating-model'],
+      [4, 'superintendent', 'record-route-plan'],
+      [5, 'board', 'set-operating-model'],
     ]);
-    expect(log[3]?.detail).toEqual({
+    expect(log[4]?.detail).toEqual({
       before: { default: 'enterprise', exceptions: {} },
       after: { default: 'shared', exceptions: {} },
     });
@@ -99,23 +119,23 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
   it('keeps the chain whole when many write at once', async () => {
     const own = fresh.store.forDistrict('0100001', 'board');
     await Promise.all(['a', 'b', 'c', 'd', 'e'].map((area) => own.setPeerWeights(area, { x: 1 })));
-    expect((await own.auditLog()).map(({ entry }) => entry)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect((await own.auditLog()).map(({ entry }) => entry)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
     expect(await own.brokenAuditEntry()).toBeNull();
   });
 
   it('shows a district no row of another', async () => {
-    expect(await asFirst(sight)).toEqual([1, 1, 1, 3]);
-    expect(await asTenant(fresh.database, '0100003', sight)).toEqual([0, 0, 0, 0]);
+    expect(await asFirst(sight)).toEqual([1, 1, 1, 1, 4]);
+    expect(await asTenant(fresh.database, '0100003', sight)).toEqual([0, 0, 0, 0, 0]);
   });
 
   it('shows the tenant role nothing at all while no district is set', async () => {
     const blank = (transaction: Transaction<Tables>) => sight(transaction);
-    expect(await asTenant(fresh.database, '', blank)).toEqual([0, 0, 0, 0]);
+    expect(await asTenant(fresh.database, '', blank)).toEqual([0, 0, 0, 0, 0]);
     const unset = await fresh.database.transaction().execute(async (transaction) => {
       await sql`set local role leeway_tenant`.execute(transaction);
       return sight(transaction);
     });
-    expect(unset).toEqual([0, 0, 0, 0]);
+    expect(unset).toEqual([0, 0, 0, 0, 0]);
     expect(() => fresh.store.forDistrict('', 'board')).toThrow(RangeError);
   });
 
@@ -151,7 +171,7 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
         );
       });
       expect(changed).toEqual([0n, 0n]);
-      expect(await asTenant(fresh.database, '0100002', sight)).toEqual([1, 1, 1, 3]);
+      expect(await asTenant(fresh.database, '0100002', sight)).toEqual([1, 1, 1, 1, 4]);
       await expect(asFirst(attempt(`update ${table} set district_id = '0100002'`))).rejects.toThrow(
         /row-level security/,
       );
@@ -161,6 +181,7 @@ describe.each([embedded(), server()])('districts in $name', (keeping) => {
   it.each([
     ['operating_model', "'0100009', '{}', 'now', 'me'"],
     ['peer_weights', "'0100009', 'nutrition', '{}', 'now', 'me'"],
+    ['route_plan', "'0100009', '{}', 'now', 'me'"],
     ['saved_view', "'0100009', 'v', 'n', '/', 'now', 'me'"],
     ['audit_log', "'0100009', 1, 'now', 'me', 'forge', 's', '{}', '0', '0'"],
   ])('lets a district write no %s in the name of another', async (table, values) => {

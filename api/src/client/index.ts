@@ -31,6 +31,8 @@ export type HowWeKnow = Of<typeof contract.howWeKnow>;
 export type StateMap = Of<typeof contract.stateMap>;
 export type SearchAnswer = Of<typeof contract.searchAnswer>;
 export type OperatingModelSetting = Of<typeof contract.operatingModel>;
+export type NewRoutePlan = Of<typeof contract.newRoutePlan>;
+export type RoutePlan = Of<typeof contract.routePlan>;
 export type SavedView = Of<typeof contract.savedView>;
 export type Problem = Of<typeof contract.problem>;
 export type { BecauseTree, FigureTree } from '../contract/figures.ts';
@@ -98,6 +100,9 @@ export function createClient(base: string, request: typeof fetch = fetch) {
     operatingModel: (id: string) => read<OperatingModelSetting>(`${of(id)}/operating-model`),
     setOperatingModel: (id: string, model: OperatingModelSetting) =>
       call<OperatingModelSetting>('PUT', `${of(id)}/operating-model`, model),
+    routePlan: (id: string) => read<RoutePlan>(`${of(id)}/route-plan`),
+    recordRoutePlan: (id: string, plan: NewRoutePlan) => call<RoutePlan>('PUT', `${of(id)}/route-plan`, plan),
+    removeRoutePlan: (id: string) => call<void>('DELETE', `${of(id)}/route-plan`),
     views: (id: string) => read<SavedView[]>(`${of(id)}/views`),
     saveView: (id: string, view: { name: string; address: string }) =>
       call<SavedView[]>('POST', `${of(id)}/views`, view),

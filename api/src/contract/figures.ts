@@ -12,6 +12,8 @@ export const figureUnit = z.enum([
   'index',
   'pupils-per-square-mile',
   'years',
+  'hours',
+  'miles',
 ]);
 
 /** A figure without its tree; the tree is at /districts/{id}/figures/{figure}. */

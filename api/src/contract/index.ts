@@ -4,6 +4,7 @@ export * from './figures.ts';
 export * from './how-we-know.ts';
 export * from './mappings.ts';
 export * from './pages.ts';
+export * from './route-plan.ts';
 export * from './score.ts';
 export * from './views.ts';
 export * from './words.ts';

@@ -157,6 +157,16 @@ export const opportunityAnswer = z
     risks: z.array(text),
     right: decisionRight,
     decisionTitle: text,
+    computation: z
+      .object({
+        compared: z.array(z.object({ label: text, before: figure, after: figure })),
+        low: figure,
+        high: figure,
+        says: z.array(text),
+        files: z.array(z.object({ name: z.string(), sha256: z.string() })),
+        madeOn: z.string(),
+      })
+      .nullable(),
     narrow: text,
     monthsToEffect: z.number().nullable(),
     sharesDollarsWith: z.array(opportunityCard),

@@ -1,4 +1,4 @@
-import type { OperatingModel } from '@leeway/model';
+import type { OperatingModel, RoutePlan } from '@leeway/model';
 import type { Store } from '@leeway/store';
 
 const REMEMBERED_MILLISECONDS = 1_000;
@@ -25,21 +25,30 @@ function remembered<Answer>(question: () => Promise<Answer>) {
   };
 }
 
+/** One remembered answer for each district, all let go where there are too many. */
+function byDistrict<Answer>() {
+  const kept = new Map<string, ReturnType<typeof remembered<Answer>>>();
+  return {
+    of(district: string, question: () => Promise<Answer>): Promise<Answer> {
+      const known = kept.get(district);
+      if (known) return known.answer();
+      if (kept.size >= DISTRICTS_AT_MOST) kept.clear();
+      const answer = remembered(question);
+      kept.set(district, answer);
+      return answer.answer();
+    },
+    forget: (district: string): void => void kept.delete(district),
+  };
+}
+
 /**
- * The store with a short memory for what every page asks: the state of the record and how a district is run. What this process
+ * The store with a short memory for what every page asks: the state of the record and how a district is run, with its route plan. What this process
  * writes shows at once; what another process writes into the same PostgreSQL shows within a second.
  */
 export function rememberingStore(store: Store): Store {
   const version = remembered(() => store.recordVersion());
-  const models = new Map<string, ReturnType<typeof remembered<OperatingModel>>>();
-  const modelOf = (district: string, question: () => Promise<OperatingModel>) => {
-    const known = models.get(district);
-    if (known) return known.answer();
-    if (models.size >= DISTRICTS_AT_MOST) models.clear();
-    const model = remembered(question);
-    models.set(district, model);
-    return model.answer();
-  };
+  const models = byDistrict<OperatingModel>();
+  const plans = byDistrict<RoutePlan | null>();
   return {
     ...store,
     recordVersion: () => version.answer(),
@@ -49,8 +58,10 @@ export function rememberingStore(store: Store): Store {
       const own = store.forDistrict(district, actor);
       return {
         ...own,
-        operatingModel: () => modelOf(district, own.operatingModel),
-        setOperatingModel: (model) => own.setOperatingModel(model).finally(() => models.delete(district)),
+        operatingModel: () => models.of(district, own.operatingModel),
+        setOperatingModel: (model) => own.setOperatingModel(model).finally(() => models.forget(district)),
+        routePlan: () => plans.of(district, own.routePlan),
+        setRoutePlan: (plan) => own.setRoutePlan(plan).finally(() => plans.forget(district)),
       };
     },
   };

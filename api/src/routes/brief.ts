@@ -26,9 +26,10 @@ const paperQuery = query.extend({
 async function composed({ library, store }: Services, words: string, ask: z.infer<typeof query>) {
   const atlas = await library.atlas();
   const id = districtNamed(atlas, words);
-  const operatingModel = await store.forDistrict(id, 'local').operatingModel();
+  const district = store.forDistrict(id, 'local');
+  const own = { operatingModel: await district.operatingModel(), routePlan: await district.routePlan() };
   const year = ask.year === undefined ? {} : { fiscalYear: fiscalYear(ask.year) };
-  const page = glance(atlas, id, { ...year, operatingModel });
+  const page = glance(atlas, id, { ...year, ...own });
   if (!page)
     throw notFound(
       'Nothing is on record for that district and year.',
@@ -36,7 +37,7 @@ async function composed({ library, store }: Services, words: string, ask: z.infe
     );
   const details = new Map<string, OpportunityAnswer>();
   for (const { id: opportunity } of page.opportunities) {
-    const answer = opportunityAnswer(atlas, id, opportunity, { ...year, operatingModel });
+    const answer = opportunityAnswer(atlas, id, opportunity, { ...year, ...own });
     if (answer) details.set(opportunity, answer);
   }
   return briefOf(page, details, ask.language);

@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { districtSummaries, subjectOf } from '@leeway/loop';
 import type { Crosswalk } from '@leeway/model';
 import { BatchUnknown } from '@leeway/store';
 import * as contract from '../contract/index.ts';
@@ -8,6 +9,7 @@ import { reads } from '../server/route.ts';
 import type { Services } from '../server/services.ts';
 import { batchSummaryOf, presentedBatch } from './batch-summary.ts';
 import { NONE } from './parameters.ts';
+import { ROUTE_PLAN_SOURCE, routePlanRow } from './route-plan-row.ts';
 
 /** What the database's whole numbers hold. */
 const LINES_MAX = 2 ** 31 - 1;
@@ -89,7 +91,21 @@ function undoRoute(app: OpenAPIHono, { store }: Services): void {
   });
 }
 
-function rowRoute(app: OpenAPIHono, { store }: Services): void {
+/** A row of the route plan that the unit has on record now; a plan that was replaced is found in its log alone. */
+async function planRow({ store, library }: Services, plan: string, line: number, unit: string | undefined) {
+  const own = unit === undefined ? null : await store.forDistrict(unit, 'local').routePlan();
+  const atlas = await library.atlas();
+  const subject = unit === undefined ? null : subjectOf(atlas, unit);
+  const about = unit === undefined ? undefined : districtSummaries(atlas).find(({ id }) => id === unit);
+  if (own?.id !== plan || subject === null || about === undefined) throw noBatch(plan);
+  const { id: unitId, name: unitName, synthetic } = about;
+  const row = routePlanRow(own, line, { unitId, unitName, synthetic, fiscalYear: subject.year });
+  if (row) return row;
+  throw notFound(`The route plan has no row ${line}.`, `El plan de rutas no tiene la fila ${line}.`);
+}
+
+function rowRoute(app: OpenAPIHono, services: Services): void {
+  const { store } = services;
   const lineParameters = z.object({ batch: batchId, line: z.coerce.number().int().min(1).max(LINES_MAX) });
   const query = z.object({
     unit: z
@@ -108,6 +124,7 @@ function rowRoute(app: OpenAPIHono, { store }: Services): void {
       answer: contract.publishedRow,
     },
     async ({ parameters: { batch: id, line }, query: { unit, year } }) => {
+      if (id.startsWith(`${ROUTE_PLAN_SOURCE}-`)) return planRow(services, id, line, unit);
       const detail = await store.batch(id);
       if (!detail) throw noBatch(id);
       const rows = await store.rawRows(id, line, unit);

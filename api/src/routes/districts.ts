@@ -10,7 +10,7 @@ import {
   peersAnswer,
   scoreAnswer,
 } from '@leeway/loop';
-import { type FiscalYear, fiscalYear, type OperatingModel } from '@leeway/model';
+import { type FiscalYear, fiscalYear, type OperatingModel, type RoutePlan } from '@leeway/model';
 import * as contract from '../contract/index.ts';
 import { districtNamed } from '../record/district-named.ts';
 import { noFigure } from '../record/nearest-figures.ts';
@@ -26,6 +26,7 @@ type Asked = {
   readonly id: string;
   readonly year: FiscalYear | undefined;
   readonly operatingModel: OperatingModel;
+  readonly routePlan: RoutePlan | null;
 };
 
 const nothing = () =>
@@ -44,11 +45,12 @@ function answering(services: Services, name: string, full = false) {
     const { store, library, keep } = services;
     const [atlas, mark] = [await library.atlas(), await library.mark()];
     const id = districtNamed(atlas, words.district);
-    const operatingModel = await store.forDistrict(id, 'local').operatingModel();
+    const own = store.forDistrict(id, 'local');
+    const [operatingModel, routePlan] = [await own.operatingModel(), await own.routePlan()];
     const year = words.year === undefined ? undefined : fiscalYear(words.year);
-    const question = JSON.stringify([name, id, year, rest, operatingModel]);
+    const question = JSON.stringify([name, id, year, rest, operatingModel, routePlan?.id]);
     const text = keep(mark, question, () => {
-      const found = answer({ atlas, id, year, operatingModel });
+      const found = answer({ atlas, id, year, operatingModel, routePlan });
       if (found === null || found === undefined) throw nothing();
       return full ? found : withoutTrees(found);
     });
@@ -71,8 +73,8 @@ function glanceRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.glance,
     },
     ({ parameters, query }) =>
-      kept.glance({ ...parameters, ...query }, '', ({ atlas, id, year, operatingModel }) =>
-        glance(atlas, id, { ...at(year), operatingModel }),
+      kept.glance({ ...parameters, ...query }, '', ({ atlas, id, year, ...own }) =>
+        glance(atlas, id, { ...at(year), ...own }),
       ),
   );
   reads(
@@ -85,8 +87,8 @@ function glanceRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.areaAnswer,
     },
     ({ parameters, query }) =>
-      kept.area({ ...parameters, ...query }, parameters.area, ({ atlas, id, year, operatingModel }) =>
-        areaAnswer(atlas, id, parameters.area, { ...at(year), operatingModel }),
+      kept.area({ ...parameters, ...query }, parameters.area, ({ atlas, id, year, ...own }) =>
+        areaAnswer(atlas, id, parameters.area, { ...at(year), ...own }),
       ),
   );
 }
@@ -103,8 +105,8 @@ function opportunityRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.opportunityList,
     },
     ({ parameters, query }) =>
-      kept.list({ ...parameters, ...query }, '', ({ atlas, id, year, operatingModel }) =>
-        opportunities(atlas, id, { ...at(year), operatingModel }),
+      kept.list({ ...parameters, ...query }, '', ({ atlas, id, year, ...own }) =>
+        opportunities(atlas, id, { ...at(year), ...own }),
       ),
   );
   reads(
@@ -117,8 +119,8 @@ function opportunityRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.opportunityAnswer,
     },
     ({ parameters, query }) =>
-      kept.one({ ...parameters, ...query }, parameters.opportunity, ({ atlas, id, year, operatingModel }) =>
-        opportunityAnswer(atlas, id, parameters.opportunity, { ...at(year), operatingModel }),
+      kept.one({ ...parameters, ...query }, parameters.opportunity, ({ atlas, id, year, ...own }) =>
+        opportunityAnswer(atlas, id, parameters.opportunity, { ...at(year), ...own }),
       ),
   );
 }
@@ -174,8 +176,8 @@ function whyRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.figureList,
     },
     ({ parameters, query }) =>
-      kept.list({ ...parameters, ...query }, '', ({ atlas, id, year, operatingModel }) =>
-        figures(atlas, id, { ...at(year), operatingModel }),
+      kept.list({ ...parameters, ...query }, '', ({ atlas, id, year, ...own }) =>
+        figures(atlas, id, { ...at(year), ...own }),
       ),
   );
   reads(
@@ -188,8 +190,8 @@ function whyRoutes(app: OpenAPIHono, services: Services): void {
       answer: contract.whyAnswer,
     },
     ({ parameters, query }) =>
-      kept.one({ ...parameters, ...query }, parameters.figure, ({ atlas, id, year, operatingModel }) => {
-        const asked = { ...at(year), operatingModel };
+      kept.one({ ...parameters, ...query }, parameters.figure, ({ atlas, id, year, ...own }) => {
+        const asked = { ...at(year), ...own };
         const found = figure(atlas, id, parameters.figure, asked);
         if (found) return found;
         const known = figures(atlas, id, asked);

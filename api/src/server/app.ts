@@ -10,6 +10,7 @@ import { howWeKnowRoutes } from '../routes/how-we-know.ts';
 import { importRoutes } from '../routes/imports.ts';
 import { mappingRoutes } from '../routes/mappings.ts';
 import { operatingModelRoutes } from '../routes/operating-model.ts';
+import { routePlanRoutes } from '../routes/route-plan.ts';
 import { viewRoutes } from '../routes/views.ts';
 import { pageHeaders, sameSite } from './guards.ts';
 import { createPages } from './pages.ts';
@@ -44,6 +45,7 @@ function apiOf(services: Services): OpenAPIHono {
   directoryRoutes(api, services);
   districtRoutes(api, services);
   operatingModelRoutes(api, services);
+  routePlanRoutes(api, services);
   viewRoutes(api, services);
   briefRoutes(api, services);
   dataRoutes(api, services);

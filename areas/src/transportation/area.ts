@@ -8,7 +8,9 @@ import { consolidateStops } from './opportunities/consolidate-stops.ts';
 import { planForActualRiders } from './opportunities/plan-for-actual-riders.ts';
 import { routeBusesAsOneSystem } from './opportunities/route-buses-as-one-system.ts';
 import { runBusesLikeFairPeers } from './opportunities/run-buses-like-fair-peers.ts';
+import { runTheRoutePlan } from './opportunities/run-the-route-plan.ts';
 import { staggerBellTimes } from './opportunities/stagger-bell-times.ts';
+import { schoolDays } from './parameters.ts';
 import { peerScore } from './peer-score.ts';
 
 export const area = defineArea({
@@ -28,8 +30,9 @@ export const area = defineArea({
   keyFigures,
   decisions,
   levers,
-  parameters: [],
+  parameters: [schoolDays],
   opportunities: [
+    runTheRoutePlan,
     runBusesLikeFairPeers,
     routeBusesAsOneSystem,
     staggerBellTimes,

@@ -5,6 +5,7 @@ import { compare } from '../routes/compare.ts';
 import { demo } from '../routes/demo.ts';
 import { EXPORTS, exportPlan } from '../routes/export.ts';
 import { FORMATS } from '../routes/formats.ts';
+import { forget, record } from '../routes/record.ts';
 import { simulate } from '../routes/simulate.ts';
 import { solve } from '../routes/solve.ts';
 import { tradeOff } from '../routes/trade-off.ts';
@@ -27,6 +28,12 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: compare,
   },
   'trade-off': { words: [2, 2], usage: 'routes trade-off <folder> [--over rides|slack|changes]', run: tradeOff },
+  record: {
+    words: [3, 4],
+    usage: 'routes record <folder> [before.json] <plan.json> --district <district> [--home folder]',
+    run: record,
+  },
+  forget: { words: [1, 1], usage: 'routes forget --district <district>', run: forget },
   demo: { words: [1, 1], usage: 'routes demo [--out folder] [--no-open]', run: demo },
 };
 
@@ -35,7 +42,7 @@ const listed = Object.keys(PARTS).join('|');
 export const routes: Command = {
   name: 'routes',
   usage: `routes ${listed} <folder or file> [plan.json …] [options]`,
-  says: 'bus routes from your own files: solve, check, simulate, export, compare, trade-off; no server needed',
+  says: 'bus routes from your own files: solve, check, simulate, export, compare, trade-off; record a plan for a district',
   options: [
     {
       name: 'format',
@@ -51,7 +58,7 @@ export const routes: Command = {
     { name: 'seconds', value: 'n', says: 'solve, trade-off: budget of time for each plan (default 12)' },
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
-    { name: 'seed', value: 'words', says: 'solve, simulate, compare: seed of chance (default 1)' },
+    { name: 'seed', value: 'words', says: 'solve, simulate, compare, record: seed of chance (default 1)' },
     { name: 'choose-bells', value: null, says: 'solve: pick bells among each school’s bellChoices too' },
     {
       name: 'what-if',
@@ -70,7 +77,11 @@ export const routes: Command = {
       value: Object.keys(TRADE_OFFS).join('|'),
       says: 'trade-off: what dollars are weighed against (default rides)',
     },
-    { name: 'days', value: 'n', says: 'simulate, compare, trade-off: how many days (default 1000; trade-off 300)' },
+    {
+      name: 'days',
+      value: 'n',
+      says: 'simulate, compare, record, trade-off: how many days (default 1000; trade-off 300)',
+    },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
     { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },
@@ -87,6 +98,9 @@ export const routes: Command = {
       value: null,
       says: 'export: keep stops at riders’ homes in gtfs, geojson and map; office only',
     },
+    { name: 'district', value: 'district', says: 'record, forget: whose plan it is; it becomes an opportunity there' },
+    { name: 'school-days', value: 'n', says: 'record: days of school in a year (default: the commonest in law)' },
+    { name: 'made-on', value: 'date', says: 'record: date of the plan (default: of its file)' },
     { name: 'out', value: 'path', says: 'where to write' },
     { name: 'no-open', value: null, says: 'demo: do not open the report' },
   ],

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type BuiltProblem, type DistrictRoads, type PlanConditions, problemUnder } from '@leeway/areas';
 import { findingSentence } from '@leeway/model';
-import { type RoutingFormat, type RoutingReading, readRoutingFiles } from '@leeway/sources';
+import { type RoutingFile, type RoutingFormat, type RoutingReading, readRoutingFiles } from '@leeway/sources';
 import type { Call } from '../command.ts';
 import { UsageError } from '../exit-codes.ts';
 import { bytesAt } from '../file-bytes.ts';
@@ -42,10 +42,18 @@ async function roadPath(path: string, named: string | undefined): Promise<string
   return found[0] === undefined ? null : join(path, found[0]);
 }
 
+const bytesOf = (paths: readonly string[]): Promise<RoutingFile[]> =>
+  Promise.all(paths.map(async (one) => ({ name: basename(one), bytes: await bytesAt(one) })));
+
+/** The tables of a folder and the road file in use, with their bytes. */
+export async function filesRead(path: string, { options }: Pick<Call, 'options'>): Promise<RoutingFile[]> {
+  const roads = await roadPath(path, optional(options, 'roads'));
+  return bytesOf([...(await pathsOf(path)), ...(roads === null ? [] : [roads])]);
+}
+
 /** Reads what a person named; a refusal ends the command with its sentence. */
 export async function readFolder(path: string, format: RoutingFormat | null): Promise<RoutingReading> {
-  const paths = await pathsOf(path);
-  const files = await Promise.all(paths.map(async (one) => ({ name: basename(one), bytes: await bytesAt(one) })));
+  const files = await bytesOf(await pathsOf(path));
   const read = await readRoutingFiles(files, basename(path), format);
   if (read.kind === 'routing') return read;
   throw new TableFault({ en: findingSentence(read.finding, 'en'), es: findingSentence(read.finding, 'es') });

@@ -141,7 +141,7 @@ export function areaAnswer(atlas: Atlas, districtId: string, areaId: string, ask
   const fit = fitOf(atlas, subject, area.id);
   const alike = likeness(fit?.set.drivers ?? []);
   const peers = fit === null ? [] : nearestPeers(fit, subject.unit, defaultWeights(fit)).map(({ unit }) => unit);
-  const found = foundFor(atlas, subject, page.operatingModel);
+  const found = foundFor(atlas, subject, page);
   const own = found.opportunities.filter((one) => one.area === area.id || one.claim.base === area.id);
   const sized = sizedSentence(
     own.filter((one) => one.saving.net.p50 > 0).map(({ id, saving }) => ({ id, netMid: saving.net.p50 })),

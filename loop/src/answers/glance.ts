@@ -71,7 +71,7 @@ export function districtSentences(page: Page, areas: readonly AreaCard[]): Sente
   const standouts = compared.flatMap(({ title, beyondChance }) =>
     beyondChance ? [{ title, direction: beyondChance }] : [],
   );
-  const { opportunities, total: worth } = foundFor(atlas, subject, page.operatingModel);
+  const { opportunities, total: worth } = foundFor(atlas, subject, page);
   const standing = opportunities.filter((one) => !one.standsAside).length;
   const stands = standoutSentence(compared.length, standouts);
   return [spending, ...(stands ? [stands] : []), totalSentence(worth, standing)];
@@ -83,7 +83,7 @@ export function glance(atlas: Atlas, districtId: string, asked: Asked): Glance |
   if (page === null) return null;
   const { subject, district, fiscalYear, operatingModel, prices } = page;
   const areas = atlas.areas.map((area) => areaCard(page, area));
-  const { opportunities, total, findings } = foundFor(atlas, subject, operatingModel);
+  const { opportunities, total, findings } = foundFor(atlas, subject, page);
   return {
     district,
     fiscalYear,

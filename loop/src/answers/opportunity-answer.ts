@@ -34,6 +34,7 @@ function answerOf(page: Page, opportunity: Opportunity, all: readonly Opportunit
     decisionTitle: decision?.title ?? { en: right.decision, es: right.decision },
     narrow: opportunity.narrow,
     monthsToEffect: opportunity.monthsToEffect,
+    computation: opportunity.computation ?? null,
     sharesDollarsWith: all
       .filter(({ id }) => opportunity.sharesDollarsWith.includes(id))
       .map((other) => opportunityCard(page, other)),
@@ -50,7 +51,7 @@ export function opportunityAnswer(
 ): OpportunityAnswer | null {
   const page = pageOf(atlas, districtId, asked);
   if (page === null) return null;
-  const { opportunities } = foundFor(atlas, page.subject, page.operatingModel);
+  const { opportunities } = foundFor(atlas, page.subject, page);
   const opportunity = opportunities.find(({ id }) => id === opportunityId);
   return opportunity ? answerOf(page, opportunity, opportunities) : null;
 }
@@ -59,7 +60,7 @@ export function opportunityAnswer(
 export function opportunities(atlas: Atlas, districtId: string, asked: Asked): OpportunityList | null {
   const page = pageOf(atlas, districtId, asked);
   if (page === null) return null;
-  const found = foundFor(atlas, page.subject, page.operatingModel);
+  const found = foundFor(atlas, page.subject, page);
   return {
     district: page.district,
     fiscalYear: page.fiscalYear,

@@ -4,6 +4,7 @@ import {
   type DecisionRight,
   type FiscalYear,
   type OperatingModel,
+  type RoutePlan,
 } from '@leeway/model';
 import { type Atlas, recordYears, subjectOf } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
@@ -11,7 +12,11 @@ import { pricesNote } from '../record/prices.ts';
 import { summaryOfUnit } from './districts.ts';
 import type { DistrictSummary, Prices, Right, Vintage } from './pages.ts';
 
-export type Asked = { readonly fiscalYear?: FiscalYear; readonly operatingModel?: OperatingModel };
+export type Asked = {
+  readonly fiscalYear?: FiscalYear;
+  readonly operatingModel?: OperatingModel;
+  readonly routePlan?: RoutePlan | null;
+};
 
 /** What every page about a district in a year starts from. */
 export type Page = {
@@ -20,6 +25,8 @@ export type Page = {
   readonly district: DistrictSummary;
   readonly fiscalYear: FiscalYear;
   readonly operatingModel: OperatingModel;
+  /** Only in the latest year: a plan says nothing of years gone by. */
+  readonly routePlan: RoutePlan | null;
   readonly prices: Prices;
 };
 
@@ -39,6 +46,7 @@ export function yearOnRecord(atlas: Atlas, districtId: string, asked: Asked): Pa
     district: summaryOfUnit(atlas, subject.unit),
     fiscalYear: subject.year,
     operatingModel: asked.operatingModel ?? DEFAULT_OPERATING_MODEL,
+    routePlan: subject.year === subjectOf(atlas, districtId)?.year ? (asked.routePlan ?? null) : null,
     prices: pricesNote(subject.year),
   };
 }

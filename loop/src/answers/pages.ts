@@ -1,4 +1,5 @@
 import type {
+  Computation,
   DecisionRight,
   Estimate,
   Figure,
@@ -205,6 +206,7 @@ export type OpportunityAnswer = Pick<
   readonly risks: Text[];
   readonly right: Right;
   readonly decisionTitle: Text;
+  readonly computation: Computation | null;
   readonly sharesDollarsWith: OpportunityCard[];
   readonly findings: Finding[];
 };

@@ -1,4 +1,4 @@
-import { type Figure, RECORD_MEASURES, type RecordMeasure, type Text } from '@leeway/model';
+import { type Figure, type Opportunity, RECORD_MEASURES, type RecordMeasure, type Text } from '@leeway/model';
 import { foundFor } from '../find/find.ts';
 import { declaredDrivers } from '../measure/area-fit.ts';
 import { areaCost, areaCostPerPupil, classroomShare } from '../measure/costs.ts';
@@ -51,8 +51,13 @@ function sharedDoubtFigure(value: number, of: readonly Figure[]): Figure {
   };
 }
 
+const computedFigures = ({ computation }: Opportunity): Figure[] =>
+  computation === undefined
+    ? []
+    : [computation.low, computation.high, ...computation.compared.flatMap(({ before, after }) => [before, after])];
+
 function opportunityFigures(page: Page): Figure[] {
-  const { opportunities, total } = foundFor(page.atlas, page.subject, page.operatingModel);
+  const { opportunities, total } = foundFor(page.atlas, page.subject, page);
   const standing = opportunities.filter((one) => !one.standsAside).map((one) => one.addressable);
   const netLabel = { en: 'Net saving a year', es: 'Ahorro neto al año' };
   const worth = { en: 'All opportunities together, net a year', es: 'Todas las oportunidades juntas, neto al año' };
@@ -70,6 +75,7 @@ function opportunityFigures(page: Page): Figure[] {
     simulated('total.share-of-budget', share, total.shareOfBudget?.p50 ?? null, [totalNet, current], 'share'),
     ...opportunities.flatMap((one) => [
       one.addressable,
+      ...computedFigures(one),
       simulated(`${one.id}.net`, netLabel, one.saving.net.p50, [one.addressable]),
     ]),
   ];
@@ -129,7 +135,7 @@ const indexes = memo<Map<string, Figure>>();
 
 /** Figures by their id: those of one area's score, or all others. */
 function indexOf(page: Page, scored: string | null): Map<string, Figure> {
-  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel, scored]);
+  const key = JSON.stringify([page.district.id, page.fiscalYear, page.operatingModel, page.routePlan?.id, scored]);
   return indexes(page.atlas, key, () =>
     withParts(scored === null ? districtFigures(page) : figuresOfScore(page, scored)),
   );

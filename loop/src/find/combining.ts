@@ -20,18 +20,22 @@ export type Standing = {
 
 const medianNet = (one: Sized): number => one.saving.net.p50;
 const idOf = (one: Sized): string => one.proposal.id;
-const byMedian = (a: Sized, b: Sized): number => medianNet(b) - medianNet(a) || idOf(a).localeCompare(idOf(b), 'en');
+const isEngine = (one: Sized): boolean => one.proposal.kind === 'engine';
 
-/** Of each exclusive group only the one with the largest median net saving can be done. */
+/** What was computed for this district before what was tried elsewhere, then the largest median. */
+const byStanding = (a: Sized, b: Sized): number =>
+  Number(isEngine(b)) - Number(isEngine(a)) || medianNet(b) - medianNet(a) || idOf(a).localeCompare(idOf(b), 'en');
+
+/** Of each exclusive group only one can be done: the computed one, else that with the largest median net saving. */
 function withoutExclusive(group: readonly Sized[]): Sized[] {
   const best = new Map<string, Sized>();
   const free: Sized[] = [];
-  for (const one of [...group].sort(byMedian)) {
+  for (const one of [...group].sort(byStanding)) {
     const name = one.proposal.claim.exclusiveGroup;
     if (name === null) free.push(one);
     else if (!best.has(name)) best.set(name, one);
   }
-  return [...free, ...best.values()].sort(byMedian);
+  return [...free, ...best.values()].sort(byStanding);
 }
 
 type Part = { readonly pool: Pool; readonly cents: number };
@@ -62,7 +66,7 @@ export function onShrinkingPools(chosen: readonly Sized[], pools: readonly Pool[
   const netOf = new Map<string, Float64Array>();
   const largestOf = (base: AreaId): number =>
     Math.max(...chosen.filter((one) => one.proposal.claim.base === base).map((one) => one.addressableCents));
-  for (const one of [...chosen].sort(byMedian)) {
+  for (const one of [...chosen].sort(byStanding)) {
     const reached = noDraws();
     for (const { pool, cents } of partsOf(one, pools, largestOf)) {
       const rest = left.get(pool.name) ?? noDraws().fill(1);
@@ -85,12 +89,14 @@ export function onShrinkingPools(chosen: readonly Sized[], pools: readonly Pool[
 }
 
 /**
- * Which of the claims with one home stand: computed and tried ones (engines, levers) before the gap, unless the gap's median is
- * larger than theirs together; then the gap stands and they are ways to close it. A median of zero or less never stands.
+ * Which of the claims with one home stand: computed and tried ones (engines, levers) before the gap. Where none is computed and
+ * the gap's median is larger than theirs together, the gap stands and they are ways to close it; a computed one replaces the gap
+ * whatever its size, since it is known here and the gap is only expected. A median of zero or less never stands.
  */
 function standing(group: readonly Sized[], pools: readonly Pool[]): readonly Sized[] {
-  const possible = withoutExclusive(group).filter((one) => medianNet(one) > 0);
+  const possible = withoutExclusive(group.filter((one) => medianNet(one) > 0));
   const specific = possible.filter((one) => one.proposal.kind !== 'gap');
+  if (specific.some(isEngine)) return specific;
   const [gap] = possible.filter((one) => one.proposal.kind === 'gap');
   const together = onShrinkingPools(specific, pools).net;
   return gap !== undefined && medianNet(gap) > sampleQuantile(together, 0.5) ? [gap] : specific;

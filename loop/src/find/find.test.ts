@@ -186,6 +186,34 @@ describe('putting opportunities together', () => {
     expect(medianOf(net)).toBeCloseTo(36_000, 6);
   });
 
+  it('lets a computed one replace gap and lever of its group, whatever their size, and leaves other sums as they were', () => {
+    const engine = sizedOf(proposal('plan', 0.2, { kind: 'engine', group: 'routes' }));
+    const range = sizedOf(proposal('range', 0.4, { group: 'routes' }));
+    const gap = sizedOf(proposal('gap', 0.9, { kind: 'gap' }));
+    const plant = sizedOf(proposal('plant', 0.2, { base: 'facilities' }));
+    const without = combined([range, gap, plant], POOLS);
+    expect([...without.stands].sort()).toEqual(['gap', 'plant']);
+    const found = combined([range, gap, engine, plant], POOLS);
+    expect([...found.stands].sort()).toEqual(['plan', 'plant']);
+    // $1,000 × 20 % × 50 % × 80 % of buses, and as much of buildings as before.
+    expect([found.meanInTotal.get('plan'), found.meanInTotal.get('plant'), found.mean]).toEqual([8_000, 8_000, 16_000]);
+    expect(without.meanInTotal.get('plant')).toBe(8_000);
+    expect(found.sharesDollarsWith.get('plan')).toEqual(['gap', 'range']);
+  });
+
+  it('lets a computed one take its share first, and a larger lever what it left: 30 % of $1,000, then half of $700', () => {
+    const engine = sizedOf(proposal('plan', 0.6, { kind: 'engine' }));
+    const lever = sizedOf(proposal('lever', 1));
+    const { meanInTotal } = combined([lever, engine], POOLS);
+    expect([meanInTotal.get('plan'), meanInTotal.get('lever')]).toEqual([24_000, 28_000]);
+  });
+
+  it('gives way to what stood before where its median saves nothing', () => {
+    const idle = sizedOf(proposal('plan', 0.1, { kind: 'engine', group: 'routes', oneOff: 1_000_000 }));
+    const range = sizedOf(proposal('range', 0.4, { group: 'routes' }));
+    expect([...combined([idle, range], POOLS).stands]).toEqual(['range']);
+  });
+
   it('leaves out what costs more than it saves', () => {
     const { stands, net } = combined([sizedOf(proposal('a', 0.1, { oneOff: 1_000_000 }))], POOLS);
     expect(stands.size).toBe(0);

@@ -1,5 +1,5 @@
 import { GOVERNANCE_DECISIONS } from '@leeway/areas';
-import { DEFAULT_OPERATING_MODEL, type OperatingModel } from '@leeway/model';
+import { DEFAULT_OPERATING_MODEL, type OperatingModel, type RoutePlan } from '@leeway/model';
 import { areaCost } from '../measure/costs.ts';
 import { districtView } from '../measure/district-view.ts';
 import { sharedDoubt } from '../measure/shared-doubt.ts';
@@ -13,11 +13,14 @@ import { poolsOf } from './pools.ts';
 const known = memo<Found>();
 const orders = memo<SliceOrders>();
 
+/** What a district says of itself beside the public record. */
+export type OwnRecord = { readonly operatingModel?: OperatingModel; readonly routePlan?: RoutePlan | null };
+
 /** What could be done better in a district, sized and put together under its operating model. */
 export function foundFor(
   atlas: Atlas,
   subject: Subject,
-  operatingModel: OperatingModel = DEFAULT_OPERATING_MODEL,
+  { operatingModel = DEFAULT_OPERATING_MODEL, routePlan = null }: OwnRecord = {},
 ): Found {
   const exceptions = Object.entries(operatingModel.exceptions).sort(([a], [b]) => a.localeCompare(b, 'en'));
   const key = JSON.stringify([
@@ -26,12 +29,13 @@ export function foundFor(
     operatingModel.default,
     operatingModel.bargaining,
     exceptions,
+    routePlan?.id,
   ]);
   return known(atlas, key, () =>
     found({
       areas: atlas.areas,
       governance: GOVERNANCE_DECISIONS,
-      view: districtView(atlas, subject),
+      view: { ...districtView(atlas, subject), routePlan },
       operatingModel,
       budgetCents: areaCost(atlas, subject, 'all').value,
       seed: atlas.seed,

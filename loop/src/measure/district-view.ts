@@ -44,6 +44,7 @@ export function districtView(atlas: Atlas, subject: Subject): DistrictView {
       functionCost: (code) => functionCost(subject, code),
       measure: (name) => measured(atlas, subject, name),
       fairCost: (area) => knownFairCost(atlas, subject, area),
+      routePlan: null,
     };
   });
 }

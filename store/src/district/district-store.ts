@@ -1,10 +1,11 @@
-import type { OperatingModel } from '@leeway/model';
+import type { OperatingModel, RoutePlan } from '@leeway/model';
 import type { Kysely } from 'kysely';
 import { auditEntry } from '../audit/audit-rows.ts';
 import { type AuditEntry, brokenEntry } from '../audit/chain.ts';
 import type { Tables } from '../schema/tables.ts';
 import { operatingModel, setOperatingModel } from './operating-model.ts';
 import { type PeerWeights, peerWeights, setPeerWeights } from './peer-weights.ts';
+import { routePlan, setRoutePlan } from './route-plan.ts';
 import { type NewView, removeView, savedViews, saveView } from './saved-views.ts';
 import { type Acting, asTenant, chainOf } from './tenant.ts';
 
@@ -28,6 +29,8 @@ export function districtStore(database: Kysely<Tables>, acting: Acting) {
     setOperatingModel: (model: OperatingModel) => setOperatingModel(database, acting, model),
     peerWeights: (area: string) => peerWeights(database, acting, area),
     setPeerWeights: (area: string, weights: PeerWeights | null) => setPeerWeights(database, acting, area, weights),
+    routePlan: () => routePlan(database, acting),
+    setRoutePlan: (plan: RoutePlan | null) => setRoutePlan(database, acting, plan),
     savedViews: () => savedViews(database, acting),
     saveView: (view: NewView) => saveView(database, acting, view),
     removeView: (id: string) => removeView(database, acting, id),

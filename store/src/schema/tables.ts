@@ -75,6 +75,7 @@ export type AuditColumns = {
 };
 
 export type OperatingModelTable = { district_id: string; body: Json; saved_at: string; saved_by: string };
+export type RoutePlanTable = { district_id: string; body: Json; saved_at: string; saved_by: string };
 export type PeerWeightsTable = { district_id: string; area: string; body: Json; saved_at: string; saved_by: string };
 export type SavedViewTable = {
   district_id: string;
@@ -98,6 +99,7 @@ export type Tables = {
   platform_audit_log: AuditColumns;
   operating_model: OperatingModelTable;
   peer_weights: PeerWeightsTable;
+  route_plan: RoutePlanTable;
   saved_view: SavedViewTable;
   audit_log: AuditColumns & { district_id: string };
 };

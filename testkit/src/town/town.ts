@@ -111,7 +111,7 @@ export function syntheticTown(seed: number, schools: readonly School[]): Town {
     ...[
       String(yards[yard]?.latitude ?? ''),
       String(yards[yard]?.longitude ?? ''),
-      chairs > 0 ? '290' : '260',
+      chairs > 0 ? '150' : '130',
       '34',
       '1.45',
       '4',

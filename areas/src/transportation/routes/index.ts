@@ -1,3 +1,4 @@
+export { planRows } from '../route-plan/plan-figures.ts';
 export { basisWords } from './out/basis-words.ts';
 export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
@@ -34,6 +35,8 @@ export {
 } from './plan/plan-file.ts';
 export { CASE_WORDS, type CaseName, type RiderCase } from './problem/rider-cases.ts';
 export { type BuildOptions, type BuiltProblem, routingProblem } from './problem/routing-problem.ts';
+export { type PlanRecording, recordedPlan } from './record/recorded-plan.ts';
+export { routePlanRefusal } from './record/refusal.ts';
 export type { DistrictRoads } from './roads/district-roads.ts';
 export { assumedSpeeds, expectedSpeeds, type Period, tracedSpeeds, tracesOf } from './roads/period-speeds.ts';
 export type { PlacedOnRoads } from './roads/placed-on-roads.ts';

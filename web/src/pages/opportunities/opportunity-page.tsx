@@ -13,9 +13,11 @@ import { Section } from '../../parts/section.tsx';
 import { Term } from '../../parts/term.tsx';
 import { useTitle } from '../../parts/title.ts';
 import { ask } from '../../server/questions.ts';
+import { COMPUTED } from '../../words/computed.ts';
 import { KIND_MEANINGS } from '../../words/evidence.ts';
 import { estimateWords, intervalAlt } from '../../words/glance.ts';
 import { monthsWords, OPPORTUNITY, oneOffSpread } from '../../words/opportunity.ts';
+import { ComputedSection } from './computed-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { OpportunityRows } from './opportunity-rows.tsx';
 import { RightSection } from './right-section.tsx';
@@ -45,6 +47,7 @@ export function OpportunityPage() {
       <h1>{say(card.question)}</h1>
       <Answer sentences={answer.answer} />
       {card.standsAside && <p className="soft aside-note">{say(OPPORTUNITY.standsAside)}</p>}
+      {answer.computation && <ComputedSection computation={answer.computation} />}
       <Steps answer={answer} />
       <SizingSection answer={answer} />
       <EvidenceSection evidence={answer.evidence} />
@@ -77,7 +80,9 @@ function Steps({ answer }: { answer: OpportunityAnswer }) {
   const language = useLanguage();
   const claimed = answer.card.claimedElsewhere;
   const ranges = [
-    ...(claimed ? [{ id: 'claimed', label: say(OPPORTUNITY.claimed), estimate: claimed }] : []),
+    ...(claimed
+      ? [{ id: 'claimed', label: say(answer.computation ? COMPUTED.claimed : OPPORTUNITY.claimed), estimate: claimed }]
+      : []),
     { id: 'gross', label: say(OPPORTUNITY.gross), estimate: answer.gross },
     { id: 'cashable', label: say(OPPORTUNITY.cashable), estimate: answer.cashable },
     { id: 'net', label: say(OPPORTUNITY.net), estimate: answer.net, last: true },

@@ -27,10 +27,7 @@ export function RowPage() {
   return (
     <>
       <p className="crumb">
-        <Link to="/data">{say(FRAME.data)}</Link> ·{' '}
-        <Link to="/data/$batch" params={{ batch }}>
-          {say(row.sourceTitle)}
-        </Link>
+        <Origin row={row} />
         {row.synthetic && ` · ${say(FRAME.synthetic)}`}
       </p>
       <h1>{question}</h1>
@@ -51,6 +48,28 @@ export function RowPage() {
           empty={say(STATES.nothingFound)}
         />
       </Section>
+    </>
+  );
+}
+
+/** Where the row's file is told: its import, or the opportunity of a recorded route plan. */
+function Origin({ row }: { row: PublishedRow }) {
+  const say = useSay();
+  if (row.source === 'route-plan')
+    return (
+      <Link
+        to="/d/$district/opportunities/$opportunity"
+        params={{ district: row.unitId, opportunity: 'transportation.run-the-route-plan' }}
+      >
+        {say(row.sourceTitle)}
+      </Link>
+    );
+  return (
+    <>
+      <Link to="/data">{say(FRAME.data)}</Link> ·{' '}
+      <Link to="/data/$batch" params={{ batch: row.batch }}>
+        {say(row.sourceTitle)}
+      </Link>
     </>
   );
 }
