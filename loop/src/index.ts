@@ -1,7 +1,7 @@
 export { areaAnswer } from './answers/area-answer.ts';
 export { compareAnswer } from './answers/compare-answer.ts';
 export { type CountySummary, countySummaries } from './answers/counties.ts';
-export { districtSummaries, type StateSummary, stateSummaries } from './answers/districts.ts';
+export { districtSummaries, districtsOfStateNumber, type StateSummary, stateSummaries } from './answers/districts.ts';
 export { glance } from './answers/glance.ts';
 export { opportunities, opportunityAnswer } from './answers/opportunity-answer.ts';
 export type { Asked } from './answers/page.ts';

@@ -45,6 +45,12 @@ export type PeerScoreRule =
       readonly orientation: 'input';
       /** No measure of a side may count for less than this share of a usual district's; from 0 to 1 ÷ number of measures. */
       readonly leastShare: number;
+      /** Work that no volume counts, after "not": 'riders or route miles'. */
+      readonly uncounted: Text;
+      /** What drives the cost most, where the record may lack it: the volume that stands for it, null where none does. A score without it is a question. */
+      readonly mainDriver?: { readonly volume: WorkVolume | null; readonly ifMissing: Text };
+      /** What would settle a question: figures to get, and from whom of the district's own. */
+      readonly settle: { readonly figures: Text; readonly from: Text };
       /** What the score cannot see, whatever the record holds. */
       readonly cannotSee: Text;
       /** What setting all dollars to local wages gets wrong; said only where wages are on record and they are. */

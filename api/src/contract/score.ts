@@ -14,8 +14,24 @@ export const scoreAnswer = z
     /** An area's id, or 'all'. */
     area: z.string(),
     title: text,
+    /** At most three paragraphs. */
     answer: z.array(sentence),
-    /** What the three ways of measuring come to together, as the first sentence of `answer` says it; null without a score. */
+    /** Nobody did it for less: no blend and no dollars are worth showing then. */
+    nobodyForLess: z.boolean(),
+    /** Which figures to get, from whom, and which files to import. */
+    settle: sentence.nullable(),
+    /** Every dollar answer of the area's page side by side: what each compares with, and what to use it for. */
+    dollarRows: z.array(
+      z.object({
+        way: z.enum(['ordinary', 'cheapest', 'order-m', 'stochastic-frontier', 'all-ways']),
+        comparedWith: text,
+        dollars: sentence,
+        use: text,
+      }),
+    ),
+    /** Why dollars in all and dollars for each give two shares. */
+    reconciled: sentence.nullable(),
+    /** What the three ways of measuring come to together, as the first paragraph of `answer` says it; null without a score. */
     verdict: z.enum(['firm', 'agreed', 'question', 'none']).nullable(),
     /** Share of its dollars with which a blend of look-alikes did as much work; null where there is none, and `answer` says why. */
     score: figure.nullable(),
@@ -41,7 +57,9 @@ export const scoreAnswer = z
     less,
     /** All dollars for one of the first of `outputs`. */
     each: figure.nullable(),
-    outputs: z.array(z.object({ label: text, one: text, amount: figure, blend: figure, credit: figure.nullable() })),
+    outputs: z.array(
+      z.object({ label: text, one: text, amount: figure, blend: figure, ratio: figure, credit: figure.nullable() }),
+    ),
     counts: sentence.nullable(),
     lookAlikes: z.array(
       z.object({

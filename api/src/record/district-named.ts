@@ -1,4 +1,4 @@
-import { type Atlas, districtSummaries } from '@leeway/loop';
+import { type Atlas, districtSummaries, districtsOfStateNumber } from '@leeway/loop';
 import { notFound, RequestRefused } from '../server/refusal.ts';
 
 const plain = (name: string): string =>
@@ -75,11 +75,18 @@ export function districtByPart(districts: Found, words: string): string | undefi
   );
 }
 
-/** A district's id from its id, its unique name or a part that only it holds; refuses what is unknown or means several. */
+/** A district's id from its id, its state's own number where only one has it, its unique name or a part that only it holds; refuses what is unknown or means several. */
 export function districtNamed(atlas: Atlas, words: string): string {
   const { ids, byName } = namesOf(atlas);
   if (ids.has(words)) return words;
-  const found = byName.get(plain(words)) ?? [];
+  const numbered = districtsOfStateNumber(atlas, words);
+  if (numbered.length > 1)
+    throw several(
+      numbered,
+      `${numbered.length} districts have the state number '${words}'`,
+      `${numbered.length} distritos tienen el número estatal «${words}»`,
+    );
+  const found = numbered[0] ? [numbered[0].id] : (byName.get(plain(words)) ?? []);
   if (found.length > 1) {
     const some = found.slice(0, 8).join(', ');
     throw new RequestRefused('invalid', {

@@ -24,6 +24,24 @@ export const peerScore: PeerScoreRule = {
   returns: 'variable',
   orientation: 'input',
   leastShare: 0.1,
+  uncounted: {
+    en: 'floor area, age or condition of buildings',
+    es: 'superficie, antigüedad ni estado de los edificios',
+  },
+  mainDriver: {
+    volume: null,
+    ifMissing: {
+      en: 'Floor area is not on record, so large buildings look like cost here.',
+      es: 'No consta la superficie, así que los edificios grandes parecen costo.',
+    },
+  },
+  settle: {
+    figures: {
+      en: 'square feet of floor area in use and the year of each building',
+      es: 'los pies cuadrados en uso y el año de cada edificio',
+    },
+    from: { en: 'your facilities director', es: 'su dirección de instalaciones' },
+  },
   cannotSee: {
     en: 'Floor area, age, climate, energy prices and what was put off: a district that lets its buildings decay looks thrifty here.',
     es: 'La superficie, la antigüedad, el clima, el precio de la energía y lo aplazado: un distrito que deja decaer sus edificios aquí parece ahorrador.',

@@ -24,6 +24,14 @@ export const peerScore: PeerScoreRule = {
   returns: 'variable',
   orientation: 'input',
   leastShare: 0.1,
+  uncounted: { en: 'invoices, payslips or audits', es: 'facturas, nóminas ni auditorías' },
+  settle: {
+    figures: {
+      en: 'staff of the business office, and legal and insurance bills apart',
+      es: 'el personal de la oficina administrativa, y los gastos legales y de seguros por separado',
+    },
+    from: { en: 'your business manager', es: 'su dirección de finanzas' },
+  },
   cannotSee: {
     en: 'Legal and insurance load, growth, and districts that keep the books of others: a fiscal agent pays for pupils who are not its own.',
     es: 'La carga legal y de seguros, el crecimiento y los distritos que llevan las cuentas de otros: un agente fiscal paga por alumnos que no son suyos.',

@@ -20,6 +20,14 @@ export const peerScore: PeerScoreRule = {
   returns: 'variable',
   orientation: 'input',
   leastShare: 0.1,
+  uncounted: { en: 'meals served', es: 'comidas servidas' },
+  settle: {
+    figures: {
+      en: 'meals served in the year and dollars of food and staff apart',
+      es: 'las comidas servidas en el año y el dinero de alimentos y de personal por separado',
+    },
+    from: { en: 'your nutrition director', es: 'su dirección de alimentación' },
+  },
   cannotSee: {
     en: 'Meals served, who eats them and how good they are: a kitchen that feeds more of its pupils looks dear here.',
     es: 'Las comidas servidas, quién las come y su calidad: una cocina que alimenta a más de sus alumnos aquí parece cara.',

@@ -27,6 +27,21 @@ export const peerScore: PeerScoreRule = {
   returns: 'variable',
   orientation: 'input',
   leastShare: 0.1,
+  uncounted: { en: 'riders or route miles', es: 'viajeros ni millas de ruta' },
+  mainDriver: {
+    volume: 'square-miles',
+    ifMissing: {
+      en: 'Distances are not on record, so long roads look like cost here.',
+      es: 'No constan las distancias, así que los trayectos largos parecen costo.',
+    },
+  },
+  settle: {
+    figures: {
+      en: 'riders and route miles of a school day',
+      es: 'los viajeros y las millas de ruta de un día escolar',
+    },
+    from: { en: 'your transportation director', es: 'su dirección de transporte' },
+  },
   cannotSee: {
     en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few.',
     es: 'Quién viaja, la duración del viaje, las rutas especiales y si se ofrece autobús a todos o a pocos.',

@@ -50,6 +50,14 @@ export const wholeDistrictScore: PeerScoreRule = {
   returns: 'variable',
   orientation: 'input',
   leastShare: 0.1,
+  uncounted: { en: 'lessons taught or what pupils learn', es: 'clases impartidas ni lo que aprenden los alumnos' },
+  settle: {
+    figures: {
+      en: 'posts by kind and one-off costs of the year',
+      es: 'los puestos por tipo y los costos únicos del año',
+    },
+    from: { en: 'your business manager', es: 'su dirección de finanzas' },
+  },
   cannotSee: {
     en: 'What pupils learn. The work counted is pupils served: a district that teaches better for more looks dear here, so this is never a verdict on schools.',
     es: 'Lo que aprenden los alumnos. El trabajo contado son los alumnos atendidos: un distrito que enseña mejor por más aquí parece caro, así que nunca es un veredicto sobre las escuelas.',

@@ -4,11 +4,12 @@ import { textTable } from '../text-table.ts';
 
 const HEADS = {
   title: {
-    en: 'Peer-fair score: as much work for less?',
-    es: 'Puntuación justa entre pares: ¿tanto trabajo por menos?',
+    en: 'Peer-fair score: work that counts as equal, for less?',
+    es: 'Puntuación justa entre pares: ¿un trabajo que cuenta como igual, por menos?',
   },
   dollars: { en: 'Dollars', es: 'Dinero' },
   lookAlikes: { en: 'Your look-alikes and their blend', es: 'Sus distritos parecidos y su combinación' },
+  settle: { en: 'What would settle it', es: 'Qué lo aclararía' },
   sure: { en: 'How sure this is', es: 'Cuán segura es' },
   years: { en: 'From year to year', es: 'De un año a otro' },
   cannotSee: { en: 'What the score cannot see', es: 'Qué no ve la puntuación' },
@@ -19,7 +20,10 @@ const HEADS = {
 const COLUMNS = {
   spent: { en: 'you spend', es: 'usted gasta' },
   blend: { en: 'the blend spends', es: 'la combinación gasta' },
-  less: { en: 'less by', es: 'menos en' },
+  less: { en: 'less by, against the blend alone', es: 'menos en, solo frente a la combinación' },
+  comparedWith: { en: 'compared with', es: 'comparado con' },
+  lessAYear: { en: 'less a year', es: 'menos al año' },
+  use: { en: 'use it', es: 'úselo' },
   noRange: { en: 'no range', es: 'sin rango' },
   share: { en: 'share', es: 'proporción' },
   name: { en: 'name', es: 'nombre' },
@@ -85,14 +89,40 @@ function years({ changes }: ScoreAnswer, language: Language): string {
 
 type Part = readonly [head: keyof typeof HEADS, ...paragraphs: readonly string[]];
 
+function waysTable({ dollarRows }: ScoreAnswer, language: Language): string {
+  const rows = dollarRows.map(({ comparedWith, dollars: less, use }) => [
+    comparedWith[language],
+    wordsOf(less[language]),
+    use[language],
+  ]);
+  return textTable(
+    [COLUMNS.comparedWith, COLUMNS.lessAYear, COLUMNS.use].map((head) => head[language]),
+    rows,
+    [1],
+  );
+}
+
+function blendParts(answer: ScoreAnswer, language: Language): Part[] {
+  const { beside, blended, reconciled, settle, inputs } = answer;
+  return [
+    [
+      'dollars',
+      waysTable(answer, language),
+      ...(inputs.length > 1 ? [dollars(answer, language)] : []),
+      said([beside], language),
+    ],
+    ['settle', said([settle], language)],
+    ['lookAlikes', said([blended, reconciled], language), lookAlikes(answer, language)],
+  ];
+}
+
 function parts(answer: ScoreAnswer, language: Language): Part[] {
-  const { certainty, secondOpinions, counts, changed, changeWarning, compared, cannotSee, made, beside } = answer;
+  const { certainty, secondOpinions, counts, changed, changeWarning, compared, cannotSee, made } = answer;
   const leftOut = (compared?.leftOut ?? []).map(
     ({ head, why, districts }) => `${head[language]}: ${districts.length} (${why[language]}).`,
   );
   return [
-    ['dollars', dollars(answer, language), said([beside], language)],
-    ['lookAlikes', said([answer.blended], language), lookAlikes(answer, language)],
+    ...(answer.nobodyForLess ? [] : blendParts(answer, language)),
     ['cannotSee', cannotSee.map((words) => words[language]).join(' ')],
     [
       'sure',
@@ -100,8 +130,14 @@ function parts(answer: ScoreAnswer, language: Language): Part[] {
       ...secondOpinions.map(({ words }) => said([words], language)),
       said([counts], language),
     ],
-    ...(answer.changes.length > 0
-      ? [['years', said([changed, changeWarning], language), years(answer, language)] as const]
+    ...(answer.changes.length > 0 || changeWarning !== null
+      ? [
+          [
+            'years',
+            said([changed, changeWarning], language),
+            ...(answer.changes.length > 0 ? [years(answer, language)] : []),
+          ] as const,
+        ]
       : []),
     ['compared', [compared?.words[language] ?? '', ...leftOut].join(' ')],
     ['made', ...made.map((words) => words[language])],

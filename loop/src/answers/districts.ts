@@ -69,6 +69,14 @@ export function districtSummaries(atlas: Atlas): DistrictSummary[] {
   });
 }
 
+/** Districts to which a state gives this number, with or without leading zeros and 'tx:' before it; none where it is no number. */
+export function districtsOfStateNumber(atlas: Atlas, words: string): DistrictSummary[] {
+  const [, state, number] = /^(?:([a-z]{2}):)?0*([1-9]\d*)$/i.exec(words.trim()) ?? [];
+  return (atlas.ledger.byStateNumber.get(number ?? '') ?? [])
+    .map((unit) => summaryOfUnit(atlas, unit))
+    .filter((one) => state === undefined || one.state === state.toUpperCase());
+}
+
 export type StateSummary = {
   readonly code: string;
   readonly name: Text;

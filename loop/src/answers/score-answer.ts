@@ -1,19 +1,22 @@
 import type { Figure, Sentence, Text } from '@leeway/model';
+import { foundFor } from '../find/find.ts';
 import { areaCost, areaCostPerPupil } from '../measure/costs.ts';
 import { type PeerScore, peerScore } from '../peer-score/peer-score.ts';
 import { scoreTitle } from '../peer-score/rule.ts';
 import { type ScoredDistrict, type ScoreFigures, scoreFigures } from '../peer-score/score-figures.ts';
 import { comparedWords, LEFT_OUT, METHODS } from '../peer-score/score-words.ts';
 import { type Verdict, verdictOf } from '../peer-score/verdict.ts';
-import { volumeLabel, volumeOne } from '../peer-score/volumes.ts';
+import { volumeLabel, volumeMidst, volumeOne, volumeWithArticle } from '../peer-score/volumes.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import { likeness } from '../tell/likeness.ts';
-import { blendSentence, creditSentence, lessSentence, whoSentence } from '../tell/score.ts';
+import { blendSentence, creditSentence, whoSentence } from '../tell/score.ts';
 import { besideSentence } from '../tell/score-beside.ts';
 import { opinionSentence, placeSentence, sureSentence } from '../tell/score-certainty.ts';
-import { changeSentence, changeWarning } from '../tell/score-change.ts';
-import { verdictSentence } from '../tell/score-verdict.ts';
-import { sentence } from '../tell/sentence.ts';
+import { changesTold } from '../tell/score-change.ts';
+import { allWaysSentence, type DollarsKnown, dollarRows, reconcileSentence } from '../tell/score-dollars.ts';
+import { settleSentence } from '../tell/score-settle.ts';
+import { leadSentence, nobodySentence, waysSentence, workSentence } from '../tell/score-verdict.ts';
+import { paragraph, sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
 import { NO_RANGE, OTHER_OPINION } from './score-findings.ts';
@@ -22,6 +25,10 @@ import type { ScoreAnswer } from './score-page.ts';
 /** Dollars of a score and of the cost per pupil are the same within this share: rounding alone. */
 const SAME_DOLLARS_WITHIN = 0.005;
 
+type Shown = {
+  readonly names: readonly LookAlike[];
+  readonly outputs: Parameters<typeof blendSentence>[0];
+};
 type LookAlike = { readonly name: string; readonly weight: Figure };
 
 const cell = (matrix: { readonly rows: number; readonly values: Float64Array }, row: number, column: number): number =>
@@ -82,15 +89,59 @@ function unseen({ comparison, rule }: ScoredDistrict): Text[] {
   return [...missing, rule.cannotSee, ...caveat];
 }
 
-function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict, names: readonly LookAlike[]) {
+/** At most three short paragraphs: what work means and how to take the score; what each way says; who the blend is and what it does. */
+function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict, shown: Shown): Sentence[] {
   const { score, certainty, opinions, dollars } = figures;
-  const alone = found.scored.lookAlikes.every(({ row }) => row === 0);
+  const { comparison, rule, scored } = found;
+  const known = { verdict, score, certainty, opinions };
+  const work = workSentence(comparison.yardstick.volumes.map(volumeMidst), rule.uncounted);
+  if (verdict.nobody) return [work, nobodySentence(known)];
+  const missing = comparison.missing.slice(0, 1).map((words) => sentence((language) => [words[language]]));
+  const alone = scored.lookAlikes.every(({ row }) => row === 0);
+  const { all } = dollars.ways;
   return [
-    verdictSentence({ verdict, score, certainty, opinions }),
-    ...(alone ? [] : [whoSentence(names)]),
-    ...(dollars.less === null || verdict.score !== 'less' ? [] : [lessSentence(dollars.less, verdict.orderM)]),
-    ...found.comparison.missing.slice(0, 1).map((words) => sentence((language) => [words[language]])),
+    paragraph(work, leadSentence(verdict), ...missing),
+    paragraph(waysSentence(known), ...(all === null || verdict.level === 'none' ? [] : [allWaysSentence(all)])),
+    ...(alone ? [] : [paragraph(whoSentence(shown.names), blendSentence(shown.outputs))]),
   ];
+}
+
+/** What the page's opportunity comes to, so that both dollar answers stand side by side. */
+function ordinaryOf({ atlas, subject, operatingModel }: Page, area: AreaOrAll): DollarsKnown['ordinary'] {
+  const { opportunities, total } = foundFor(atlas, subject, operatingModel);
+  if (area === 'all') return total.net.p50 > 0 ? { id: 'total.net', cents: total.net.p50 } : null;
+  const own = opportunities.filter((one) => one.area === area || one.claim.base === area);
+  const [largest] = own.filter(({ saving }) => saving.net.p50 > 0).sort((a, b) => b.saving.net.p50 - a.saving.net.p50);
+  return largest === undefined ? null : { id: `${largest.id}.net`, cents: largest.saving.net.p50 };
+}
+
+function settleOf({ comparison, rule }: ScoredDistrict, names: readonly LookAlike[]): Sentence {
+  const [most] = [...names].sort((a, b) => (b.weight.value ?? 0) - (a.weight.value ?? 0));
+  return settleSentence({
+    ...rule.settle,
+    lookAlike: most?.name ?? null,
+    missingWork: comparison.missingWork.map(volumeMidst),
+    wagesKnown: comparison.yardstick.wagesOf !== null,
+  });
+}
+
+function dollarsTold(page: Page, area: AreaOrAll, found: ScoredDistrict, { score, dollars, outputs }: ScoreFigures) {
+  const { each, blendEach, ways, less } = dollars;
+  const [volume, first] = [found.comparison.yardstick.volumes[0], outputs[0]];
+  const opinions = found.secondOpinions();
+  return {
+    dollarRows: dollarRows({
+      ordinary: ordinaryOf(page, area),
+      less,
+      all: ways.all,
+      byOpinion: ways.byOpinion,
+      opinions,
+    }),
+    reconciled:
+      volume === undefined || first === undefined
+        ? null
+        : reconcileSentence({ score, each, blendEach, one: volumeOne(volume), ratio: first.ratio }),
+  };
 }
 
 function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title: Text) {
@@ -102,6 +153,7 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
   const outputs = figures.outputs.map((one, j) => ({
     ...one,
     label: comparison.yardstick.volumes.map(volumeLabel)[j] ?? title,
+    named: comparison.yardstick.volumes.map(volumeWithArticle)[j] ?? title,
     one: comparison.yardstick.volumes.map(volumeOne)[j] ?? title,
   }));
   const changes = figures.changes.map((change, i) => ({
@@ -109,15 +161,18 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     to: found.changes()[i]?.to ?? page.fiscalYear,
     ...change,
   }));
-  const last = changes.at(-1);
   const verdict = verdictOf({
     score: found.scored.score,
     rangeKnown: certainty !== null,
     needsKnown: comparison.missing.length === 0,
+    driverKnown: comparison.driverKnown,
     opinions: found.secondOpinions(),
   });
   return {
-    answer: answered(found, figures, verdict, names),
+    answer: answered(found, figures, verdict, { names, outputs }),
+    nobodyForLess: verdict.nobody,
+    settle: verdict.nobody ? null : settleOf(found, names),
+    ...dollarsTold(page, area, found, figures),
     verdict: verdict.level,
     score,
     certainty: certainty && { ...certainty, sure: sureSentence(certainty, score), place: placeSentence(certainty) },
@@ -131,13 +186,11 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     inputs: dollars.inputs.map(({ input, ...one }) => ({ id: input.id, label: input.label, ...one })),
     less: dollars.less,
     each: dollars.each,
-    outputs,
+    outputs: outputs.map(({ named: _named, ...one }) => one),
     counts: creditSentence(outputs),
     lookAlikes,
     blended: blendSentence(outputs),
-    changes,
-    changed: last === undefined ? null : changeSentence(last),
-    changeWarning: changeWarning(changes),
+    ...changesTold(changes),
     compared: comparedOf(page, found),
     cannotSee: unseen(found),
     made: METHODS,
@@ -149,6 +202,10 @@ function unscoredAnswer({ why }: Extract<PeerScore, { kind: 'none' }>) {
   return {
     answer: [sentence((language) => [why[language]])],
     verdict: null,
+    nobodyForLess: false,
+    settle: null,
+    dollarRows: [],
+    reconciled: null,
     score: null,
     certainty: null,
     secondOpinions: [],

@@ -1,7 +1,8 @@
 import type { Figure, Finding, FiscalYear, Sentence, Text } from '@leeway/model';
-import type { Less } from '../peer-score/dollar-figures.ts';
 import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import type { Verdict } from '../peer-score/verdict.ts';
+import type { Less } from '../peer-score/way-dollars.ts';
+import type { DollarRow } from '../tell/score-dollars.ts';
 import type { DistrictSummary, Prices } from './pages.ts';
 
 /** The peer-fair score of an area, or of all together. Where there is none, `score` is null and `answer` says why. */
@@ -12,8 +13,17 @@ export type ScoreAnswer = {
   /** An area's id, or 'all'. */
   readonly area: string;
   readonly title: Text;
+  /** At most three paragraphs. */
   readonly answer: Sentence[];
-  /** What three ways of measuring come to together; the first sentence of `answer` says it. Null without a score. */
+  /** Nobody did it for less: pages show no blend and no dollars then. */
+  readonly nobodyForLess: boolean;
+  /** Which figures to get, from whom, and which files to import. Null without a question. */
+  readonly settle: Sentence | null;
+  /** Every dollar answer of the area's page side by side. */
+  readonly dollarRows: DollarRow[];
+  /** Why dollars in all and dollars for each give two shares. */
+  readonly reconciled: Sentence | null;
+  /** What three ways of measuring come to together; the first paragraph of `answer` says it. Null without a score. */
   readonly verdict: Verdict['level'] | null;
   /** Share of its dollars with which a blend of look-alikes did as much work. */
   readonly score: Figure | null;
@@ -48,12 +58,13 @@ export type ScoreAnswer = {
   readonly less: Less | null;
   /** All dollars for one of the first of `outputs`. */
   readonly each: Figure | null;
-  /** `one` is the word after "$ per"; `blend` how much of it the blend does. */
+  /** `one` is the word after "$ per"; `blend` how much of it the blend does, `ratio` how much more than the district, as a share. */
   readonly outputs: {
     readonly label: Text;
     readonly one: Text;
     readonly amount: Figure;
     readonly blend: Figure;
+    readonly ratio: Figure;
     readonly credit: Figure | null;
   }[];
   readonly counts: Sentence | null;

@@ -121,8 +121,16 @@ function figuresOfScore(page: Page, area: string): Figure[] {
     ...opinions.flatMap(({ share }) => (share === null ? [] : [share])),
     ...dollars.inputs.flatMap(({ spent, target, less }) => [spent, target, ...(less ? [less.least, less.most] : [])]),
     ...(dollars.less ? [dollars.less.least, dollars.less.most] : []),
+    ...(dollars.ways.all ? [dollars.ways.all.least, dollars.ways.all.most] : []),
+    ...Object.values(dollars.ways.byOpinion).flatMap((one) => (one === null ? [] : [one])),
     dollars.each,
-    ...outputs.flatMap(({ amount, blend, credit }) => [amount, blend, ...(credit === null ? [] : [credit])]),
+    dollars.blendEach,
+    ...outputs.flatMap(({ amount, blend, ratio, credit }) => [
+      amount,
+      blend,
+      ratio,
+      ...(credit === null ? [] : [credit]),
+    ]),
     ...lookAlikes.map(({ weight }) => weight),
     ...changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
   ];

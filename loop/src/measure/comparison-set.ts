@@ -9,7 +9,7 @@ import { medianOf } from './median.ts';
 /** Below this many pupils a district's cost per pupil says little about any other. */
 export const FEWEST_PUPILS = 50;
 /** A cost per pupil further than this factor from the median is taken for an error of record. */
-const IMPOSSIBLE_FACTOR = 20;
+export const IMPOSSIBLE_FACTOR = 20;
 /** A driver is used where it is on record for at least this share of the comparable units. */
 const KNOWN_SHARE = 0.95;
 

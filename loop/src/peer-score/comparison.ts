@@ -1,10 +1,13 @@
 import type { ScoreInput, Text, WorkVolume } from '@leeway/model';
 import type { AreaFit } from '../measure/area-fit.ts';
+import { FEWEST_PUPILS } from '../measure/comparison-set.ts';
+import { driverOf } from '../measure/drivers.ts';
 import { fitOf, logRangeOf } from '../measure/fair-cost.ts';
-import { type FrameYear, itemsOf, measureColumn } from '../measure/frame-year.ts';
+import { costColumn, type FrameYear, itemsOf, measureColumn } from '../measure/frame-year.ts';
 import { defaultWeights, nearestPeers } from '../measure/peers.ts';
 import type { AreaOrAll, Atlas } from '../record/atlas.ts';
 import type { Subject } from '../record/figures.ts';
+import { DRIVER_LABELS } from '../record/measure-labels-data.ts';
 import { type Amounts, amountsIn, rowsWhere, usableRows, type Yardstick } from './amounts.ts';
 import { NO_SCORE } from './no-score.ts';
 import type { ScoredRule } from './rule.ts';
@@ -26,8 +29,12 @@ export type ScoreComparison = {
   readonly frame: FrameYear;
   readonly fit: AreaFit;
   readonly yardstick: Yardstick;
-  /** What the record does not hold, in the rule's words. */
+  /** What the record does not hold, in the rule's words; what drives the cost most comes first. */
   readonly missing: readonly Text[];
+  /** Whether what drives the cost most is on record. */
+  readonly driverKnown: boolean;
+  /** Work of which no volume is on record. */
+  readonly missingWork: readonly WorkVolume[];
   readonly units: readonly number[];
   readonly amounts: Amounts;
   readonly leftOut: {
@@ -38,7 +45,7 @@ export type ScoreComparison = {
   };
 };
 
-type Chosen = { readonly volumes: WorkVolume[]; readonly missing: Text[] };
+type Chosen = { readonly volumes: WorkVolume[]; readonly missing: Text[]; readonly missingWork: WorkVolume[] };
 
 function isKnown(frame: FrameYear, column: Float64Array, units: readonly number[], share = KNOWN_SHARE): boolean {
   const known = units.filter((unit) => Number.isFinite(column[frame.positionOf.get(unit) ?? -1]));
@@ -47,16 +54,36 @@ function isKnown(frame: FrameYear, column: Float64Array, units: readonly number[
 
 /** Of each output the first volume that is on record for the subject and nearly all like it, else the first on record for most. */
 function chosenVolumes(frame: FrameYear, rule: ScoredRule, units: readonly number[]): Chosen {
-  const chosen: Chosen = { volumes: [], missing: [] };
+  const chosen: Chosen = { volumes: [], missing: [], missingWork: [] };
   for (const { anyOf, ifMissing } of rule.outputs) {
     const knownTo = (share: number) =>
       anyOf.find((volume) => isKnown(frame, volumeColumn(frame, volume), units, share));
     const found = knownTo(KNOWN_SHARE) ?? knownTo(KNOWN_TO_MOST);
-    if (found === undefined) chosen.missing.push(ifMissing);
-    else if (!chosen.volumes.includes(found)) chosen.volumes.push(found);
+    if (found === undefined) {
+      chosen.missing.push(ifMissing);
+      chosen.missingWork.push(anyOf[0]);
+    } else if (!chosen.volumes.includes(found)) chosen.volumes.push(found);
   }
   return chosen;
 }
+
+/** What to say of the main cost driver where the record lacks it; null where it does not, or the rule names none. */
+function driverMissing({ mainDriver }: ScoredRule, volumes: readonly WorkVolume[]): Text | null {
+  if (mainDriver === undefined) return null;
+  const { volume, ifMissing } = mainDriver;
+  return volume !== null && volumes.includes(volume) ? null : ifMissing;
+}
+
+function missingWords(missing: readonly Text[], driver: Text | null, wages: boolean): Text[] {
+  const first = driver === null ? [] : [driver];
+  const others = missing.filter(({ en }) => en !== driver?.en);
+  return [...first, ...others, ...(wages ? [] : [NO_WAGES])];
+}
+
+const NO_WAGES: Text = {
+  en: 'Wages nearby are not on record, so dear places look costly here.',
+  es: 'No constan los salarios de la zona, así que los lugares caros parecen costosos.',
+};
 
 const isPupilCount = (volume: WorkVolume): boolean => volume === 'pupils' || volume === 'pupils-in-attendance';
 
@@ -71,6 +98,17 @@ const isBelowRange = (fit: AreaFit, unit: number): boolean =>
   (fit.rows.response[fit.rowOfUnit.get(unit) ?? -1] ?? Number.NaN) <
   (logRangeOf(fit, unit)?.low ?? Number.NEGATIVE_INFINITY);
 
+/** The one reason why the subject itself does not stand in the comparison set. */
+function notCompared({ set }: AreaFit, { unit }: Subject, area: AreaOrAll): Text {
+  const at = set.frame.positionOf.get(unit);
+  const cost = at === undefined ? Number.NaN : (costColumn(set.frame, area)[at] ?? Number.NaN);
+  if (at === undefined || Number.isNaN(cost)) return NO_SCORE.noCost;
+  const pupils = set.frame.pupils[at] ?? 0;
+  if (pupils < FEWEST_PUPILS) return NO_SCORE.fewPupils(pupils);
+  const unknown = set.drivers.filter((driver) => !Number.isFinite(driverOf(set.frame, driver)[at]));
+  return unknown.length > 0 ? NO_SCORE.driverUnknown(unknown.map((driver) => DRIVER_LABELS[driver])) : NO_SCORE.oddCost;
+}
+
 /** The districts most like the subject by what drives the cost, with dollars and work on one yardstick; or why there are none. */
 export function scoreComparison(
   atlas: Atlas,
@@ -80,16 +118,18 @@ export function scoreComparison(
 ): ScoreComparison | Text {
   if (subject.frame === null) return NO_SCORE.noSpending;
   const fit = fitOf(atlas, subject, area);
-  if (fit === null || !fit.rowOfUnit.has(subject.unit)) return NO_SCORE.noComparison;
+  if (fit === null) return NO_SCORE.noFit;
+  if (!fit.rowOfUnit.has(subject.unit)) return notCompared(fit, subject, area);
   const { frame } = fit.set;
   const like = nearestPeers(fit, subject.unit, defaultWeights(fit), MOST_LIKE).map(({ unit }) => unit);
   const candidates = [subject.unit, ...like];
-  const { volumes, missing } = chosenVolumes(frame, rule, candidates);
+  const { volumes, missing, missingWork } = chosenVolumes(frame, rule, candidates);
   if (volumes.length < 2) {
     const wanted = rule.outputs.flatMap(({ anyOf }) => anyOf).filter((volume) => !isPupilCount(volume));
     return NO_SCORE.oneOutput(volumes.map(volumeLabel), [...new Set(wanted)].map(volumeLabel));
   }
   const wages = isKnown(frame, measureColumn(frame, 'wage-index'), candidates);
+  const driver = driverMissing(rule, volumes);
   const yardstick: Yardstick = {
     inputs: inputsOnRecord(fit, rule),
     volumes,
@@ -107,17 +147,9 @@ export function scoreComparison(
     frame,
     fit,
     yardstick,
-    missing: [
-      ...missing,
-      ...(wages
-        ? []
-        : [
-            {
-              en: 'Wages nearby are not on record, so dear places look costly here.',
-              es: 'No constan los salarios de la zona, así que los lugares caros parecen costosos.',
-            },
-          ]),
-    ],
+    missing: missingWords(missing, driver, wages),
+    driverKnown: driver === null,
+    missingWork,
     units,
     amounts: rowsWhere(all, kept),
     leftOut: {

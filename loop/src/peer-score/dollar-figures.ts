@@ -1,10 +1,9 @@
 import type { Figure, ScoreInput, Text } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
+import type { CertaintyFigures } from './certainty-figures.ts';
 import type { PeerScore } from './peer-score.ts';
 import { volumeLabel, volumeOne } from './volumes.ts';
-
-/** The dollars between a district and its blend: from the score itself to the far end of its range. Cents; negative where the blend spends more. */
-export type Less = { readonly least: Figure; readonly most: Figure };
+import { type Less, type WayDollars, wayDollars, wholeDollars } from './way-dollars.ts';
 
 export type DollarFigures = {
   readonly inputs: readonly {
@@ -15,8 +14,11 @@ export type DollarFigures = {
   }[];
   /** Over all inputs. Null where the score has no range. */
   readonly less: Less | null;
-  /** All dollars for one of the first kind of work. */
+  /** What each way of measuring comes to. */
+  readonly ways: WayDollars;
+  /** All dollars for one of the first kind of work; the blend's the same. */
   readonly each: Figure;
+  readonly blendEach: Figure;
 };
 
 type Parts = {
@@ -24,14 +26,13 @@ type Parts = {
   readonly found: Extract<PeerScore, { kind: 'scored' }>;
   readonly score: Figure;
   readonly low: Figure | null;
+  readonly opinions: CertaintyFigures['opinions'];
+  readonly blends: readonly Figure[];
   readonly spent: readonly Figure[];
   readonly work: readonly Figure[];
   readonly weights: readonly Figure[];
   readonly wages: readonly Figure[];
 };
-
-/** Whole dollars: cents would claim what a model cannot know. */
-const wholeDollars = (cents: number): number => Math.round(cents / 100) * 100;
 
 function targetFigure({ area, found, weights, wages }: Parts, input: ScoreInput, j: number): Figure {
   const set = found.comparison.yardstick.wagesOf !== null;
@@ -109,20 +110,23 @@ function totalOf(area: AreaOrAll, all: readonly (Less | null)[]): Less | null {
   };
 }
 
-function eachFigure({ area, found, spent, work }: Parts): Figure {
+function eachFigure(
+  { area, found }: Parts,
+  { id, whose, dollarsIn, work }: { id: string; whose: Text; dollarsIn: readonly Figure[]; work: readonly Figure[] },
+): Figure {
   const [first, volume] = [work[0], found.comparison.yardstick.volumes[0]];
   if (first === undefined || volume === undefined) throw new RangeError(`The score of ${area} rests on no work.`);
-  const dollars = spent.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0);
+  const dollars = dollarsIn.reduce((sum, { value }) => sum + (value ?? Number.NaN), 0);
   const [one, all] = [volumeOne(volume), volumeLabel(volume)];
   return {
-    id: `${area}.score-each`,
-    label: { en: `Dollars per ${one.en}`, es: `Dinero por ${one.es}` },
+    id: `${area}.${id}`,
+    label: { en: `${whose.en} per ${one.en}`, es: `${whose.es} por ${one.es}` },
     unit: 'cents-per-pupil',
     value: first.value === null || !(first.value > 0) ? null : dollars / first.value,
     because: {
       kind: 'formula',
       formula: { en: `dollars in ÷ ${all.en.toLowerCase()}`, es: `dinero empleado ÷ ${all.es.toLowerCase()}` },
-      of: [...spent, first],
+      of: [...dollarsIn, first],
     },
   };
 }
@@ -135,12 +139,25 @@ export function dollarFigures(parts: Parts): DollarFigures {
     const target = targetFigure(parts, input, j);
     return { input, spent, target, less: lessFigures(parts, input, spent, target) };
   });
+  const less = totalOf(
+    parts.area,
+    inputs.map((one) => one.less),
+  );
   return {
     inputs,
-    less: totalOf(
-      parts.area,
-      inputs.map(({ less }) => less),
-    ),
-    each: eachFigure(parts),
+    less,
+    ways: wayDollars(parts.area, less, parts.opinions, parts.spent),
+    each: eachFigure(parts, {
+      id: 'score-each',
+      whose: { en: 'Dollars', es: 'Dinero' },
+      dollarsIn: parts.spent,
+      work: parts.work,
+    }),
+    blendEach: eachFigure(parts, {
+      id: 'score-blend-each',
+      whose: { en: 'Dollars of the blend', es: 'Dinero de la combinación' },
+      dollarsIn: inputs.map(({ target }) => target),
+      work: parts.blends,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { count, type Language, type Text } from '@leeway/model';
-import { FEWEST_PUPILS } from '../measure/comparison-set.ts';
+import { FEWEST_PUPILS, IMPOSSIBLE_FACTOR } from '../measure/comparison-set.ts';
 
 const either = (words: readonly Text[], language: Language): string =>
   words.map((one) => one[language].toLowerCase()).join(', ');
@@ -10,9 +10,25 @@ export const NO_SCORE = {
     en: 'No spending by function is on record for this year, so there is no score.',
     es: 'No consta gasto por función de este año, así que no hay puntuación.',
   },
-  noComparison: {
-    en: `There is no score: too few districts on record compare with you, or you have fewer than ${FEWEST_PUPILS} pupils, a cost that cannot be right, or a cost driver that is not on record.`,
-    es: `No hay puntuación: muy pocos distritos registrados son comparables con usted, o usted tiene menos de ${FEWEST_PUPILS} alumnos, un costo que no puede ser correcto o un factor de costo sin registro.`,
+  noFit: {
+    en: 'There is no score: too few districts of the same kind are on record for this year to compare with.',
+    es: 'No hay puntuación: constan muy pocos distritos del mismo tipo de este año con los que comparar.',
+  },
+  noCost: {
+    en: 'There is no score: what you spend on this is not on record for this year.',
+    es: 'No hay puntuación: no consta lo que usted gasta en esto este año.',
+  },
+  fewPupils: (pupils: number): Text => ({
+    en: `There is no score: you have ${count(pupils)} pupils, and below ${FEWEST_PUPILS} a cost per pupil says little.`,
+    es: `No hay puntuación: usted tiene ${count(pupils, 'es')} alumnos, y con menos de ${FEWEST_PUPILS} un costo por alumno dice poco.`,
+  }),
+  driverUnknown: (drivers: readonly Text[]): Text => ({
+    en: `There is no score: this is not on record for you, and drives the cost: ${either(drivers, 'en')}.`,
+    es: `No hay puntuación: esto no consta de usted e influye en el costo: ${either(drivers, 'es')}.`,
+  }),
+  oddCost: {
+    en: `There is no score: your cost per pupil on record is more than ${IMPOSSIBLE_FACTOR} times above or below the middle one, so it is taken for an error.`,
+    es: `No hay puntuación: su costo por alumno registrado está más de ${IMPOSSIBLE_FACTOR} veces por encima o por debajo del central, así que se toma por un error.`,
   },
   /** `held` is the work on record, `wanted` what would make a second kind. */
   oneOutput: (held: readonly Text[], wanted: readonly Text[]): Text => {

@@ -1,4 +1,4 @@
-import type { Figure } from '@leeway/model';
+import type { Figure, WorkVolume } from '@leeway/model';
 import type { AreaOrAll } from '../record/atlas.ts';
 import { measureFigure, type Subject, spendingFigure } from '../record/figures.ts';
 import { inputItems } from './amounts.ts';
@@ -15,7 +15,13 @@ export type ScoreFigures = CertaintyFigures & {
   readonly score: Figure;
   readonly dollars: DollarFigures;
   /** `blend` is how much of it the look-alikes' blend does. */
-  readonly outputs: readonly { readonly amount: Figure; readonly blend: Figure; readonly credit: Figure | null }[];
+  readonly outputs: readonly {
+    readonly amount: Figure;
+    readonly blend: Figure;
+    /** How much more of it the blend does, as a share of the district's; null where the district does none. */
+    readonly ratio: Figure;
+    readonly credit: Figure | null;
+  }[];
   readonly lookAlikes: readonly { readonly unit: number; readonly weight: Figure }[];
   readonly changes: readonly { readonly index: Figure; readonly catchingUp: Figure; readonly frontierShift: Figure }[];
 };
@@ -162,6 +168,28 @@ function blendFigures(area: AreaOrAll, { scored, comparison }: ScoredDistrict, w
   });
 }
 
+function ratioFigure(area: AreaOrAll, volume: WorkVolume, amount: Figure, blend: Figure): Figure {
+  const label = volumeLabel(volume);
+  const own = amount.value ?? 0;
+  return {
+    id: `${area}.score-blend-ratio.${volume}`,
+    label: {
+      en: `${label.en}: how much more of it the blend does`,
+      es: `${label.es}: cuánto más hace la combinación`,
+    },
+    unit: 'share',
+    value: own > 0 ? (blend.value ?? Number.NaN) / own - 1 : null,
+    because: {
+      kind: 'formula',
+      formula: {
+        en: 'what the blend does ÷ what you do − 1',
+        es: 'lo que hace la combinación ÷ lo que hace usted − 1',
+      },
+      of: [blend, amount],
+    },
+  };
+}
+
 /** The figures of a district's score. */
 export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict): ScoreFigures {
   const { scored, comparison } = found;
@@ -187,11 +215,22 @@ export function scoreFigures(subject: Subject, area: AreaOrAll, found: ScoredDis
   return {
     ...sure,
     score,
-    dollars: dollarFigures({ area, found, score, low, spent: inputs, work: outputs, weights, wages }),
-    outputs: outputs.map((amount, j) => {
-      const blend = blends[j];
-      if (blend === undefined) throw new RangeError(`The blend has no ${amount.id}.`);
-      return { amount, blend, credit: credit[j] ?? null };
+    dollars: dollarFigures({
+      area,
+      found,
+      score,
+      low,
+      opinions: sure.opinions,
+      blends,
+      spent: inputs,
+      work: outputs,
+      weights,
+      wages,
+    }),
+    outputs: comparison.yardstick.volumes.map((volume, j) => {
+      const [amount, blend] = [outputs[j], blends[j]];
+      if (amount === undefined || blend === undefined) throw new RangeError(`There is no ${volume} of the blend.`);
+      return { amount, blend, ratio: ratioFigure(area, volume, amount, blend), credit: credit[j] ?? null };
     }),
     lookAlikes,
     changes: changeFigures(subject, area, found),

@@ -11,8 +11,13 @@ const opinions = (
   { method: 'stochastic-frontier', share: stochastic, says: stochastic === null ? 'all-chance' : 'same' },
 ];
 
-const verdict = (score: number, rangeKnown: boolean, told: readonly SecondOpinion[], needsKnown = true) =>
-  verdictOf({ score, rangeKnown, needsKnown, opinions: told });
+const verdict = (
+  score: number,
+  rangeKnown: boolean,
+  told: readonly SecondOpinion[],
+  needsKnown = true,
+  driverKnown = true,
+) => verdictOf({ score, rangeKnown, needsKnown, driverKnown, opinions: told });
 
 describe('the verdict of three ways of measuring', () => {
   it('is firm only where all three say less, at the same place, with a range', () => {
@@ -28,6 +33,21 @@ describe('the verdict of three ways of measuring', () => {
     expect(verdict(0.7, true, opinions(null, 0.9), false).level).toBe('question');
   });
 
+  it('is at most a question where what drives the cost most is not on record', () => {
+    expect(verdict(0.7, true, opinions(0.8, 0.9), false, false).level).toBe('question');
+    expect(verdict(0.7, true, opinions(0.8, 0.9), true, false).level).toBe('question');
+  });
+
+  it.each([
+    [0.995, 0.8, true],
+    [0.994, 1, false],
+    [0.95, 1.006, true],
+    [0.95, 1.005, false],
+    [0.949, 1.2, false],
+  ])('a score of %f beside %f by order-m: nobody did it for less is %s', (score, orderM, nobody) => {
+    expect(verdict(score, true, opinions(orderM, null)).nobody).toBe(nobody);
+  });
+
   it('says less below 95 %, and hardly less from there on', () => {
     expect(verdict(0.949, true, opinions(0.95, 0.951))).toEqual({
       level: 'question',
@@ -35,6 +55,7 @@ describe('the verdict of three ways of measuring', () => {
       orderM: 'hardly-less',
       stochastic: 'hardly-less',
       placesDiffer: false,
+      nobody: false,
     });
     expect(verdict(0.95, true, opinions(0.96, 0.96)).level).toBe('none');
   });

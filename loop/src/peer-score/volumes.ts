@@ -46,6 +46,19 @@ const VOLUMES: Readonly<Record<WorkVolume, VolumeRule>> = {
 };
 
 export const volumeLabel = (volume: WorkVolume): Text => VOLUMES[volume].label;
+const inMidst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);
+
+/** The volume in the midst of a sentence. */
+export const volumeMidst = (volume: WorkVolume): Text => {
+  const { en, es } = VOLUMES[volume].label;
+  return { en: inMidst(en), es: inMidst(es) };
+};
+/** The volume in the midst of a Spanish sentence that speaks of all of it: 'los alumnos que asisten'. */
+export const volumeWithArticle = (volume: WorkVolume): Text => {
+  const { en, es } = volumeMidst(volume);
+  const article = volume === 'schools' || volume === 'square-miles' ? 'las' : 'los';
+  return { en, es: `${article} ${es}` };
+};
 export const volumeOne = (volume: WorkVolume): Text => VOLUMES[volume].one;
 
 /** The volume at every position of a frame's year; NaN where unknown. */

@@ -18,6 +18,8 @@ export type Ledger = {
   readonly rows: readonly PublishedRow[];
   readonly units: readonly DistrictUnit[];
   readonly unitIndex: ReadonlyMap<string, number>;
+  /** Units by the number that their state gives them, without leading zeros; states may give the same one. */
+  readonly byStateNumber: ReadonlyMap<string, readonly number[]>;
   readonly charts: ReadonlyMap<string, Chart>;
   readonly batches: ReadonlyMap<string, Batch>;
   readonly years: ReadonlyMap<string, ReadonlyMap<FiscalYear, Int32Array>>;
@@ -83,6 +85,23 @@ function joinedUnits(units: readonly Unit[], stateIds: StateIds): Pick<Ledger, '
   return { units: joined, unitIndex };
 }
 
+function unitsByStateNumber(unitIndex: ReadonlyMap<string, number>, stateIds: StateIds): Map<string, number[]> {
+  const native = [...unitIndex].filter(([id]) => /^[a-z]{2}:\d+$/i.test(id));
+  const numbered = [
+    ...native,
+    ...[...stateIds].flatMap(([id, unitId]) => {
+      const unit = unitIndex.get(unitId);
+      return unit === undefined ? [] : [[id, unit] as const];
+    }),
+  ];
+  const found = new Map<string, Set<number>>();
+  for (const [id, unit] of numbered) {
+    const number = id.slice(id.indexOf(':') + 1).replace(/^0+/, '');
+    found.set(number, (found.get(number) ?? new Set()).add(unit));
+  }
+  return new Map([...found].map(([number, units]) => [number, [...units]]));
+}
+
 const basisOrder = { actual: 0, estimate: 1, budget: 2 } as const;
 
 /** True where `row` stands before `held`: actuals before budgets, a later vintage before an earlier one. */
@@ -118,11 +137,13 @@ const bySource = ([a]: readonly [string, unknown], [b]: readonly [string, unknow
 
 export function ledgerOf(record: PublicRecord): Ledger {
   const batches = new Map(record.batches.map((batch) => [batch.id, batch]));
-  const { units, unitIndex } = joinedUnits(record.units, stateIdsOf(record));
+  const stateIds = stateIdsOf(record);
+  const { units, unitIndex } = joinedUnits(record.units, stateIds);
   return {
     rows: record.rows,
     units,
     unitIndex,
+    byStateNumber: unitsByStateNumber(unitIndex, stateIds),
     batches,
     charts: new Map(
       Object.entries(record.crosswalks)

@@ -1,6 +1,7 @@
 import { type Crosswalk, type FiscalYear, fiscalYear, type Reading, type Unit } from '@leeway/model';
 import { tinyDistrict, tinyReading, tinyRecord } from '@leeway/testkit';
 import { describe, expect, it } from 'vitest';
+import { districtsOfStateNumber } from '../answers/districts.ts';
 import { areaCost, areaCostPerPupil, classroomShare } from '../measure/costs.ts';
 import { buildAtlas, subjectOf } from './atlas.ts';
 import { chartOf, visibilityOf } from './chart.ts';
@@ -49,6 +50,26 @@ describe('what an area costs', () => {
   it('has no cost per pupil without pupils', () => {
     const empty = atlasOf(tinyReading([tinyDistrict('ZZ00001', { pupils: 0, dollars: spent })]));
     expect(areaCostPerPupil(empty, subjectIn(empty), 'transportation').value).toBeNull();
+  });
+});
+
+describe('the number that a state gives a district', () => {
+  const atlas = atlasOf(
+    tinyReading([
+      tinyDistrict('tx:027904', { pupils: 100, dollars: spent }),
+      tinyDistrict('tx:000042', { pupils: 100, dollars: spent }),
+      tinyDistrict('nj:0042', { pupils: 100, dollars: spent }),
+    ]),
+  );
+  const ids = (words: string) => districtsOfStateNumber(atlas, words).map(({ id }) => id);
+
+  it('means the district, with or without leading zeros and the state', () => {
+    expect([ids('027904'), ids('27904'), ids('tx:27904')]).toEqual([['tx:027904'], ['tx:027904'], ['tx:027904']]);
+    expect([ids('nj:27904'), ids('0'), ids('27904 b')]).toEqual([[], [], []]);
+  });
+
+  it('means several where several states give it', () => {
+    expect(ids('42')).toEqual(['tx:000042', 'nj:0042']);
   });
 });
 

@@ -5,7 +5,6 @@ import {
   type FairCost,
   type Figure,
   type Language,
-  moneyInWords,
   moneyRange,
   percent,
   type Sentence,
@@ -13,6 +12,7 @@ import {
   type Visibility,
 } from '@leeway/model';
 import { capital, numberWord, opening, sentence, shown } from './sentence.ts';
+import { NEXT_TO_NOTHING, worthInWords } from './worth.ts';
 
 export type AreaKnown = {
   readonly area: string;
@@ -121,20 +121,21 @@ export function sizedSentence(sized: readonly { readonly id: string; readonly ne
   const [largest] = [...sized].sort((a, b) => b.netMid - a.netMid);
   if (largest === undefined) return null;
   return sentence((language) => {
-    const worth = opening(`${largest.id}.net`, moneyInWords(largest.netMid, language));
+    const worth = opening(`${largest.id}.net`, worthInWords(largest.netMid, language));
+    const little = largest.netMid < NEXT_TO_NOTHING;
     const many = sized.length;
     return language === 'en'
       ? [
           many === 1
-            ? 'One opportunity can be sized here, worth about '
-            : `${capital(numberWord(many, 'en'))} opportunities can be sized here; the largest is worth about `,
+            ? `One opportunity can be sized here, worth ${little ? '' : 'about '}`
+            : `${capital(numberWord(many, 'en'))} opportunities can be sized here; the largest is worth ${little ? '' : 'about '}`,
           worth,
           ' a year.',
         ]
       : [
           many === 1
-            ? 'Aquí se puede estimar una oportunidad, de unos '
-            : `Aquí se pueden estimar ${numberWord(many, 'es')} oportunidades; la mayor vale unos `,
+            ? `Aquí se puede estimar una oportunidad, ${little ? 'que vale ' : 'de unos '}`
+            : `Aquí se pueden estimar ${numberWord(many, 'es')} oportunidades; la mayor vale ${little ? '' : 'unos '}`,
           worth,
           ' al año.',
         ];

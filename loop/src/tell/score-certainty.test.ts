@@ -21,10 +21,10 @@ const certainty = (best: number, worst: number) => ({
 const said = ({ en, es }: Sentence) => [wordsOf(en), wordsOf(es)];
 
 describe('how sure a score is', () => {
-  it('says how often a range like it was right, and what such tests leave out', () => {
+  it('is the range of one way of measuring alone, and says what it leaves out', () => {
     expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.8)))).toEqual([
-      'The true share very likely lies between 71\u00a0% and 80\u00a0%, since better districts than those on record may exist; in about 95 of 100 tests a range like this held it. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
-      'La proporción verdadera está muy probablemente entre el 71\u00a0% y el 80\u00a0%, pues puede haber distritos mejores que los registrados; en unas 95 de cada 100 pruebas un rango así la contuvo. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
+      'The range of this way of measuring alone runs from 71\u00a0% to 80\u00a0%, since better districts than those on record may exist; it says nothing of the other ways. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
+      'El rango de esta forma de medir por sí sola va del 71\u00a0% al 80\u00a0%, pues puede haber distritos mejores que los registrados; nada dice de las otras formas. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
     ]);
   });
 });
@@ -51,7 +51,7 @@ describe('a second opinion', () => {
 
   it('joins a better share and a worse place without praise and blame at once', () => {
     expect(opinion('order-m', 'harsher', 1.003)[0]).toBe(
-      'A gentler way compares you with the best of 25 drawn by lot that do as much work, so that no single odd district sways it. That one spends on average 100.3\u00a0% of what you do. No district looks worse this way than by the score. Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
+      'Another way compares you with the best of 25 drawn by lot that do at least as much of everything, so that no single odd district sways it. That one spends on average 100.3\u00a0% of what you do. No district looks worse this way than by the score. Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
     );
     expect(opinion('order-m', 'same', 1.059)[0]).toContain('of what you do: you already spend less.');
     expect(opinion('order-m', 'kinder', 0.9)[0]).toContain('You gain more by it than most');
@@ -59,8 +59,8 @@ describe('a second opinion', () => {
 
   it.each([
     [0.564, 'about what the score says'],
-    [0.574, 'milder than the score'],
-    [0.553, 'harsher than the score'],
+    [0.574, 'a larger share than the score'],
+    [0.553, 'a smaller share than the score'],
   ])('of %f beside a score of 56.36 %% is %s', (share, words) => {
     expect(opinion('stochastic-frontier', 'same', share, 0.5636)[0]).toContain(`of your dollars, ${words}.`);
   });

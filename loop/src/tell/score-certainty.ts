@@ -5,23 +5,23 @@ import { opening, sentence, shown, type Words } from './sentence.ts';
 
 type Certainty = NonNullable<CertaintyFigures['certainty']>;
 
-/** What the range rests on, and how often one like it was right. */
+/** The range of one way of measuring alone, and what it rests on. */
 export function sureSentence({ low }: Certainty, score: Figure): Sentence {
   return sentence((language) =>
     language === 'en'
       ? [
-          'The true share very likely lies between ',
+          'The range of this way of measuring alone runs from ',
           shown(low, language),
-          ' and ',
+          ' to ',
           shown(score, language),
-          ', since better districts than those on record may exist; in about 95 of 100 tests a range like this held it. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
+          ', since better districts than those on record may exist; it says nothing of the other ways. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
         ]
       : [
-          'La proporción verdadera está muy probablemente entre el ',
+          'El rango de esta forma de medir por sí sola va del ',
           shown(low, language),
-          ' y el ',
+          ' al ',
           shown(score, language),
-          ', pues puede haber distritos mejores que los registrados; en unas 95 de cada 100 pruebas un rango así la contuvo. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
+          ', pues puede haber distritos mejores que los registrados; nada dice de las otras formas. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
         ],
   );
 }
@@ -72,12 +72,12 @@ const PLACES = {
 const SILENT = {
   'order-m': {
     'no-rival': {
-      en: 'A gentler way, which no single odd district sways, says nothing here: too few districts like you do at least as much work.',
-      es: 'Una forma más benévola, en la que ningún distrito raro pesa solo, aquí no dice nada: muy pocos distritos como usted hacen al menos tanto trabajo.',
+      en: 'Drawing look-alikes by lot, so that no single odd district sways it, says nothing here: too few districts like you do at least as much work.',
+      es: 'Sortear parecidos, para que ningún distrito raro pese solo, aquí no dice nada: muy pocos distritos como usted hacen al menos tanto trabajo.',
     },
     'all-chance': {
-      en: 'A gentler way, which no single odd district sways, gives all districts the same, so it says nothing here.',
-      es: 'Una forma más benévola, en la que ningún distrito raro pesa solo, da lo mismo a todos los distritos, así que aquí no dice nada.',
+      en: 'Drawing look-alikes by lot, so that no single odd district sways it, gives all districts the same, so it says nothing here.',
+      es: 'Sortear parecidos, para que ningún distrito raro pese solo, da lo mismo a todos los distritos, así que aquí no dice nada.',
     },
   },
   'stochastic-frontier': {
@@ -95,14 +95,18 @@ const SILENT = {
 /** Shares nearer than this are said to be about the same. */
 const SAME_SHARE_WITHIN = 0.01;
 
-/** Against the score's share: never called milder unless it is. */
+/** Against the score's share, by its own number. */
 function beside(share: number, score: number, language: Language): string {
   const more = share - score;
-  const [same, milder, harsher] =
+  const [same, larger, smaller] =
     language === 'en'
-      ? ['about what the score says', 'milder than the score', 'harsher than the score']
-      : ['más o menos lo que dice la puntuación', 'más benévola que la puntuación', 'más dura que la puntuación'];
-  return (Math.abs(more) < SAME_SHARE_WITHIN ? same : more > 0 ? milder : harsher) ?? '';
+      ? ['about what the score says', 'a larger share than the score', 'a smaller share than the score']
+      : [
+          'más o menos lo que dice la puntuación',
+          'una proporción mayor que la puntuación',
+          'una proporción menor que la puntuación',
+        ];
+  return (Math.abs(more) < SAME_SHARE_WITHIN ? same : more > 0 ? larger : smaller) ?? '';
 }
 
 function byOrderM(share: Figure, language: Language): Words {
@@ -111,13 +115,13 @@ function byOrderM(share: Figure, language: Language): Words {
   const already = value > 1 + 0.005;
   return language === 'en'
     ? [
-        `A gentler way compares you with the best of ${RIVALS_DRAWN} drawn by lot that do as much work, so that no single odd district sways it. That one spends on average `,
+        `Another way compares you with the best of ${RIVALS_DRAWN} drawn by lot that do at least as much of everything, so that no single odd district sways it. That one spends on average `,
         part,
         already ? ' of what you do: you already spend less.' : ' of what you do.',
         ' No district looks worse this way than by the score.',
       ]
     : [
-        `Una forma más benévola lo compara con el mejor de ${RIVALS_DRAWN} sorteados que hacen tanto trabajo, para que ningún distrito raro pese solo. Gasta en promedio el `,
+        `Otra forma lo compara con el mejor de ${RIVALS_DRAWN} sorteados que hacen al menos tanto de todo, para que ningún distrito raro pese solo. Gasta en promedio el `,
         part,
         already ? ' de lo que gasta usted: usted ya gasta menos.' : ' de lo que gasta usted.',
         ' Así ningún distrito sale peor que con la puntuación.',

@@ -1,6 +1,6 @@
 import { type Figure, wordsOf } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
-import { changeSentence, changeWarning } from './score-change.ts';
+import { changeSentence, changesTold, changeWarning } from './score-change.ts';
 
 const share = (id: string, value: number): Figure => ({
   id,
@@ -55,5 +55,15 @@ describe('what changed', () => {
     );
     expect(wordsOf(warning?.es ?? [])).toContain('usted cambió más del 25\u00a0% en el año fiscal 2015.');
     expect(wordsOf(changeWarning([known(0, 0.2)])?.en ?? [])).not.toContain('25');
+  });
+
+  it('shows no split where every year is odd, and one sentence that says why', () => {
+    const told = changesTold([known(0, -0.11, 2014), known(0.26, 0, 2015)]);
+    expect([told.changes, told.changed]).toEqual([[], null]);
+    expect(wordsOf(told.changeWarning?.en ?? [])).toMatch(/^In every year on record .* no split into yours and theirs/);
+    const one = changesTold([known(0, -0.09, 2014), known(0.26, 0, 2015)]);
+    expect(one.changes).toHaveLength(2);
+    expect(wordsOf(one.changed?.en ?? [])).toContain('From fiscal 2014 to 2015');
+    expect(changesTold([])).toEqual({ changes: [], changed: null, changeWarning: null });
   });
 });

@@ -117,3 +117,22 @@ export function changeWarning(changes: readonly ChangeKnown[]): Sentence | null 
     ];
   });
 }
+
+const isOdd = ({ index, frontierShift }: ChangeKnown): boolean =>
+  Math.abs(frontierShift.value ?? 0) > BEST_MOVED_ODDLY || Math.abs(index.value ?? 0) > YOU_MOVED_ODDLY;
+
+const EVERY_YEAR_ODD: Sentence = sentence((language) => [
+  language === 'en'
+    ? 'In every year on record you or the best like you moved more than work does in a year, so the records changed rather than the work, and no split into yours and theirs is shown.'
+    : 'En todos los años registrados usted o los mejores como usted cambiaron más de lo que cambia el trabajo en un año, así que cambiaron los registros más que el trabajo y no se muestra qué parte es suya y cuál de ellos.',
+]);
+
+/** Changes with their words. Where every year is odd there is no split, and a sentence says why. */
+export function changesTold<Change extends ChangeKnown>(
+  changes: readonly Change[],
+): { readonly changes: Change[]; readonly changed: Sentence | null; readonly changeWarning: Sentence | null } {
+  const last = changes.at(-1);
+  if (last === undefined) return { changes: [], changed: null, changeWarning: null };
+  if (changes.every(isOdd)) return { changes: [], changed: null, changeWarning: EVERY_YEAR_ODD };
+  return { changes: [...changes], changed: changeSentence(last), changeWarning: changeWarning(changes) };
+}

@@ -1,13 +1,8 @@
-import { type Figure, type Language, percent, type Segment, type Sentence } from '@leeway/model';
+import { type Figure, type Language, percent, type Segment, type Sentence, type Text } from '@leeway/model';
 import type { CertaintyFigures } from '../peer-score/certainty-figures.ts';
-import type { SecondOpinion } from '../peer-score/second-opinions.ts';
-import type { Verdict } from '../peer-score/verdict.ts';
-import { opening, sentence } from './sentence.ts';
-
-/** A score from here on is said to be 1: rounding would otherwise call a district dearer by nothing. */
-const AS_GOOD_AS_ONE = 0.995;
-/** A share from here on says that the district already spends less. */
-const SPENDS_LESS_ALREADY = 1.005;
+import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
+import { SPENDS_LESS_ALREADY, type Verdict } from '../peer-score/verdict.ts';
+import { listed, opening, sentence, type Words } from './sentence.ts';
 
 type Opinion = { readonly opinion: SecondOpinion; readonly share: Figure | null };
 
@@ -18,87 +13,93 @@ export type VerdictKnown = {
   readonly opinions: readonly Opinion[];
 };
 
-const LEAD: Readonly<Record<Verdict['level'], Record<Language, string>>> = {
+const LEAD: Readonly<Record<Verdict['level'], Text>> = {
   firm: {
-    en: 'Firm – all three ways of measuring find that districts like you did as much work for clearly less: ',
-    es: 'Firme, pues las tres formas de medir hallan que distritos como usted hicieron tanto trabajo por claramente menos: ',
+    en: 'Firm: by all three ways of measuring, districts like you did work that counts as equal for clearly less.',
+    es: 'Firme: según las tres formas de medir, distritos como usted hicieron un trabajo que cuenta como igual por claramente menos.',
   },
   agreed: {
-    en: 'A strong question – all three ways of measuring find that districts like you did as much work for clearly less, but what the record lacks may explain it: ',
-    es: 'Una pregunta seria, pues las tres formas de medir hallan que distritos como usted hicieron tanto trabajo por claramente menos, aunque quizá lo explique lo que falta en el registro: ',
+    en: 'A strong question: by all three ways of measuring, districts like you did work that counts as equal for clearly less, but what the record lacks may explain it.',
+    es: 'Una pregunta seria: según las tres formas de medir, distritos como usted hicieron un trabajo que cuenta como igual por claramente menos, aunque quizá lo explique lo que falta en el registro.',
   },
-  question: {
-    en: 'Treat this as a question, not a finding: ',
-    es: 'Tómelo como pregunta, no como hallazgo: ',
-  },
+  question: { en: 'Treat this as a question, not a finding.', es: 'Tómelo como pregunta, no como hallazgo.' },
   none: {
-    en: 'No sign that districts like you did as much work for clearly less: ',
-    es: 'No hay señal de que distritos como usted hicieran tanto trabajo por claramente menos: ',
+    en: 'No sign that districts like you did work that counts as equal for clearly less.',
+    es: 'No hay señal de que distritos como usted hicieran un trabajo que cuenta como igual por claramente menos.',
   },
 };
+
+/** What work means in an area: the measures that are counted, and what is not on record. */
+export function workSentence(counted: readonly Text[], uncounted: Text): Sentence {
+  const words = (language: Language): string =>
+    listed(
+      counted.map((one) => one[language]),
+      language,
+    );
+  return sentence((language) => [
+    language === 'en'
+      ? `Work here means ${words('en')} – not ${uncounted.en}, which are not on record.`
+      : `Trabajo significa aquí ${words('es')}; no ${uncounted.es}, que no constan.`,
+  ]);
+}
+
+/** How to take a score: what the three ways of measuring come to together. */
+export function leadSentence({ level }: Verdict): Sentence {
+  return sentence((language) => [LEAD[level][language]]);
+}
 
 const whole = (figure: Figure, language: Language): Segment =>
   opening(figure.id, percent(figure.value ?? Number.NaN, 0, language));
 
-function strictest({ score, certainty }: VerdictKnown, language: Language): Segment[] {
-  const english = language === 'en';
-  if ((score.value ?? 0) >= AS_GOOD_AS_ONE) {
-    const nobody = english ? 'nobody who did as much for less' : 'que nadie hizo tanto por menos';
-    return [
-      english ? 'the strictest way of measuring finds ' : 'la forma más estricta de medir halla ',
-      opening(score.id, nobody),
-    ];
-  }
-  if (english) {
+function cheapest({ score, certainty }: VerdictKnown, language: Language): Words {
+  if (language === 'en') {
     const range = certainty === null ? [] : [whole(certainty.low, language), ' to '];
-    return ['the strictest way of measuring says that ', ...range, whole(score, language), ' of your dollars would do'];
+    return [
+      'Against the cheapest blend of look-alikes, ',
+      ...range,
+      whole(score, language),
+      ' of your dollars would do',
+    ];
   }
   const range = certainty === null ? ['el '] : ['entre el ', whole(certainty.low, language), ' y el '];
-  return ['la forma más estricta de medir dice que bastaría ', ...range, whole(score, language), ' de su dinero'];
+  return [
+    'Frente a la combinación más barata de parecidos bastaría ',
+    ...range,
+    whole(score, language),
+    ' de su dinero',
+  ];
 }
 
-function gentler({ opinion, share }: Opinion, language: Language): Segment[] {
+function drawnByLot({ opinion, share }: Opinion, language: Language): Words {
   const english = language === 'en';
+  const against = english
+    ? `; against the best of ${RIVALS_DRAWN} look-alikes drawn by lot, `
+    : `; frente al mejor de ${RIVALS_DRAWN} parecidos sorteados, `;
   if (share === null) {
-    if (opinion.says === 'all-chance')
-      return [english ? 'a gentler one tells nobody apart' : 'una más benévola no distingue a nadie'];
-    return [
-      english
-        ? 'a gentler one has too few districts to compare you with'
-        : 'una más benévola tiene muy pocos distritos con quienes compararlo',
-    ];
+    const silent =
+      opinion.says === 'all-chance'
+        ? { en: 'nobody can be told apart', es: 'no se distingue a nadie' }
+        : { en: 'too few do as much of everything', es: 'muy pocos hacen tanto de todo' };
+    return [against, silent[language]];
   }
   if ((share.value ?? 0) > SPENDS_LESS_ALREADY) {
-    return english
-      ? ['a gentler one finds that ', opening(share.id, 'you already spend less'), ' than good districts like you']
-      : [
-          'una más benévola halla que ',
-          opening(share.id, 'usted ya gasta menos'),
-          ' que buenos distritos como el suyo',
-        ];
+    return [against, opening(share.id, english ? 'you already spend less' : 'usted ya gasta menos')];
   }
-  return english
-    ? ['a gentler one says ', whole(share, language)]
-    : ['una más benévola dice el ', whole(share, language)];
+  return [against, ...(english ? [] : ['el ']), whole(share, language)];
 }
 
-function allowingForChance({ opinion, share }: Opinion, language: Language): Segment[] {
+function allowingForChance({ opinion, share }: Opinion, language: Language): Words {
   const english = language === 'en';
-  if (share !== null) {
-    return english
-      ? ['one that allows for chance says ', whole(share, language)]
-      : ['una que cuenta con el azar dice el ', whole(share, language)];
-  }
-  if (opinion.says === 'all-chance') {
-    return [
-      english ? 'a third cannot tell the differences from chance' : 'una tercera no distingue las diferencias del azar',
-    ];
-  }
-  return [
-    english
-      ? 'a third cannot be used here, for want of one kind of work'
-      : 'una tercera no sirve aquí, porque falta un tipo de trabajo',
-  ];
+  const allowing = english ? '; allowing for chance, ' : '; contando con el azar, ';
+  if (share !== null) return [allowing, ...(english ? [] : ['el ']), whole(share, language)];
+  const silent =
+    opinion.says === 'all-chance'
+      ? { en: 'the differences may all be chance', es: 'todas las diferencias pueden ser azar' }
+      : {
+          en: 'nothing can be said, for want of one kind of work',
+          es: 'nada puede decirse, porque falta un tipo de trabajo',
+        };
+  return [allowing, silent[language]];
 }
 
 function tail({ verdict, certainty }: VerdictKnown, language: Language): string {
@@ -107,25 +108,53 @@ function tail({ verdict, certainty }: VerdictKnown, language: Language): string 
     ? '; and they place you differently among those compared'
     : '; y lo colocan en puestos distintos entre los comparados';
   const unsure = english
-    ? '; how sure the strictest is cannot be said, since nearly all districts compared are among the best'
-    : '; no se puede decir cuán segura es la más estricta, pues casi todos los comparados están entre los mejores';
+    ? '; how sure the first is cannot be said, since nearly all districts compared are among the best'
+    : '; no se puede decir cuán segura es la primera, pues casi todos los comparados están entre los mejores';
   return `${verdict.placesDiffer ? places : ''}${certainty === null ? unsure : ''}.`;
 }
 
-/** The first sentence of a score: what the three ways of measuring come to together, and what each says. */
-export function verdictSentence(known: VerdictKnown): Sentence {
-  const by = (method: SecondOpinion['method']): Opinion =>
-    known.opinions.find(({ opinion }) => opinion.method === method) ?? {
-      opinion: { method, share: null, says: 'no-rival' },
-      share: null,
-    };
-  return sentence((language) => [
-    LEAD[known.verdict.level][language],
-    strictest(known, language),
-    ', ',
-    gentler(by('order-m'), language),
-    language === 'en' ? ', and ' : ' y ',
-    allowingForChance(by('stochastic-frontier'), language),
-    tail(known, language),
-  ]);
+const by = ({ opinions }: VerdictKnown, method: SecondOpinion['method']): Opinion =>
+  opinions.find(({ opinion }) => opinion.method === method) ?? {
+    opinion: { method, share: null, says: 'no-rival' },
+    share: null,
+  };
+
+/** What each of the three ways of measuring says, by neutral names: none is strict or gentle for every district. */
+export function waysSentence(known: VerdictKnown): Sentence {
+  return sentence((language) =>
+    [
+      cheapest(known, language),
+      drawnByLot(by(known, 'order-m'), language),
+      allowingForChance(by(known, 'stochastic-frontier'), language),
+      [tail(known, language)],
+    ].flat(),
+  );
+}
+
+/** In place of a blend and of dollars, where nobody did it for less. */
+export function nobodySentence(known: VerdictKnown): Sentence {
+  const { verdict, score } = known;
+  const { share } = by(known, 'stochastic-frontier');
+  return sentence((language) => {
+    const english = language === 'en';
+    const though =
+      verdict.stochastic !== 'less' || share === null
+        ? []
+        : english
+          ? ['; allowing for chance, ', whole(share, language), ' of your dollars would do, so ask once']
+          : ['; contando con el azar bastaría el ', whole(share, language), ' de su dinero, así que pregunte una vez'];
+    return english
+      ? [
+          opening(score.id, 'Nobody like you'),
+          ' on record did work that counts as equal for clearly less, so there is no blend to look at and no dollars to ask about',
+          ...though,
+          '.',
+        ]
+      : [
+          opening(score.id, 'Nadie como usted'),
+          ' en el registro hizo un trabajo que cuenta como igual por claramente menos, así que no hay combinación que mirar ni dinero por el que preguntar',
+          ...though,
+          '.',
+        ];
+  });
 }

@@ -1,6 +1,6 @@
 import { type Figure, type Sentence, wordsOf } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
-import { blendSentence, creditSentence, lessSentence, whoSentence } from './score.ts';
+import { blendSentence, creditSentence, whoSentence } from './score.ts';
 import { besideSentence } from './score-beside.ts';
 
 const said = ({ en, es }: Sentence) => ({
@@ -22,7 +22,7 @@ const POVERTY = { en: 'Children in poverty', es: 'Menores en pobreza' };
 describe('who the look-alikes are', () => {
   it('stands with how much of each is in the blend, the most first, three at most', () => {
     const alike = [0.1, 0.2, 0.4, 0.3].map((weight, i) => ({ name: `D${i}`, weight: figure('w', weight) }));
-    expect(said(whoSentence(alike)).en).toBe('You are measured against a blend: 40 % D2, 30 % D3, 20 % D1 and 1 more.');
+    expect(said(whoSentence(alike)).en).toBe('The cheapest blend is 40 % D2, 30 % D3, 20 % D1 and 1 more.');
     expect(said(whoSentence([{ name: 'Ash', weight: figure('w', 1) }]))).toEqual({
       en: 'You are measured against Ash.',
       es: 'Se le mide frente a Ash.',
@@ -30,26 +30,17 @@ describe('who the look-alikes are', () => {
   });
 });
 
-describe('the dollars between you and the blend', () => {
-  it('are a range and no target', () => {
-    const less = { least: figure('l', 190_000_000, 'cents'), most: figure('m', 460_000_000, 'cents') };
-    expect(said(lessSentence(less, 'silent')).en).toContain('a year less: an estimate');
-    expect(said(lessSentence(less, 'hardly-less')).en).toContain('by the gentler one hardly anything: an');
-    expect(said(lessSentence(less, 'less'))).toEqual({
-      en: 'By the strictest way that is $1.9–4.6 million a year less, by the gentler one less than that: an estimate to ask about, not a target.',
-      es: 'Según la forma más estricta son $1.9–4.6 millones menos al año, según la más benévola menos que eso: una estimación para preguntar, no una meta.',
-    });
-  });
-});
-
 describe('what counts', () => {
-  const attendance = { label: ATTENDANCE, credit: figure('c.1', 0.2) };
-  const poverty = { label: POVERTY, credit: figure('c.2', 0.8) };
+  const attendance = {
+    named: { en: 'pupils in attendance', es: 'los alumnos que asisten' },
+    credit: figure('c.1', 0.2),
+  };
+  const poverty = { named: { en: 'children in poverty', es: 'los menores en pobreza' }, credit: figure('c.2', 0.8) };
 
   it('stands in words, the most first', () => {
     expect(said(creditSentence([attendance, poverty]))).toEqual({
       en: 'Children in poverty count for 80 % and pupils in attendance for 20 % of the score: the weights that suit you best.',
-      es: 'Menores en pobreza cuentan por el 80 % y alumnos que asisten por el 20 % de la puntuación: los pesos que más le favorecen.',
+      es: 'Los menores en pobreza cuentan por el 80 % y los alumnos que asisten por el 20 % de la puntuación: los pesos que más le favorecen.',
     });
   });
 
@@ -59,19 +50,28 @@ describe('what counts', () => {
 });
 
 describe('the work of the blend', () => {
-  it('is said to be more or less than yours, kind by kind', () => {
-    const output = (label: typeof ATTENDANCE, amount: number, blend: number) => ({
-      label,
-      amount: figure('a', amount, 'pupils'),
-      blend: figure('b', blend, 'pupils'),
+  const output = (label: typeof ATTENDANCE, amount: number, blend: number) => ({
+    label,
+    amount: figure('a', amount, 'pupils'),
+    blend: figure('b', blend, 'pupils'),
+    ratio: { ...figure('r', blend / amount - 1), value: amount === 0 ? null : blend / amount - 1 },
+  });
+
+  it('that is less of one kind and more of another is said to stand in for it, and opens the ratio', () => {
+    const told = blendSentence([output(ATTENDANCE, 1000, 730), output(POVERTY, 100, 270)]);
+    expect(said(told)).toEqual({
+      en: 'Next to you, it does 27 % less of pupils in attendance and 170 % more of children in poverty; the method lets one stand in for the other.',
+      es: 'Frente a usted, hace un 27 % menos de alumnos que asisten y un 170 % más de menores en pobreza; el método deja que lo uno valga por lo otro.',
     });
-    expect(said(blendSentence([output(ATTENDANCE, 1000, 970), output(POVERTY, 200, 300)]))).toEqual({
-      en: 'Next to you, the blend has 3 % fewer pupils in attendance and 50 % more children in poverty; the score weighs all of them together.',
-      es: 'Frente a usted, la combinación tiene un 3 % menos de alumnos que asisten y un 50 % más de menores en pobreza; la puntuación los pesa todos juntos.',
-    });
-    expect(said(blendSentence([output(ATTENDANCE, 1000, 1001)])).es).toContain('un número parecido de alumnos');
+    expect(told.en).toContainEqual({ figure: 'r', words: '170\u00a0% more' });
+  });
+
+  it('stands in for nothing where none of it is less, or where you have none', () => {
+    expect(said(blendSentence([output(ATTENDANCE, 1000, 1001), output(POVERTY, 200, 300)])).en).toBe(
+      'Next to you, it does about as much of pupils in attendance and 50 % more of children in poverty.',
+    );
     expect(said(blendSentence([output(ATTENDANCE, 1000, 1001), output(POVERTY, 0, 3)])).en).toBe(
-      'Next to you, the blend has about as many pupils in attendance and some children in poverty where you have none; the score weighs all of them together.',
+      'Next to you, it does about as much of pupils in attendance and some children in poverty where you have none.',
     );
   });
 });

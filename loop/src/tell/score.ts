@@ -1,5 +1,4 @@
-import { type Figure, type Language, moneyRange, percent, type Sentence, type Text } from '@leeway/model';
-import type { Reading } from '../peer-score/verdict.ts';
+import { type Figure, type Language, percent, type Sentence, type Text } from '@leeway/model';
 import { capital, listed, opening, sentence } from './sentence.ts';
 
 const NAMED_AT_MOST = 3;
@@ -21,40 +20,13 @@ export function whoSentence(lookAlikes: readonly { readonly name: string; readon
       .map(({ name, weight }) => `${percent(weight.value ?? Number.NaN, 0, language)} ${name}`);
     const more = most.length - first.length;
     const names = listed([...first, ...(more > 0 ? [english ? `${more} more` : `${more} más`] : [])], language);
-    return [english ? `You are measured against a blend: ${names}.` : `Se le mide frente a una combinación: ${names}.`];
-  });
-}
-
-const GENTLER: Readonly<Record<Reading, Text>> = {
-  less: { en: ', by the gentler one less than that', es: ', según la más benévola menos que eso' },
-  'hardly-less': { en: ', by the gentler one hardly anything', es: ', según la más benévola casi nada' },
-  silent: { en: '', es: '' },
-};
-
-/** The dollars between the district and the blend, as a range, and how to take them. */
-export function lessSentence(
-  { least, most }: { readonly least: Figure; readonly most: Figure },
-  gentler: Reading,
-): Sentence {
-  return sentence((language) => {
-    const range = opening(most.id, moneyRange(least.value ?? Number.NaN, most.value ?? Number.NaN, language));
-    return language === 'en'
-      ? [
-          'By the strictest way that is ',
-          range,
-          ` a year less${GENTLER[gentler].en}: an estimate to ask about, not a target.`,
-        ]
-      : [
-          'Según la forma más estricta son ',
-          range,
-          ` menos al año${GENTLER[gentler].es}: una estimación para preguntar, no una meta.`,
-        ];
+    return [english ? `The cheapest blend is ${names}.` : `La combinación más barata es ${names}.`];
   });
 }
 
 /** What counts for the district, in the prices that show it in its best light. */
-export function creditSentence(credits: readonly { readonly label: Text; readonly credit: Figure | null }[]): Sentence {
-  const known = credits.flatMap(({ label, credit }) => (credit === null ? [] : [{ label, credit }]));
+export function creditSentence(credits: readonly { readonly named: Text; readonly credit: Figure | null }[]): Sentence {
+  const known = credits.flatMap(({ named, credit }) => (credit === null ? [] : [{ named, credit }]));
   return sentence((language) => {
     const english = language === 'en';
     if (known.length === 0) {
@@ -65,9 +37,9 @@ export function creditSentence(credits: readonly { readonly label: Text; readonl
       ];
     }
     const parts = [...known].sort((a, b) => (b.credit.value ?? 0) - (a.credit.value ?? 0));
-    const words = parts.flatMap(({ label, credit }, i) => {
+    const words = parts.flatMap(({ named, credit }, i) => {
       const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
-      const name = i === 0 ? capital(label[language]) : within(label, language);
+      const name = i === 0 ? capital(named[language]) : named[language];
       const verb = english ? (i === 0 ? ' count for ' : ' for ') : i === 0 ? ' cuentan por el ' : ' por el ';
       return [`${joint}${name}${verb}`, opening(credit.id, percent(credit.value ?? 0, 0, language))];
     });
@@ -78,37 +50,41 @@ export function creditSentence(credits: readonly { readonly label: Text; readonl
   });
 }
 
-/** Where the blend does more of the work than the district and where less. */
+/** Where the blend does more of the work than the district and where less; and that the one then stands in for the other. */
 export function blendSentence(
-  outputs: readonly { readonly label: Text; readonly amount: Figure; readonly blend: Figure }[],
+  outputs: readonly { readonly label: Text; readonly amount: Figure; readonly blend: Figure; readonly ratio: Figure }[],
 ): Sentence {
+  const ways = outputs.map(({ ratio }) => (Math.abs(ratio.value ?? 1) < ABOUT ? 0 : Math.sign(ratio.value ?? 1)));
+  const standsIn = ways.includes(1) && ways.includes(-1);
   return sentence((language) => {
     const english = language === 'en';
-    const parts = outputs.flatMap(({ label, amount, blend }) => {
-      const more = (blend.value ?? Number.NaN) / (amount.value ?? Number.NaN) - 1;
-      if (Number.isNaN(more)) return [];
+    const parts = outputs.map(({ label, amount, blend, ratio }) => {
       const name = within(label, language);
-      if (!Number.isFinite(more)) {
-        const where = english ? ' where you have none' : ' donde usted no tiene';
-        return [[english ? 'some ' : 'algo de ', opening(blend.id, name), where]];
+      if (ratio.value === null || amount.value === null) {
+        return [
+          english ? 'some ' : 'algo de ',
+          opening(blend.id, name),
+          english ? ' where you have none' : ' donde usted no tiene',
+        ];
       }
-      const size = percent(Math.abs(more), 0, language);
-      const about = /^0\D/.test(size);
-      const amountWords = english
-        ? about
-          ? 'about as many'
-          : `${size} ${more > 0 ? 'more' : 'fewer'}`
-        : about
-          ? 'un número parecido'
-          : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
-      return [[opening(blend.id, amountWords), english ? ` ${name}` : ` de ${name}`]];
+      return [opening(ratio.id, moreOrLess(ratio.value, language)), english ? ` of ${name}` : ` de ${name}`];
     });
     const joined = parts.flatMap((words, i) => {
       const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
       return [joint, ...words];
     });
-    return english
-      ? ['Next to you, the blend has ', ...joined, '; the score weighs all of them together.']
-      : ['Frente a usted, la combinación tiene ', ...joined, '; la puntuación los pesa todos juntos.'];
+    const how = standsIn
+      ? { en: '; the method lets one stand in for the other.', es: '; el método deja que lo uno valga por lo otro.' }
+      : { en: '.', es: '.' };
+    return [english ? 'Next to you, it does ' : 'Frente a usted, hace ', ...joined, how[language]];
   });
+}
+
+/** A difference that rounds to 0 %. */
+const ABOUT = 0.005;
+
+function moreOrLess(more: number, language: Language): string {
+  if (Math.abs(more) < ABOUT) return language === 'en' ? 'about as much' : 'casi lo mismo';
+  const size = percent(Math.abs(more), 0, language);
+  return language === 'en' ? `${size} ${more > 0 ? 'more' : 'less'}` : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
 }

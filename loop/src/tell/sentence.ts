@@ -8,6 +8,11 @@ export function sentence(inLanguage: (language: Language) => Words): Sentence {
   return { en: inLanguage('en').flat() as Segment[], es: inLanguage('es').flat() as Segment[] };
 }
 
+/** Sentences of one paragraph. */
+export function paragraph(...sentences: readonly Sentence[]): Sentence {
+  return sentence((language) => sentences.flatMap((one, i) => [...(i === 0 ? [] : [' ']), ...one[language]]));
+}
+
 /** A figure in a sentence, by its value. */
 export function shown(figure: Figure, language: Language): Segment {
   return { figure: figure.id, words: figureValue(figure.value, figure.unit, language) };

@@ -240,11 +240,14 @@ describe('what an area costs', () => {
     expect(
       said(
         sizedSentence([
-          { id: 'a.b', netMid: 100 },
-          { id: 'a.c', netMid: 500 },
+          { id: 'a.b', netMid: 100_000 },
+          { id: 'a.c', netMid: 500_000 },
         ]),
       )?.es,
-    ).toBe('Aquí se pueden estimar dos oportunidades; la mayor vale unos $5 al año.');
+    ).toBe('Aquí se pueden estimar dos oportunidades; la mayor vale unos $5,000 al año.');
+    expect(said(sizedSentence([{ id: 'a.b', netMid: 1680 }]))?.en).toBe(
+      'One opportunity can be sized here, worth next to nothing (under $1,000) a year.',
+    );
   });
 
   it('warns where peers explain little', () => {

@@ -1,60 +1,70 @@
 import { across, anchorAt, at, between, type Scale } from './scale.ts';
 
-const SCALE: Scale = { low: 0, high: 1, ticks: [0, 0.25, 0.5, 0.75, 1] };
-const [HEIGHT, FLOOR, RANGE] = [74, 38, 14];
+const [TOP, ROW, RANGE] = [26, 40, 14];
 
-/** What others needed of what you spend, on an axis from nothing to all of it: you the green mark at the end, they the grey dot. */
+export type WayMark = {
+  readonly id: string;
+  readonly label: string;
+  /** Share of your dollars; null where this way says nothing. */
+  readonly part: number | null;
+  /** Low end of the part's range; its high end is the part. */
+  readonly low: number | null;
+};
+
+/** What others needed of what you spend, one row for each way of measuring, on an axis from nothing to all of it; you the green line at all. */
 export function PartOfWhole({
-  part,
-  low,
+  ways,
   youLabel,
-  partLabel,
   alt,
   show,
 }: {
-  part: number;
-  /** Low end of the part's range; its high end is the part. */
-  low: number | null;
+  ways: readonly WayMark[];
   youLabel: string;
-  partLabel: string;
   alt: string;
   show: (value: number) => string;
 }) {
-  // To the left of its dot where the two labels would meet.
-  const near = part > 0.75;
+  const high = Math.max(1, ...ways.map(({ part }) => part ?? 0));
+  const scale: Scale = { low: 0, high, ticks: [0, 0.25, 0.5, 0.75, 1] };
+  const floor = TOP + ways.length * ROW;
+  const you = across(scale, 1);
   return (
-    <svg className="mark part-of-whole" width="100%" height={HEIGHT} role="img" aria-label={alt}>
-      <line className="axis" x1="0" x2="100%" y1={FLOOR} y2={FLOOR} />
-      {SCALE.ticks.map((tick) => (
-        <text key={tick} x={across(SCALE, tick)} y={FLOOR + 26} textAnchor={anchorAt(at(SCALE, tick))}>
+    <svg className="mark part-of-whole" width="100%" height={floor + 24} role="img" aria-label={alt}>
+      <text className="you-label" x={you} y="12" textAnchor={anchorAt(at(scale, 1))}>
+        {youLabel}
+      </text>
+      {ways.map((way, i) => (
+        <Row key={way.id} way={way} scale={scale} y={TOP + i * ROW} />
+      ))}
+      <line className="you" x1={you} x2={you} y1="18" y2={floor} />
+      <line className="axis" x1="0" x2="100%" y1={floor} y2={floor} />
+      {scale.ticks.map((tick) => (
+        <text key={tick} x={across(scale, tick)} y={floor + 18} textAnchor={anchorAt(at(scale, tick))}>
           {show(tick)}
         </text>
       ))}
-      {low !== null && (
+    </svg>
+  );
+}
+
+function Row({ way: { label, part, low }, scale, y }: { way: WayMark; scale: Scale; y: number }) {
+  const middle = y + 24;
+  return (
+    <g>
+      <text className="direct" x="0" y={y + 10} textAnchor="start">
+        {label}
+      </text>
+      <line className="grid" x1="0" x2="100%" y1={middle} y2={middle} />
+      {part !== null && low !== null && (
         <rect
-          className="tint"
-          x={across(SCALE, low)}
-          width={between(SCALE, low, part)}
-          y={FLOOR - RANGE / 2}
+          className="half"
+          x={across(scale, low)}
+          width={between(scale, low, part)}
+          y={middle - RANGE / 2}
           height={RANGE}
           rx={RANGE / 2}
         />
       )}
-      <circle className="peer" cx={across(SCALE, part)} cy={FLOOR} r="6" />
-      <text
-        className="direct"
-        x={across(SCALE, part)}
-        y={FLOOR - 14}
-        textAnchor={near ? 'end' : anchorAt(at(SCALE, part))}
-      >
-        {partLabel}
-      </text>
-      <circle className="you" cx="100%" cy={FLOOR} r="7" />
-      {part <= 0.93 && (
-        <text className="you-label" x="100%" y={FLOOR - 14} textAnchor="end">
-          {youLabel}
-        </text>
-      )}
-    </svg>
+      {part !== null && <circle className="peer" cx={across(scale, part)} cy={middle} r="6" />}
+    </g>
   );
 }

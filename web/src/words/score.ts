@@ -2,22 +2,36 @@ import type { Text } from '@leeway/model';
 
 export const SCORE = {
   title: {
-    en: 'Peer-fair score: as much work for less?',
-    es: 'Puntuación justa entre pares: ¿tanto trabajo por menos?',
+    en: 'Peer-fair score: work that counts as equal, for less?',
+    es: 'Puntuación justa entre pares: ¿un trabajo que cuenta como igual, por menos?',
   },
   note: {
-    en: 'the share of your dollars with which a blend of districts like you did as much work',
-    es: 'la proporción de su dinero con la que una combinación de distritos como usted hizo tanto trabajo',
+    en: 'the share of your dollars that a blend of districts like you spent on work that counts as equal',
+    es: 'la proporción de su dinero que una combinación de distritos como usted gastó en un trabajo que cuenta como igual',
   },
   markCaption: {
-    en: 'The green mark is what you spend, the grey dot what the blend spent for as much work by the strictest way. The tint runs to the low end of its 95 % range.',
-    es: 'La marca verde es lo que usted gasta; el punto gris, lo que gastó la combinación por tanto trabajo según la forma más estricta. El tinte llega al extremo bajo de su rango del 95 %.',
+    en: 'The green line is what you spend; each dot is the share of it that would do by one way of measuring. The band is the 95 % range of the first way alone.',
+    es: 'La línea verde es lo que usted gasta; cada punto, la proporción que bastaría según una forma de medir. La franja es el rango del 95 % de la primera forma por sí sola.',
   },
+  markAlt: {
+    en: 'The share of your dollars that would do, by three ways of measuring.',
+    es: 'La proporción de su dinero que bastaría, según tres formas de medir.',
+  },
+  againstBlend: { en: 'Against the cheapest blend', es: 'Frente a la combinación más barata' },
+  saysNothing: { en: 'cannot tell', es: 'no puede decirlo' },
+  sideBySide: {
+    en: 'The dollar answers of this page side by side: use the first for a budget; the second is the most that asking could find',
+    es: 'Las respuestas en dinero de esta página, una junto a otra: use la primera para un presupuesto; la segunda es lo más que preguntar podría hallar',
+  },
+  comparedWith: { en: 'Compared with', es: 'Comparado con' },
+  lessAYear: { en: 'Less a year', es: 'Menos al año' },
+  use: { en: 'Use it', es: 'Úselo' },
+  settle: { en: 'What would settle it:', es: 'Qué lo aclararía:' },
   dollars: { en: 'Dollars', es: 'Dinero' },
   spent: { en: 'You spend', es: 'Usted gasta' },
   target: { en: 'The blend spends', es: 'La combinación gasta' },
   targetAtWages: { en: 'The blend, at your wages', es: 'La combinación, a sus salarios' },
-  less: { en: 'Less by', es: 'Menos en' },
+  less: { en: 'Less by, against the blend alone', es: 'Menos en, solo frente a la combinación' },
   noRange: { en: 'no range', es: 'sin rango' },
   lookAlikes: { en: 'Your look-alikes and their blend', es: 'Sus distritos parecidos y su combinación' },
   setToWages: { en: 'All dollars are set to your wages.', es: 'Todo el dinero está ajustado a sus salarios.' },
@@ -25,7 +39,6 @@ export const SCORE = {
   blend: { en: 'Blend of these districts', es: 'Combinación de estos distritos' },
   part: { en: 'Share of the blend', es: 'Proporción de la combinación' },
   you: { en: 'You', es: 'Usted' },
-  mixture: { en: 'The blend', es: 'La combinación' },
   fold: { en: 'How sure this is, and the other ways of measuring', es: 'Cuán seguro es, y las otras formas de medir' },
   sure: { en: 'Its range', es: 'Su rango' },
   place: { en: 'Your place', es: 'Su puesto' },
@@ -54,7 +67,8 @@ export const leftOutWords = (many: number, why: Text): Text => ({
 
 export const eachWords = (one: Text): Text => ({ en: `$ per ${one.en}`, es: `$ por ${one.es}` });
 
-export const markAlt = (score: Text, low: Text | null): Text => ({
-  en: `The blend of look-alikes did as much work with ${score.en} of your dollars${low ? `; the range goes down to ${low.en}` : ''}.`,
-  es: `La combinación de parecidos hizo tanto trabajo con el ${score.es} de su dinero${low ? `; el rango baja hasta el ${low.es}` : ''}.`,
-});
+/** The two other ways of measuring, by what they compare with. */
+export const WAY_NAMES = {
+  'order-m': { en: 'Against the best drawn by lot', es: 'Frente al mejor sorteado' },
+  'stochastic-frontier': { en: 'Allowing for chance', es: 'Contando con el azar' },
+} as const satisfies Record<string, Text>;

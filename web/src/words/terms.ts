@@ -45,8 +45,8 @@ export const TERMS = {
   peerFairScore: {
     entry: 'Peer-fair score',
     means: {
-      en: 'the share of its dollars with which a blend of districts like it did as much work.',
-      es: 'la proporción de su dinero con la que una combinación de distritos como él hizo tanto trabajo.',
+      en: 'the share of its dollars that a blend of districts like it spent on work that counts as equal.',
+      es: 'la proporción de su dinero que una combinación de distritos como él gastó en un trabajo que cuenta como igual.',
     },
     named: { en: ['peer-fair score'], es: ['puntuación justa entre pares'] },
   },
@@ -171,7 +171,7 @@ export const TERMS = {
       en: 'what the best of a few districts drawn at random spends for as much work, so that no single odd one decides (order-m).',
       es: 'lo que gasta por tanto trabajo el mejor de unos pocos distritos sorteados, para que no decida uno raro (orden m).',
     },
-    named: { en: ['partial frontier', 'a gentler way'], es: ['frontera parcial', 'una forma más benévola'] },
+    named: { en: ['partial frontier', 'drawn by lot'], es: ['frontera parcial', 'sorteados'] },
   },
   stochasticFrontier: {
     entry: 'Stochastic frontier',

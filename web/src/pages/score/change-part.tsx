@@ -42,18 +42,20 @@ export function ChangePart({ answer }: { answer: ScoreAnswer }) {
           <SentenceWords sentence={changeWarning} />
         </p>
       )}
-      <div className="beside score-years">
-        <Chart
-          caption={say(SCORE.changesCaption)}
-          table={{
-            head: [say(SCORE.year), say(SCORE.work)],
-            rows: points.map(({ label, value }) => [label, shown(value)]),
-          }}
-        >
-          <LineOverYears points={points} show={shown} alt={say(SCORE.changesCaption)} height={190} />
-        </Chart>
-        <ChangeTable changes={changes} />
-      </div>
+      {changes.length > 0 && (
+        <div className="beside score-years">
+          <Chart
+            caption={say(SCORE.changesCaption)}
+            table={{
+              head: [say(SCORE.year), say(SCORE.work)],
+              rows: points.map(({ label, value }) => [label, shown(value)]),
+            }}
+          >
+            <LineOverYears points={points} show={shown} alt={say(SCORE.changesCaption)} height={190} />
+          </Chart>
+          <ChangeTable changes={changes} />
+        </div>
+      )}
     </details>
   );
 }

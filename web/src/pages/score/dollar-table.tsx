@@ -50,5 +50,11 @@ function LessBy({ input: { less } }: { input: Input }) {
   const say = useSay();
   const language = useLanguage();
   if (less === null || less.least.value === null || less.most.value === null) return say(SCORE.noRange);
-  return <OpensWhy figure={less.most.id}>{moneyRange(less.least.value, less.most.value, language)}</OpensWhy>;
+  const [from, to] = moneyRange(less.least.value, less.most.value, language).split('\u2013');
+  if (to === undefined) return <OpensWhy figure={less.most.id}>{from}</OpensWhy>;
+  return (
+    <span>
+      <OpensWhy figure={less.least.id}>{from}</OpensWhy>–<OpensWhy figure={less.most.id}>{to}</OpensWhy>
+    </span>
+  );
 }

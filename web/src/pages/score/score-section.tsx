@@ -1,5 +1,5 @@
 import type { ScoreAnswer } from '@leeway/api/client';
-import { percent } from '@leeway/model';
+import { type Language, percent, wordsOf } from '@leeway/model';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
@@ -7,12 +7,12 @@ import { PartOfWhole } from '../../marks/part-of-whole.tsx';
 import { Answer, SentenceWords } from '../../parts/answer.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ask } from '../../server/questions.ts';
-import { inBoth } from '../../words/in-both.ts';
-import { markAlt, SCORE } from '../../words/score.ts';
+import { SCORE, WAY_NAMES } from '../../words/score.ts';
 import { ChangePart } from './change-part.tsx';
 import { DollarTable } from './dollar-table.tsx';
 import { LookAlikes } from './look-alikes.tsx';
 import { MadeFold, SureFold } from './score-folds.tsx';
+import { WaysTable } from './ways-table.tsx';
 
 type Asked = { district: string; area: string; year: number | undefined };
 
@@ -39,57 +39,78 @@ function Waiting() {
 function Score({ district, area, year }: Asked) {
   const say = useSay();
   const { data: answer } = useSuspenseQuery(ask.score(district, area, year));
-  if (answer.score === null) {
-    return (
-      <Section title={say(SCORE.title)}>
-        <Answer sentences={answer.answer} />
-      </Section>
-    );
-  }
+  const paragraphs = answer.answer.map((one) => <Answer key={wordsOf(one.en)} sentences={[one]} />);
+  if (answer.score === null) return <Section title={say(SCORE.title)}>{paragraphs}</Section>;
   return (
     <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
-      <Answer sentences={answer.answer} />
-      <Mark answer={answer} />
-      <div className="score-part">
-        <DollarTable answer={answer} />
-      </div>
-      <LookAlikes answer={answer} />
-      {answer.beside && (
-        <p className="soft score-part">
-          <SentenceWords sentence={answer.beside} />
-        </p>
-      )}
+      {paragraphs}
+      {!answer.nobodyForLess && <Blend answer={answer} />}
       <p className="soft score-part">
         <b>{say(SCORE.cannotSee)}</b> {answer.cannotSee.map((words) => say(words)).join(' ')}
       </p>
       <div className="score-part">
         <SureFold answer={answer} />
-        {answer.changes.length > 0 && <ChangePart answer={answer} />}
+        {answer.changeWarning !== null || answer.changes.length > 0 ? <ChangePart answer={answer} /> : null}
         <MadeFold answer={answer} />
       </div>
     </Section>
   );
 }
 
+/** What the blend is and what its dollars come to, beside the page's other dollar answer. */
+function Blend({ answer }: { answer: ScoreAnswer }) {
+  const say = useSay();
+  return (
+    <>
+      <Mark answer={answer} />
+      <div className="score-part">
+        <WaysTable rows={answer.dollarRows} />
+      </div>
+      {answer.settle && (
+        <p className="prose score-part">
+          <b>{say(SCORE.settle)}</b> <SentenceWords sentence={answer.settle} />
+        </p>
+      )}
+      {answer.inputs.length > 1 && (
+        <div className="score-part">
+          <DollarTable answer={answer} />
+        </div>
+      )}
+      <LookAlikes answer={answer} />
+      {answer.beside && (
+        <p className="soft score-part">
+          <SentenceWords sentence={answer.beside} />
+        </p>
+      )}
+    </>
+  );
+}
+
 function Mark({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
   const language = useLanguage();
-  const part = answer.score?.value ?? null;
-  if (part === null) return null;
-  const low = answer.certainty?.low.value ?? null;
-  const said = inBoth((spoken) => percent(part, 0, spoken));
-  const saidLow = low === null ? null : inBoth((spoken) => percent(low, 0, spoken));
+  const { score, certainty, secondOpinions } = answer;
+  const shownPart = (part: number | null, spoken: Language) =>
+    part === null ? say(SCORE.saysNothing) : percent(part, 0, spoken);
+  const shares = [
+    { id: 'cheapest', name: SCORE.againstBlend, part: score?.value ?? null, low: certainty?.low.value ?? null },
+    ...secondOpinions.map(({ method, share }) => ({
+      id: method,
+      name: WAY_NAMES[method],
+      part: share?.value ?? null,
+      low: null,
+    })),
+  ];
+  const ways = shares.map(({ name, ...way }) => ({ ...way, label: `${say(name)}: ${shownPart(way.part, language)}` }));
   return (
     <figure className="chart score-part">
       <figcaption>
         <span>{say(SCORE.markCaption)}</span>
       </figcaption>
       <PartOfWhole
-        part={part}
-        low={low}
+        ways={ways}
         youLabel={say(SCORE.you)}
-        partLabel={`${say(SCORE.mixture)}: ${say(said)}`}
-        alt={say(markAlt(said, saidLow))}
+        alt={`${say(SCORE.markAlt)} ${ways.map(({ label }) => label).join('; ')}.`}
         show={(value) => percent(value, 0, language)}
       />
     </figure>

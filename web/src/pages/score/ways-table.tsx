@@ -1,0 +1,39 @@
+import type { ScoreAnswer } from '@leeway/api/client';
+import { useSay } from '../../language/language.tsx';
+import { SentenceWords } from '../../parts/answer.tsx';
+import { ScrollRegion } from '../../parts/scroll-region.tsx';
+import { SCORE } from '../../words/score.ts';
+
+/** Every dollar answer of the page side by side: what each compares with, and which to use. */
+export function WaysTable({ rows }: { rows: ScoreAnswer['dollarRows'] }) {
+  const say = useSay();
+  return (
+    <ScrollRegion label={say(SCORE.sideBySide)}>
+      <table className="table compact stacked">
+        <caption>{say(SCORE.sideBySide)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say(SCORE.comparedWith)}</th>
+            <th scope="col" className="number">
+              {say(SCORE.lessAYear)}
+            </th>
+            <th scope="col">{say(SCORE.use)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ way, comparedWith, dollars, use }) => (
+            <tr key={way}>
+              <th scope="row">{say(comparedWith)}</th>
+              <td className="number" data-head={say(SCORE.lessAYear)}>
+                <span>
+                  <SentenceWords sentence={dollars} />
+                </span>
+              </td>
+              <td>{say(use)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
