@@ -103,7 +103,7 @@ function waysTable({ dollarRows }: ScoreAnswer, language: Language): string {
 }
 
 function blendParts(answer: ScoreAnswer, language: Language): Part[] {
-  const { beside, blended, reconciled, settle, inputs } = answer;
+  const { beside, reconciled, settle, inputs } = answer;
   return [
     [
       'dollars',
@@ -112,7 +112,7 @@ function blendParts(answer: ScoreAnswer, language: Language): Part[] {
       said([beside], language),
     ],
     ['settle', said([settle], language)],
-    ['lookAlikes', said([blended, reconciled], language), lookAlikes(answer, language)],
+    ['lookAlikes', said([reconciled], language), lookAlikes(answer, language)],
   ];
 }
 

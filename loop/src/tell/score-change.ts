@@ -123,8 +123,8 @@ const isOdd = ({ index, frontierShift }: ChangeKnown): boolean =>
 
 const EVERY_YEAR_ODD: Sentence = sentence((language) => [
   language === 'en'
-    ? 'In every year on record you or the best like you moved more than work does in a year, so the records changed rather than the work, and no split into yours and theirs is shown.'
-    : 'En todos los años registrados usted o los mejores como usted cambiaron más de lo que cambia el trabajo en un año, así que cambiaron los registros más que el trabajo y no se muestra qué parte es suya y cuál de ellos.',
+    ? 'In every year on record you or the best like you moved more than work does in a year, so the records may have changed rather than the work, and no split into yours and theirs is shown.'
+    : 'En todos los años registrados usted o los mejores como usted cambiaron más de lo que cambia el trabajo en un año, así que quizá cambiaron los registros y no el trabajo, y no se muestra qué parte es suya y cuál de ellos.',
 ]);
 
 /** Changes with their words. Where every year is odd there is no split, and a sentence says why. */

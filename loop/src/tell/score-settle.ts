@@ -28,8 +28,8 @@ function fileWords({ missingWork, wagesKnown }: SettleKnown, language: Language)
   const files = [...(missingWork.length > 0 ? [table] : []), ...(wagesKnown ? [] : [WAGES[language]])];
   if (files.length === 0) return '';
   return english
-    ? ` To have the score count more, import ${listed(files, language)}.`
-    : ` Para que la puntuación cuente más, importe ${listed(files, language)}.`;
+    ? ` To have the score count more, import ${files.join('; also ')}.`
+    : ` Para que la puntuación cuente más, importe ${files.join('; también ')}.`;
 }
 
 /** What would settle a question: which figures to get, from whom, and which files to import. */

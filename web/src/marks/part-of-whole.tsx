@@ -56,7 +56,7 @@ function Row({ way: { label, part, low }, scale, y }: { way: WayMark; scale: Sca
       <line className="grid" x1="0" x2="100%" y1={middle} y2={middle} />
       {part !== null && low !== null && (
         <rect
-          className="half"
+          className="band"
           x={across(scale, low)}
           width={between(scale, low, part)}
           y={middle - RANGE / 2}

@@ -20,8 +20,8 @@ export const SCORE = {
   againstBlend: { en: 'Against the cheapest blend', es: 'Frente a la combinación más barata' },
   saysNothing: { en: 'cannot tell', es: 'no puede decirlo' },
   sideBySide: {
-    en: 'The dollar answers of this page side by side: use the first for a budget; the second is the most that asking could find',
-    es: 'Las respuestas en dinero de esta página, una junto a otra: use la primera para un presupuesto; la segunda es lo más que preguntar podría hallar',
+    en: 'The dollar answers of this page side by side: use the first for a budget; the second is the most that asking could find.',
+    es: 'Las respuestas en dinero de esta página, una junto a otra: use la primera para un presupuesto; la segunda es lo más que preguntar podría hallar.',
   },
   comparedWith: { en: 'Compared with', es: 'Comparado con' },
   lessAYear: { en: 'Less a year', es: 'Menos al año' },

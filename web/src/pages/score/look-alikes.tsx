@@ -57,7 +57,6 @@ export function LookAlikes({ answer }: { answer: ScoreAnswer }) {
     <div className="score-part">
       <h3>{say(SCORE.lookAlikes)}</h3>
       <p className="soft">
-        {answer.blended && <SentenceWords sentence={answer.blended} />}{' '}
         {answer.reconciled && <SentenceWords sentence={answer.reconciled} />}
         {answer.atYourWages && ` ${say(SCORE.setToWages)}`}
       </p>

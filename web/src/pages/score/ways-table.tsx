@@ -8,32 +8,35 @@ import { SCORE } from '../../words/score.ts';
 export function WaysTable({ rows }: { rows: ScoreAnswer['dollarRows'] }) {
   const say = useSay();
   return (
-    <ScrollRegion label={say(SCORE.sideBySide)}>
-      <table className="table compact stacked">
-        <caption>{say(SCORE.sideBySide)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{say(SCORE.comparedWith)}</th>
-            <th scope="col" className="number">
-              {say(SCORE.lessAYear)}
-            </th>
-            <th scope="col">{say(SCORE.use)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ way, comparedWith, dollars, use }) => (
-            <tr key={way}>
-              <th scope="row">{say(comparedWith)}</th>
-              <td className="number" data-head={say(SCORE.lessAYear)}>
-                <span>
-                  <SentenceWords sentence={dollars} />
-                </span>
-              </td>
-              <td>{say(use)}</td>
+    <>
+      <p className="soft">{say(SCORE.sideBySide)}</p>
+      <ScrollRegion label={say(SCORE.sideBySide)}>
+        <table className="table compact stacked">
+          <caption className="unseen">{say(SCORE.comparedWith)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say(SCORE.comparedWith)}</th>
+              <th scope="col" className="number">
+                {say(SCORE.lessAYear)}
+              </th>
+              <th scope="col">{say(SCORE.use)}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+          </thead>
+          <tbody>
+            {rows.map(({ way, comparedWith, dollars, use }) => (
+              <tr key={way}>
+                <th scope="row">{say(comparedWith)}</th>
+                <td className="number" data-head={say(SCORE.lessAYear)}>
+                  <span>
+                    <SentenceWords sentence={dollars} />
+                  </span>
+                </td>
+                <td>{say(use)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollRegion>
+    </>
   );
 }
