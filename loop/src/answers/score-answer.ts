@@ -107,8 +107,8 @@ function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict
 }
 
 /** What the page's opportunity comes to, so that both dollar answers stand side by side. */
-function ordinaryOf({ atlas, subject, operatingModel }: Page, area: AreaOrAll): DollarsKnown['ordinary'] {
-  const { opportunities, total } = foundFor(atlas, subject, operatingModel);
+function ordinaryOf(page: Page, area: AreaOrAll): DollarsKnown['ordinary'] {
+  const { opportunities, total } = foundFor(page.atlas, page.subject, page);
   if (area === 'all') return total.net.p50 > 0 ? { id: 'total.net', cents: total.net.p50 } : null;
   const own = opportunities.filter((one) => one.area === area || one.claim.base === area);
   const [largest] = own.filter(({ saving }) => saving.net.p50 > 0).sort((a, b) => b.saving.net.p50 - a.saving.net.p50);
