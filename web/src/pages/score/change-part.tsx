@@ -6,20 +6,7 @@ import { Chart } from '../../parts/chart.tsx';
 import { FigureLink } from '../../parts/figure-link.tsx';
 import { yearLabel } from '../../words/glance.ts';
 import { SCORE } from '../../words/score.ts';
-
-/** Work for a dollar, the first year set to 100. */
-function levels(changes: ScoreAnswer['changes']): { year: number; label: string; value: number | null }[] {
-  const first = changes[0]?.from ?? 0;
-  const points: { year: number; label: string; value: number | null }[] = [
-    { year: first, label: yearLabel(first), value: 100 },
-  ];
-  for (const { to, index } of changes) {
-    const before = points.at(-1)?.value ?? null;
-    const value = before === null || index.value === null ? null : before * (1 + index.value);
-    points.push({ year: to, label: yearLabel(to), value });
-  }
-  return points;
-}
+import { levels } from './change-levels.ts';
 
 const HEADS = [SCORE.work, SCORE.catchingUp, SCORE.frontierShift];
 
