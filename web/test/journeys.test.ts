@@ -52,7 +52,7 @@ describe('a person who looks', () => {
     expect(page.url()).toContain('why=');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(page.url()).not.toContain('why=');
+    await page.waitForURL((url) => !url.searchParams.has('why'), { timeout: 10_000 });
   });
 
   it('reads every chart as a table', async () => {
