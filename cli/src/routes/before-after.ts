@@ -1,14 +1,7 @@
-import { type BellMove, type BuiltProblem, changeRows } from '@leeway/areas';
-import {
-  comparePlans,
-  evaluatePlan,
-  type FigureChange,
-  launchGate,
-  type Plan,
-  simulateDays,
-  stream,
-} from '@leeway/methods';
+import { type BellMove, type BuiltProblem, changeRows, clock } from '@leeway/areas';
+import { comparePlans, evaluatePlan, type FigureChange, launchGate, type Plan } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
+import { simulated } from './simulation.ts';
 
 /** A plan in its own problem. */
 export type Planned = { readonly built: BuiltProblem; readonly plan: Plan };
@@ -25,9 +18,6 @@ export function changeLines(changes: readonly FigureChange[], language: Language
   const shown = changes.filter(({ id }) => SHOWN.includes(id));
   return changeRows(shown, language).map(([label, before, after]) => `  ${label}: ${before} → ${after}`);
 }
-
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`;
 
 /** Which schools start at another time, and how many riders that moves. */
 export function bellLines({ record }: BuiltProblem, moves: readonly BellMove[], language: Language): string[] {
@@ -53,7 +43,7 @@ const LIMITS = { onTimeLeast: 0.95, lastDropOffLatest: 86_400, newShare: 0.1 };
 /** What the launch gate says of new bells, stops and routes on one day, against today’s plan or the one that was begun with. */
 export function oneChangeAtATime(before: Planned | null, after: Planned, bellsToday: readonly number[]) {
   const problem = { ...after.built.problem, today: before?.plan ?? after.built.problem.today };
-  const simulation = simulateDays(problem, after.plan, { random: stream('gate', 'route-days'), days: 1 });
+  const simulation = simulated(problem, after.plan, { seed: 'gate', days: 1 });
   const { items } = launchGate(problem, after.plan, {
     simulation,
     signOffs: { dryRuns: [], bellsToday },

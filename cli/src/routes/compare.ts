@@ -14,15 +14,15 @@ import { groupGap } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { numberOption, optional } from '../tables/call-options.ts';
-import { aligned } from './aligned.ts';
+import { optional } from '../tables/call-options.ts';
+import { textTable } from '../text-table.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
 import { openPlan } from './open-plan.ts';
 import { planFileAt, planOf, writeOut } from './plan-files.ts';
 import { reportOf } from './reporting.ts';
+import { simulationOf } from './simulation.ts';
 
-const DAYS = 1000;
 export const TODAY: Text = { en: 'Today', es: 'Hoy' };
 
 const same = (text: string): Text => ({ en: text, es: text });
@@ -52,12 +52,12 @@ async function plansOf(call: Call) {
 /** `routes compare`: two plans of one folder side by side, in words, as data and, with `--out`, as a page. */
 export async function compare(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
-  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const simulation = simulationOf(call);
   const { reading, built, file, plan, before, later } = await plansOf(call);
   tellReading(reading, built, call);
   const after = { judged: judged(built, plan), name: same(basename(later)) };
   const { seed, iterations, seconds, lowerBoundBuses } = file.making;
-  const how = { seed: optional(options, 'seed') ?? '1', days, lowerBoundBuses, isSynthetic: false };
+  const how = { ...simulation, lowerBoundBuses, isSynthetic: false };
   const report = reportOf(built, { after, before }, { ...how, made: { seed, iterations, seconds } });
   const target = optional(options, 'out');
   if (target) {
@@ -84,7 +84,11 @@ export async function compare(call: Call): Promise<number> {
       ...(warning ? [warning, ''] : []),
       leadOf(report, language),
       '',
-      aligned([[figure, ...names, change], ...changeRows(changes, language), ...simulated.map((row) => [...row, ''])]),
+      textTable(
+        [figure, ...names, change],
+        [...changeRows(changes, language), ...simulated.map((row) => [...row, ''])],
+        [1, 2, 3],
+      ),
       '',
       ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
       ...gapSentences(report, language),

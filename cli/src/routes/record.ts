@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { NO_CONDITIONS, type PlanRecording, problemUnder, recordedPlan, routePlanRefusal } from '@leeway/areas';
-import { stream } from '@leeway/methods';
 import { findingSentence, type ReadFile, type RoutePlan } from '@leeway/model';
 import { chosenDistrict } from '../chosen-district.ts';
 import type { Call } from '../command.ts';
@@ -14,12 +13,13 @@ import { counted } from './counted.ts';
 import { filesRead, tellReading } from './folder.ts';
 import { openPlan } from './open-plan.ts';
 import { planFileAt, planOf } from './plan-files.ts';
+import { dayChances, simulationOf } from './simulation.ts';
 
-const DAYS = 1000;
 const IS_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 const hashed = (name: string, bytes: Uint8Array): ReadFile => ({
-  ...{ name, sha256: createHash('sha256').update(bytes).digest('hex') },
+  name,
+  sha256: createHash('sha256').update(bytes).digest('hex'),
 });
 
 /** The date that a person states, else that of the plan's file. */
@@ -54,8 +54,7 @@ async function counts(call: Call): Promise<Omit<RoutePlan, 'id'>> {
   const [, folder = ''] = words;
   const later = words.at(-1) ?? '';
   const schoolDays = numberOption(options, 'school-days', { from: 1, to: 366, whole: true }) ?? null;
-  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
-  const seed = optional(options, 'seed') ?? '1';
+  const { seed, days } = simulationOf(call);
   const opened = await openPlan({ ...call, words: ['record', folder, later] });
   refuseSupposed(opened);
   const { reading, built, plan: after } = opened;
@@ -64,7 +63,7 @@ async function counts(call: Call): Promise<Omit<RoutePlan, 'id'>> {
     ...{ after, before: await beforeOf(call, opened), days, schoolDays, madeOn: await dateOf(later, call) },
     plan: hashed(basename(later), await bytesAt(later)),
     files: (await filesRead(folder, call)).map(({ name, bytes }) => hashed(name, bytes)),
-    random: () => stream(seed, 'route-days'),
+    random: () => dayChances(seed),
   };
   const plan = recordedPlan(built, recording);
   if (plan) return plan;

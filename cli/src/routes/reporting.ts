@@ -7,12 +7,11 @@ import {
   rulesInForce,
   unservedRiders,
 } from '@leeway/areas';
-import { comparePlans, evaluatePlan, type Plan, simulateDays, stream } from '@leeway/methods';
+import { comparePlans, evaluatePlan, type Plan } from '@leeway/methods';
 import type { Text } from '@leeway/model';
 import { TableFault } from '../tables/table-fault.ts';
 import { type Judged, judged } from './judging.ts';
-
-export type Simulation = { readonly seed: string; readonly days: number };
+import { type Simulation, simulated } from './simulation.ts';
 
 /** A plan judged, counted and driven through simulated days; the same seed gives both plans of a comparison the same days. */
 function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { readonly name: Text }): Reported {
@@ -27,7 +26,7 @@ function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { re
     name: how.name,
     told: { record, problem, plan, times },
     evaluation: evaluatePlan(problem, plan),
-    simulated: simulateDays(problem, plan, { random: stream(how.seed, 'route-days'), days: how.days }),
+    simulated: simulated(problem, plan, how),
     verdict: {
       checked: Object.values(verdict.checked).reduce((sum, count) => sum + count, 0),
       broken: verdict.violations.length,

@@ -1,13 +1,10 @@
-import { type SimulatedDays, simulateDays, stream } from '@leeway/methods';
+import { clock } from '@leeway/areas';
+import type { SimulatedDays } from '@leeway/methods';
 import type { Language } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
-import { numberOption, optional } from '../tables/call-options.ts';
 import { openPlan } from './open-plan.ts';
-
-const DAYS = 1000;
-const clock = (seconds: number): string =>
-  `${Math.floor(seconds / 3600)}:${String(Math.floor((seconds % 3600) / 60)).padStart(2, '0')}`;
+import { simulated, simulationOf } from './simulation.ts';
 
 /** What the simulated days say, in sentences. */
 export function simulatedWords(
@@ -32,11 +29,10 @@ export function simulatedWords(
 
 /** `routes simulate`: how a plan fares on many days of random travel, dwell, absence and no-shows. */
 export async function simulate(call: Call): Promise<number> {
-  const { options, out, json, language } = call;
-  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const { out, json, language } = call;
+  const how = simulationOf(call);
   const { built, plan } = await openPlan(call);
-  const random = stream(optional(options, 'seed') ?? '1', 'route-days');
-  const found = simulateDays(built.problem, plan, { random, days });
+  const found = simulated(built.problem, plan, how);
   out(json ? JSON.stringify(found) : simulatedWords(found, language).join('\n'));
   return EXIT.ok;
 }

@@ -30,6 +30,7 @@ export type SolvedFolder = {
   readonly leftBehind: readonly string[];
   readonly lowerBoundBuses: number | null;
   readonly iterations: number;
+  readonly threads: number;
   readonly seconds: number;
 };
 
@@ -44,14 +45,15 @@ export async function solveBuilt(
   const start = performance.now();
   const today = without(built.problem, from, missing);
   const repair = from !== null && missing.length > 0;
+  // A repair is short, and a second thread would take its memory and time to prepare the same again.
+  const used = repair ? 1 : threads;
   const solved = await solveInThreads(
     {
       ...{ problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
       repair,
     },
     {
-      // A repair is short, and a second thread would take its memory and time to prepare the same again.
-      threads: repair ? 1 : threads,
+      threads: used,
       score: (plan) => priceOf(built, plan, objective),
       progress: ({ share, buses, unserved }) => {
         const left =
@@ -71,6 +73,7 @@ export async function solveBuilt(
     leftBehind: solved.leftBehind.map((rider) => built.problem.riders[rider]?.id ?? ''),
     lowerBoundBuses: solved.lowerBoundBuses,
     iterations: solved.iterations,
+    threads: used,
     seconds: (performance.now() - start) / 1000,
   };
 }
@@ -86,7 +89,7 @@ export function planFileOf(
   const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
   return planFile(built.record.title, built.problem, plan, {
     making: {
-      ...{ seed: settings.seed, iterations: solved.iterations, threads: settings.threads, rideLimitSeconds },
+      ...{ seed: settings.seed, iterations: solved.iterations, threads: solved.threads, rideLimitSeconds },
       ...{ seconds: settings.iterations === null ? settings.seconds : null, lowerBoundBuses: solved.lowerBoundBuses },
     },
     verdict: { checked, violations: verdict.violations },

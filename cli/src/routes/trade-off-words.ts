@@ -1,5 +1,5 @@
 import type { Language, Text } from '@leeway/model';
-import { aligned } from './aligned.ts';
+import { textTable } from '../text-table.ts';
 import { counted } from './counted.ts';
 
 /** What dollars are weighed against: rides, lateness, or riders whose day changes. */
@@ -104,5 +104,10 @@ export function tradeOffLines(
     language === 'en'
       ? `Late a day: riders at school after the bell, in the mean of ${counted(days, 'simulated day', 'simulated days')}; all on time: share of those days without one. A missing driver’s trips fall to the plan’s other buses. Rides are to school.`
       : `Tarde al día: alumnos que llegan después de la campana, en la media de ${counted(days, 'día simulado', 'días simulados')}; todos a tiempo: parte de esos días sin ninguno. Los viajes de un conductor que falta pasan a los demás autobuses del plan. Los viajes son de ida.`;
-  return [aligned([[HEADS[over][language], ...COLUMNS[language]], ...rows]), '', simulated, WHAT_NEXT[over][language]];
+  return [
+    textTable([HEADS[over][language], ...COLUMNS[language]], rows, [1, 2, 3, 4, 5, 6, 7, 8]),
+    '',
+    simulated,
+    WHAT_NEXT[over][language],
+  ];
 }

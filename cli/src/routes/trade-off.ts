@@ -1,10 +1,11 @@
 import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
-import { evaluatePlan, type Plan, simulateDays, stream, undominated } from '@leeway/methods';
+import { evaluatePlan, type Plan, undominated } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { choice, numberOption, optional } from '../tables/call-options.ts';
+import { choice } from '../tables/call-options.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
+import { type Simulation, simulated, simulationOf } from './simulation.ts';
 import { type SolvedFolder, solveBuilt, solveSettings } from './solve-built.ts';
 import { TRADE_OFFS, type TradeOff, type TradeOffPoint, tradeOffLines } from './trade-off-words.ts';
 
@@ -41,15 +42,15 @@ function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
   const limited = SHARES.map((share) => Math.floor(share * riders.length)).map((value) => ({
     ...{ value, built: withRules(built, { ridersChangedMost: value }), from: today },
   }));
-  return [...limited, { value: null, built, from: null }];
+  return [...limited, { value: null, built: withRules(built, { ridersChangedMost: null }), from: null }];
 }
 
-function pointOf({ value, built }: Setting, solved: SolvedFolder, how: { seed: string; days: number }): TradeOffPoint {
+function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulation): TradeOffPoint {
   const { verdict, plan, cost } = solved.judged;
   if (!cost) throw new RangeError('A plan of the search was not well formed.');
   const { problem } = built;
   const { rides, changed } = evaluatePlan(problem, plan);
-  const days = simulateDays(problem, plan, { random: stream(how.seed, 'route-days'), days: how.days });
+  const days = simulated(problem, plan, how);
   return {
     ...{ value, buses: plan.days.length, cents: Math.round(cost.totalCents), violations: verdict.violations.length },
     rideSeconds: rides['to-school'].ride?.mean ?? 0,
@@ -77,7 +78,7 @@ function coordinates(point: TradeOffPoint, over: TradeOff): number[] {
 export async function tradeOff(call: Call): Promise<number> {
   const { words, options, out, json, language } = call;
   const over = choice(options, 'over', TRADE_OFFS, 'rides');
-  const days = numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? DAYS;
+  const how = simulationOf(call, DAYS);
   const settings = solveSettings(call);
   const format = choice(options, 'format', FORMATS, 'any');
   const { reading, built } = await openFolder(words[1] ?? '', format, NO_CONDITIONS, call);
@@ -85,10 +86,14 @@ export async function tradeOff(call: Call): Promise<number> {
   const points: TradeOffPoint[] = [];
   for (const setting of settingsOf(built, over)) {
     const solved = await solveBuilt(setting.built, 'cost', settings, call, { from: setting.from });
-    points.push(pointOf(setting, solved, { seed: optional(options, 'seed') ?? '1', days }));
+    points.push(pointOf(setting, solved, how));
   }
   const kept = new Set(undominated(points.map((point) => coordinates(point, over))));
   const told = points.map((point, at) => ({ ...point, kept: kept.has(at) }));
-  out(json ? JSON.stringify({ over, days, points: told }) : tradeOffLines(told, { over, days }, language).join('\n'));
+  out(
+    json
+      ? JSON.stringify({ over, days: how.days, points: told })
+      : tradeOffLines(told, { over, days: how.days }, language).join('\n'),
+  );
   return told.some(({ kept: isKept, violations }) => isKept && violations > 0) ? EXIT.blocked : EXIT.ok;
 }

@@ -1,6 +1,7 @@
 export { planRows } from '../route-plan/plan-figures.ts';
 export { basisWords } from './out/basis-words.ts';
 export { caseListCsv, unservedRiders } from './out/case-list.ts';
+export { clock } from './out/clock.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
 export { gtfsFiles, type Service } from './out/gtfs.ts';
