@@ -23,8 +23,10 @@ export const scoreAnswer = z
     /** Every dollar answer of the area's page side by side: what each compares with, and what to use it for. */
     dollarRows: z.array(
       z.object({
-        way: z.enum(['ordinary', 'cheapest', 'order-m', 'stochastic-frontier', 'all-ways']),
+        way: z.enum(['ordinary', 'cheapest', 'order-m', 'stochastic-frontier']),
         comparedWith: text,
+        /** Spent less, as a share of the district's dollars. */
+        share: sentence.nullable(),
         dollars: sentence,
         use: text,
       }),
@@ -48,7 +50,7 @@ export const scoreAnswer = z
         words: sentence,
       }),
     ),
-    /** How the score goes with the fair range and the cost per pupil of other answers. */
+    /** Why the score's cost for each is not the cost per pupil of other answers; null where it is. */
     beside: sentence.nullable(),
     /** Whether all dollars are set to the district's wages; else wages are not on record. */
     atYourWages: z.boolean(),
@@ -75,7 +77,15 @@ export const scoreAnswer = z
     blended: sentence.nullable(),
     /** From year to year, as shares: 0.03 is 3 % more work for a dollar. */
     changes: z.array(
-      z.object({ from: z.number(), to: z.number(), index: figure, catchingUp: figure, frontierShift: figure }),
+      z.object({
+        from: z.number(),
+        to: z.number(),
+        index: figure,
+        catchingUp: figure,
+        frontierShift: figure,
+        /** The same as cost per unit of work: 0.03 is 3 % dearer. */
+        cost: z.object({ own: figure, gap: figure, cheapest: figure }),
+      }),
     ),
     changed: sentence.nullable(),
     /** Where a year moved more than work usually does. */

@@ -9,8 +9,8 @@ export const peerScore: PeerScoreRule = {
     {
       anyOf: ['schools'],
       ifMissing: {
-        en: 'Buildings and their floor area are not on record, so many small or old schools look like cost here.',
-        es: 'No constan los edificios ni su superficie, así que muchas escuelas pequeñas o viejas parecen costo.',
+        en: 'The number of schools is not on record, so many small ones look like cost here.',
+        es: 'No consta el número de escuelas, así que muchas pequeñas parecen costo.',
       },
     },
     {
@@ -25,8 +25,8 @@ export const peerScore: PeerScoreRule = {
   orientation: 'input',
   leastShare: 0.1,
   uncounted: {
-    en: 'floor area, age or condition of buildings',
-    es: 'superficie, antigüedad ni estado de los edificios',
+    en: 'age or condition of buildings',
+    es: 'antigüedad ni estado de los edificios',
   },
   mainDriver: {
     volume: null,
@@ -41,9 +41,10 @@ export const peerScore: PeerScoreRule = {
       es: 'los pies cuadrados en uso y el año de cada edificio',
     },
     from: { en: 'your facilities director', es: 'su dirección de instalaciones' },
+    per: { en: 'square foot of buildings of the same age', es: 'pie cuadrado de edificios de la misma antigüedad' },
   },
   cannotSee: {
-    en: 'Floor area, age, climate, energy prices and what was put off: a district that lets its buildings decay looks thrifty here.',
-    es: 'La superficie, la antigüedad, el clima, el precio de la energía y lo aplazado: un distrito que deja decaer sus edificios aquí parece ahorrador.',
+    en: 'Age of buildings, climate, energy prices and what was put off: a district that lets its buildings decay looks thrifty here.',
+    es: 'La antigüedad de los edificios, el clima, el precio de la energía y lo aplazado: un distrito que deja decaer sus edificios aquí parece ahorrador.',
   },
 };

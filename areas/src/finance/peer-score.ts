@@ -27,10 +27,11 @@ export const peerScore: PeerScoreRule = {
   uncounted: { en: 'invoices, payslips or audits', es: 'facturas, nóminas ni auditorías' },
   settle: {
     figures: {
-      en: 'staff of the business office, and legal and insurance bills apart',
-      es: 'el personal de la oficina administrativa, y los gastos legales y de seguros por separado',
+      en: 'posts of the business office, and what legal, audit and insurance bills come to',
+      es: 'los puestos de la oficina administrativa y lo que suman las facturas legales, de auditoría y de seguros',
     },
     from: { en: 'your business manager', es: 'su dirección de finanzas' },
+    per: { en: 'pupil for such posts and bills', es: 'alumno en esos puestos y facturas' },
   },
   cannotSee: {
     en: 'Legal and insurance load, growth, and districts that keep the books of others: a fiscal agent pays for pupils who are not its own.',

@@ -41,6 +41,7 @@ export const peerScore: PeerScoreRule = {
       es: 'los viajeros y las millas de ruta de un día escolar',
     },
     from: { en: 'your transportation director', es: 'su dirección de transporte' },
+    per: { en: 'rider for about as many miles', es: 'viajero por más o menos las mismas millas' },
   },
   cannotSee: {
     en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few.',

@@ -1,14 +1,23 @@
 import type { ScoreAnswer } from '@leeway/api/client';
-import { count, figureValue, type Language, moneyRange, percent, type Sentence, wordsOf } from '@leeway/model';
+import {
+  count,
+  figureValue,
+  type Language,
+  moneyRange,
+  percent,
+  type Sentence,
+  type Text,
+  wordsOf,
+} from '@leeway/model';
 import { textTable } from '../text-table.ts';
 
 const HEADS = {
   title: {
-    en: 'Peer-fair score: work that counts as equal, for less?',
-    es: 'Puntuación justa entre pares: ¿un trabajo que cuenta como igual, por menos?',
+    en: 'Peer-fair score: do districts like you do as much work for less?',
+    es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
   },
   dollars: { en: 'Dollars', es: 'Dinero' },
-  lookAlikes: { en: 'Your look-alikes and their blend', es: 'Sus distritos parecidos y su combinación' },
+  lookAlikes: { en: 'The cheapest blend and its districts', es: 'La combinación más barata y sus distritos' },
   settle: { en: 'What would settle it', es: 'Qué lo aclararía' },
   sure: { en: 'How sure this is', es: 'Cuán segura es' },
   years: { en: 'From year to year', es: 'De un año a otro' },
@@ -22,17 +31,18 @@ const COLUMNS = {
   blend: { en: 'the blend spends', es: 'la combinación gasta' },
   less: { en: 'less by, against the blend alone', es: 'menos en, solo frente a la combinación' },
   comparedWith: { en: 'compared with', es: 'comparado con' },
-  lessAYear: { en: 'less a year', es: 'menos al año' },
-  use: { en: 'use it', es: 'úselo' },
+  shareLess: { en: 'less', es: 'menos' },
+  lessAYear: { en: 'dollars a year', es: 'dinero al año' },
+  use: { en: 'how to take it', es: 'cómo tomarlo' },
   noRange: { en: 'no range', es: 'sin rango' },
   share: { en: 'share', es: 'proporción' },
   name: { en: 'name', es: 'nombre' },
   you: { en: 'you', es: 'usted' },
   blendRow: { en: 'blend of these districts', es: 'combinación de estos distritos' },
   fiscal: { en: 'fiscal', es: 'año fiscal' },
-  work: { en: 'you, work for a dollar', es: 'usted, trabajo por dólar' },
-  nearer: { en: 'nearer to the best', es: 'más cerca de los mejores' },
-  best: { en: 'the best', es: 'los mejores' },
+  ownCost: { en: 'your cost per unit of work', es: 'su costo por unidad de trabajo' },
+  cheapestCost: { en: 'that of the cheapest like you', es: 'el de los más baratos como usted' },
+  gap: { en: 'distance to the cheapest (− is nearer)', es: 'distancia a los más baratos (− es más cerca)' },
 } as const;
 
 const signed = (value: number | null, language: Language): string =>
@@ -72,33 +82,39 @@ function lookAlikes({ district, lookAlikes: alike, outputs }: ScoreAnswer, langu
   return textTable(head, rows, head.map((_, column) => column).slice(2));
 }
 
-function years({ changes }: ScoreAnswer, language: Language): string {
-  const rows = changes.map(({ from, to, index, catchingUp, frontierShift }) => [
+function years({ changes, nobodyForLess }: ScoreAnswer, language: Language): string {
+  const rows = changes.map(({ from, to, cost }) => [
     `${from} → ${to}`,
-    signed(index.value, language),
-    signed(catchingUp.value, language),
-    signed(frontierShift.value, language),
+    signed(cost.own.value, language),
+    signed(cost.cheapest.value, language),
+    ...(nobodyForLess ? [] : [signed(cost.gap.value, language)]),
   ]);
-  const { fiscal, work, nearer, best } = COLUMNS;
+  const { fiscal, ownCost, cheapestCost, gap } = COLUMNS;
   return textTable(
-    [fiscal, work, nearer, best].map((head) => head[language]),
+    [fiscal, ownCost, cheapestCost, ...(nobodyForLess ? [] : [gap])].map((head) => head[language]),
     rows,
     [1, 2, 3],
   );
 }
 
+const WHY_DIFFER: Text = {
+  en: 'The first row compares you with ordinary districts like you, the others with the cheapest. You can be ordinary and still dearer than the cheapest.',
+  es: 'La primera fila lo compara con distritos corrientes como usted; las otras, con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
+};
+
 type Part = readonly [head: keyof typeof HEADS, ...paragraphs: readonly string[]];
 
 function waysTable({ dollarRows }: ScoreAnswer, language: Language): string {
-  const rows = dollarRows.map(({ comparedWith, dollars: less, use }) => [
+  const rows = dollarRows.map(({ comparedWith, share, dollars: less, use }) => [
     comparedWith[language],
+    share === null ? '–' : wordsOf(share[language]),
     wordsOf(less[language]),
     use[language],
   ]);
   return textTable(
-    [COLUMNS.comparedWith, COLUMNS.lessAYear, COLUMNS.use].map((head) => head[language]),
+    [COLUMNS.comparedWith, COLUMNS.shareLess, COLUMNS.lessAYear, COLUMNS.use].map((head) => head[language]),
     rows,
-    [1],
+    [1, 2],
   );
 }
 
@@ -107,6 +123,7 @@ function blendParts(answer: ScoreAnswer, language: Language): Part[] {
   return [
     [
       'dollars',
+      WHY_DIFFER[language],
       waysTable(answer, language),
       ...(inputs.length > 1 ? [dollars(answer, language)] : []),
       said([beside], language),
@@ -148,6 +165,7 @@ function parts(answer: ScoreAnswer, language: Language): Part[] {
 export function scoreText(answer: ScoreAnswer, language: Language): string {
   const first = [
     `${HEADS.title[language]} – ${answer.title[language]}, ${answer.district.name}, ${answer.fiscalYear}`,
+    answer.compared?.words[language] ?? '',
     '',
     ...answer.answer.map((one) => wordsOf(one[language])),
   ];

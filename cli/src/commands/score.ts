@@ -6,7 +6,7 @@ import { scoreText } from './score-text.ts';
 export const score: Command = {
   name: 'score',
   usage: 'score <district> --area transportation [--year 2015]',
-  says: 'peer-fair score: with what share of its dollars districts like it did work that counts as equal',
+  says: 'peer-fair score: whether districts like it do as much work for less, and how sure that is',
   options: [{ name: 'area', value: 'id', says: 'an area (default: all together)' }, YEAR],
   takes: [1, 1],
   async run(call) {

@@ -1,6 +1,7 @@
 import type { Figure, Sentence, Text } from '@leeway/model';
 import { foundFor } from '../find/find.ts';
 import { areaCost, areaCostPerPupil } from '../measure/costs.ts';
+import { knownFairCost } from '../measure/district-view.ts';
 import { type PeerScore, peerScore } from '../peer-score/peer-score.ts';
 import { scoreTitle } from '../peer-score/rule.ts';
 import { type ScoredDistrict, type ScoreFigures, scoreFigures } from '../peer-score/score-figures.ts';
@@ -15,7 +16,7 @@ import { opinionSentence, placeSentence, sureSentence } from '../tell/score-cert
 import { changesTold } from '../tell/score-change.ts';
 import { allWaysSentence, type DollarsKnown, dollarRows, reconcileSentence } from '../tell/score-dollars.ts';
 import { settleSentence } from '../tell/score-settle.ts';
-import { leadSentence, nobodySentence, waysSentence, workSentence } from '../tell/score-verdict.ts';
+import { leadSentence, nobodySentence, workSentence } from '../tell/score-verdict.ts';
 import { paragraph, sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
@@ -26,6 +27,7 @@ import type { ScoreAnswer } from './score-page.ts';
 const SAME_DOLLARS_WITHIN = 0.005;
 
 type Shown = {
+  readonly ordinary: DollarsKnown['ordinary'];
   readonly names: readonly LookAlike[];
   readonly outputs: Parameters<typeof blendSentence>[0];
 };
@@ -52,6 +54,13 @@ function lookAlikeRows(
   });
 }
 
+/** Pupils of the smallest and the largest; null where one is not on record. */
+function sizesOf(page: Page, units: readonly number[]): readonly [least: number, most: number] | null {
+  const pupils = units.map((unit) => summaryOfUnit(page.atlas, unit).pupils ?? Number.NaN);
+  const [least, most] = [Math.min(...pupils), Math.max(...pupils)];
+  return Number.isFinite(least) && Number.isFinite(most) ? [least, most] : null;
+}
+
 function comparedOf(page: Page, { comparison }: ScoredDistrict): NonNullable<ScoreAnswer['compared']> {
   const { units, leftOut, fit } = comparison;
   const named = (list: readonly number[]) =>
@@ -61,7 +70,7 @@ function comparedOf(page: Page, { comparison }: ScoredDistrict): NonNullable<Sco
     });
   return {
     districts: units.length - 1,
-    words: comparedWords(units.length - 1, likeness(fit.set.drivers)),
+    words: comparedWords(units.length - 1, likeness(fit.set.drivers), sizesOf(page, units.slice(1))),
     leftOut: [
       { ...LEFT_OUT.unusuallyCheap, districts: named(leftOut.belowRange) },
       { ...LEFT_OUT.notOnRecord, districts: named(leftOut.unknown) },
@@ -69,8 +78,8 @@ function comparedOf(page: Page, { comparison }: ScoredDistrict): NonNullable<Sco
   };
 }
 
-/** How the score goes with the cost per pupil of other pages; that is named only where it is the same dollars over more pupils. */
-function besideOf(page: Page, area: AreaOrAll, found: ScoredDistrict, { dollars }: ScoreFigures): Sentence {
+/** Why the score's cost for each is not that of other pages; null but where it is the same dollars over fewer pupils. */
+function besideOf(page: Page, area: AreaOrAll, found: ScoredDistrict, { dollars }: ScoreFigures): Sentence | null {
   const [volume] = found.comparison.yardstick.volumes;
   if (volume === undefined) throw new RangeError(`The score of ${area} rests on no work.`);
   const spent = dollars.inputs.reduce((sum, one) => sum + (one.spent.value ?? Number.NaN), 0);
@@ -78,30 +87,34 @@ function besideOf(page: Page, area: AreaOrAll, found: ScoredDistrict, { dollars 
   const perPupil = areaCostPerPupil(page.atlas, page.subject, area);
   const fewer = (dollars.each.value ?? 0) > (perPupil.value ?? Number.POSITIVE_INFINITY);
   const sameDollars = Math.abs(spent / all - 1) < SAME_DOLLARS_WITHIN;
-  const differs = volume === 'pupils-in-attendance' && fewer && sameDollars;
-  return besideSentence({ perPupil, each: dollars.each, one: volumeOne(volume), differs });
+  if (volume !== 'pupils-in-attendance' || !fewer || !sameDollars) return null;
+  return besideSentence({ perPupil, each: dollars.each, one: volumeOne(volume) });
 }
 
-/** What the record does not hold, what no record holds, and what setting dollars to local wages gets wrong where that is done. */
-function unseen({ comparison, rule }: ScoredDistrict): Text[] {
-  const { missing, yardstick } = comparison;
+/** What the record does not hold but for what the answer names, what no record holds, and what setting dollars to local wages gets wrong where that is done. */
+function unseen({ comparison, rule }: ScoredDistrict, verdict: Verdict): Text[] {
+  const { yardstick } = comparison;
+  const missing = comparison.missing.slice(verdict.nobody ? 0 : 1);
   const caveat = yardstick.wagesOf !== null && rule.ifSetToWages ? [rule.ifSetToWages] : [];
   return [...missing, rule.cannotSee, ...caveat];
 }
 
-/** At most three short paragraphs: what work means and how to take the score; what each way says; who the blend is and what it does. */
+/** At most three short paragraphs: the answer and how to take it; the dollars; what work means, who the blend is and what it has of it. */
 function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict, shown: Shown): Sentence[] {
-  const { score, certainty, opinions, dollars } = figures;
+  const { score, opinions, dollars } = figures;
   const { comparison, rule, scored } = found;
-  const known = { verdict, score, certainty, opinions };
+  const known = { verdict, score, opinions };
   const work = workSentence(comparison.yardstick.volumes.map(volumeMidst), rule.uncounted);
-  if (verdict.nobody) return [work, nobodySentence(known)];
+  if (verdict.nobody) return [nobodySentence(known, shown.ordinary), work];
   const missing = comparison.missing.slice(0, 1).map((words) => sentence((language) => [words[language]]));
   const alone = scored.lookAlikes.every(({ row }) => row === 0);
   const { all } = dollars.ways;
   return [
-    paragraph(work, leadSentence(verdict), ...missing),
-    paragraph(waysSentence(known), ...(all === null || verdict.level === 'none' ? [] : [allWaysSentence(all)])),
+    paragraph(
+      leadSentence(known, comparison.driverKnown),
+      ...(all === null || verdict.level === 'none' ? [] : [allWaysSentence(all)]),
+    ),
+    paragraph(work, ...missing),
     ...(alone ? [] : [paragraph(whoSentence(shown.names), blendSentence(shown.outputs))]),
   ];
 }
@@ -115,27 +128,43 @@ function ordinaryOf(page: Page, area: AreaOrAll): DollarsKnown['ordinary'] {
   return largest === undefined ? null : { id: `${largest.id}.net`, cents: largest.saving.net.p50 };
 }
 
-function settleOf({ comparison, rule }: ScoredDistrict, names: readonly LookAlike[]): Sentence {
-  const [most] = [...names].sort((a, b) => (b.weight.value ?? 0) - (a.weight.value ?? 0));
+/** Whether the district spends more than ordinary districts like it would be expected to. */
+function isDearer({ atlas, subject }: Page, area: AreaOrAll): boolean {
+  const fair = knownFairCost(atlas, subject, area)?.expected.value ?? null;
+  return fair !== null && (areaCostPerPupil(atlas, subject, area).value ?? 0) > fair;
+}
+
+/** A district that brings less of the blend's dollars than this is not worth a call. */
+const WORTH_A_CALL = 0.25;
+
+function settleOf({ comparison, rule }: ScoredDistrict, lookAlikes: ScoreAnswer['lookAlikes']): Sentence {
+  const brought = lookAlikes.map(({ district, weight, inputs }) => ({
+    name: district.name,
+    dollars: (weight.value ?? 0) * inputs.reduce((sum, one) => sum + one, 0),
+  }));
+  const all = brought.reduce((sum, { dollars }) => sum + dollars, 0);
+  const most = brought.filter(({ dollars }) => dollars >= WORTH_A_CALL * all).sort((a, b) => b.dollars - a.dollars);
   return settleSentence({
     ...rule.settle,
-    lookAlike: most?.name ?? null,
+    others: most.map(({ name }) => name),
     missingWork: comparison.missingWork.map(volumeMidst),
     wagesKnown: comparison.yardstick.wagesOf !== null,
   });
 }
 
-function dollarsTold(page: Page, area: AreaOrAll, found: ScoredDistrict, { score, dollars, outputs }: ScoreFigures) {
+function dollarsTold(page: Page, area: AreaOrAll, found: ScoredDistrict, figures: ScoreFigures) {
+  const { score, certainty, dollars, outputs } = figures;
   const { each, blendEach, ways, less } = dollars;
   const [volume, first] = [found.comparison.yardstick.volumes[0], outputs[0]];
-  const opinions = found.secondOpinions();
   return {
     dollarRows: dollarRows({
       ordinary: ordinaryOf(page, area),
+      dearer: isDearer(page, area),
+      score,
+      low: certainty?.low ?? null,
       less,
-      all: ways.all,
       byOpinion: ways.byOpinion,
-      opinions,
+      opinions: figures.opinions,
     }),
     reconciled:
       volume === undefined || first === undefined
@@ -169,9 +198,9 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     opinions: found.secondOpinions(),
   });
   return {
-    answer: answered(found, figures, verdict, { names, outputs }),
+    answer: answered(found, figures, verdict, { ordinary: ordinaryOf(page, area), names, outputs }),
     nobodyForLess: verdict.nobody,
-    settle: verdict.nobody ? null : settleOf(found, names),
+    settle: verdict.nobody ? null : settleOf(found, lookAlikes),
     ...dollarsTold(page, area, found, figures),
     verdict: verdict.level,
     score,
@@ -179,7 +208,7 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     secondOpinions: figures.opinions.map(({ opinion, share }) => ({
       ...opinion,
       share,
-      words: opinionSentence(opinion, share, score),
+      words: opinionSentence(opinion, share),
     })),
     beside: besideOf(page, area, found, figures),
     atYourWages: comparison.yardstick.wagesOf !== null,
@@ -190,9 +219,9 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     counts: creditSentence(outputs),
     lookAlikes,
     blended: blendSentence(outputs),
-    ...changesTold(changes),
+    ...changesTold(changes, verdict.nobody),
     compared: comparedOf(page, found),
-    cannotSee: unseen(found),
+    cannotSee: unseen(found, verdict),
     made: METHODS,
     findings: [...(certainty === null ? [NO_RANGE] : []), ...(verdict.placesDiffer ? [OTHER_OPINION] : [])],
   };

@@ -1,4 +1,5 @@
 import type { Figure, Finding, FiscalYear, Sentence, Text } from '@leeway/model';
+import type { CostChange } from '../peer-score/cost-change.ts';
 import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import type { Verdict } from '../peer-score/verdict.ts';
 import type { Less } from '../peer-score/way-dollars.ts';
@@ -43,7 +44,7 @@ export type ScoreAnswer = {
     readonly share: Figure | null;
     readonly words: Sentence;
   }[];
-  /** How the score goes with the fair range and the cost per pupil of other pages. */
+  /** Why the score's cost for each is not the cost per pupil of other pages; null where it is. */
   readonly beside: Sentence | null;
   /** Whether all dollars are set to the subject's wages; else wages are not on record. */
   readonly atYourWages: boolean;
@@ -85,6 +86,8 @@ export type ScoreAnswer = {
     readonly index: Figure;
     readonly catchingUp: Figure;
     readonly frontierShift: Figure;
+    /** The same as cost per unit of work: 0.03 is 3 % dearer. */
+    readonly cost: CostChange;
   }[];
   readonly changed: Sentence | null;
   /** Where a year moved more than work usually does. */

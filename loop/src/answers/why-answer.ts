@@ -5,8 +5,9 @@ import { areaCost, areaCostPerPupil, classroomShare } from '../measure/costs.ts'
 import { districtView, knownFairCost } from '../measure/district-view.ts';
 import { driverEffects } from '../measure/driver-effects.ts';
 import { driverFigure } from '../measure/drivers.ts';
+import { lessShare } from '../peer-score/less-share.ts';
 import { peerScore } from '../peer-score/peer-score.ts';
-import { scoreFigures } from '../peer-score/score-figures.ts';
+import { type ScoreFigures, scoreFigures } from '../peer-score/score-figures.ts';
 import type { Atlas } from '../record/atlas.ts';
 import { measureFigure } from '../record/figures.ts';
 import { memo } from '../record/memo.ts';
@@ -109,6 +110,12 @@ function withParts(figures: readonly Figure[]): Map<string, Figure> {
   return found;
 }
 
+/** What is spent less by each way of measuring, as sentences say it. */
+const lessShares = ({ score, certainty, opinions }: ScoreFigures): Figure[] =>
+  [score, certainty?.low ?? null, ...opinions.map(({ share }) => share)].flatMap((share) =>
+    share === null ? [] : [lessShare(share)],
+  );
+
 /** Figures of one area's score: found apart, since a whole page of areas would be scored for one of them. */
 function figuresOfScore(page: Page, area: string): Figure[] {
   const found = peerScore(page.atlas, page.subject, area);
@@ -132,7 +139,13 @@ function figuresOfScore(page: Page, area: string): Figure[] {
       ...(credit === null ? [] : [credit]),
     ]),
     ...lookAlikes.map(({ weight }) => weight),
-    ...changes.flatMap(({ index, catchingUp, frontierShift }) => [index, catchingUp, frontierShift]),
+    ...changes.flatMap(({ index, catchingUp, frontierShift, cost }) => [
+      index,
+      catchingUp,
+      frontierShift,
+      ...Object.values(cost),
+    ]),
+    ...lessShares(shown),
   ];
 }
 

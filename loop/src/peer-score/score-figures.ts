@@ -3,6 +3,7 @@ import type { AreaOrAll } from '../record/atlas.ts';
 import { measureFigure, type Subject, spendingFigure } from '../record/figures.ts';
 import { inputItems } from './amounts.ts';
 import { type CertaintyFigures, certaintyFigures } from './certainty-figures.ts';
+import { type CostChange, costChange, type WorkChange } from './cost-change.ts';
 import { type DollarFigures, dollarFigures } from './dollar-figures.ts';
 import type { PeerScore } from './peer-score.ts';
 import { CHANGE_METHOD, CREDIT_METHOD, comparedWith, SCORE_METHOD } from './score-words.ts';
@@ -23,7 +24,7 @@ export type ScoreFigures = CertaintyFigures & {
     readonly credit: Figure | null;
   }[];
   readonly lookAlikes: readonly { readonly unit: number; readonly weight: Figure }[];
-  readonly changes: readonly { readonly index: Figure; readonly catchingUp: Figure; readonly frontierShift: Figure }[];
+  readonly changes: readonly (WorkChange & { readonly cost: CostChange })[];
 };
 
 /** The same tree under ids of its own, so that it is never taken for the district's. */
@@ -112,7 +113,7 @@ function changeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict)
         },
       },
     });
-    return {
+    const work: WorkChange = {
       index: figure('change', 'Your change in work for a dollar', 'Su cambio en trabajo por dólar', change.index),
       catchingUp: figure(
         'catching-up',
@@ -127,6 +128,7 @@ function changeFigures(subject: Subject, area: AreaOrAll, found: ScoredDistrict)
         change.frontierShift,
       ),
     };
+    return { ...work, cost: costChange(work) };
   });
 }
 

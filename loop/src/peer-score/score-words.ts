@@ -1,4 +1,4 @@
-import { count, type Text } from '@leeway/model';
+import { count, type Language, type Text } from '@leeway/model';
 import type { ScoreComparison } from './comparison.ts';
 
 /** How the score is found, for the figure's tree. */
@@ -56,11 +56,22 @@ export const METHODS: Text[] = [
   CHANGE_METHOD,
 ];
 
-/** Who was compared, by what they are alike in. */
-export const comparedWords = (districts: number, alike: Text): Text => ({
-  en: `The ${count(districts)} districts most like you in ${alike.en}.`,
-  es: `Los ${count(districts, 'es')} distritos más parecidos a usted en ${alike.es}.`,
-});
+/** Who was compared, by what they are alike in and from which size to which; 150 of a state reach far from a large district. */
+export function comparedWords(
+  districts: number,
+  alike: Text,
+  sizes: readonly [least: number, most: number] | null,
+): Text {
+  const from = (language: Language): string => {
+    if (sizes === null) return '';
+    const [least, most] = sizes.map((pupils) => count(pupils, language));
+    return language === 'en' ? `, from ${least} to ${most} pupils` : `, de ${least} a ${most} alumnos`;
+  };
+  return {
+    en: `The ${count(districts)} districts of the record nearest to you in ${alike.en}${from('en')}.`,
+    es: `Los ${count(districts, 'es')} distritos del registro más cercanos a usted en ${alike.es}${from('es')}.`,
+  };
+}
 
 /** Why districts are left out, and how a page names them. */
 export const LEFT_OUT = {

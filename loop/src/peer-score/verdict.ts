@@ -4,7 +4,7 @@ import type { SecondOpinion } from './second-opinions.ts';
 export const CLEARLY_LESS = 0.95;
 
 /** A score from here on is said to be 1: rounding would otherwise call a district dearer by nothing. */
-const AS_GOOD_AS_ONE = 0.995;
+export const AS_GOOD_AS_ONE = 0.995;
 /** A share from here on says that the district already spends less. */
 export const SPENDS_LESS_ALREADY = 1.005;
 

@@ -7,37 +7,25 @@ export type BesideKnown = {
   /** The same dollars for one of the first kind of work. */
   readonly each: Figure;
   readonly one: Text;
-  /** Whether the two are the same dollars among a different number. */
-  readonly differs: boolean;
 };
 
-/** How the score goes together with the fair range that other pages show, and why its dollars for each may differ from theirs. */
-export function besideSentence({ perPupil, each, one, differs }: BesideKnown): Sentence {
+/** Why the score's dollars for each differ from the cost per pupil of other pages. */
+export function besideSentence({ perPupil, each, one }: BesideKnown): Sentence {
   return sentence((language) =>
     language === 'en'
       ? [
-          'The fair range compares you with ordinary districts like you, this score with the cheapest of them: you can be ordinary by the one and dear by the other.',
-          ...(differs
-            ? [
-                ' It counts ',
-                shown(each, language),
-                ` per ${one.en}, which is the `,
-                shown(perPupil, language),
-                ' per pupil enrolled shown elsewhere, divided among fewer.',
-              ]
-            : []),
+          'This score counts ',
+          shown(each, language),
+          ` per ${one.en}, which is the `,
+          shown(perPupil, language),
+          ' per pupil enrolled shown elsewhere, divided among fewer.',
         ]
       : [
-          'El rango justo lo compara con distritos corrientes como usted; esta puntuación, con los más baratos de ellos: puede ser corriente según uno y caro según la otra.',
-          ...(differs
-            ? [
-                ' Cuenta ',
-                shown(each, language),
-                ` por ${one.es}, que son los `,
-                shown(perPupil, language),
-                ' por alumno matriculado que se ven en otras partes, repartidos entre menos.',
-              ]
-            : []),
+          'Esta puntuación cuenta ',
+          shown(each, language),
+          ` por ${one.es}, que son los `,
+          shown(perPupil, language),
+          ' por alumno matriculado que se ven en otras partes, repartidos entre menos.',
         ],
   );
 }

@@ -23,17 +23,23 @@ const said = ({ en, es }: Sentence) => [wordsOf(en), wordsOf(es)];
 describe('how sure a score is', () => {
   it('is the range of one way of measuring alone, and says what it leaves out', () => {
     expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.8)))).toEqual([
-      'The range of this way of measuring alone runs from 71\u00a0% to 80\u00a0%, since better districts than those on record may exist; it says nothing of the other ways. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
-      'El rango de esta forma de medir por sí sola va del 71\u00a0% al 80\u00a0%, pues puede haber distritos mejores que los registrados; nada dice de las otras formas. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
+      'By the first way alone, districts like you spent 20\u00a0% to 29\u00a0% less: the larger figure allows that cheaper districts than those on record may exist. The range does not allow for odd years: a one-off cost of yours, or a cheap year of a district compared, makes the difference look too large.',
+      'Según la primera forma sola, distritos como usted gastaron entre un 20\u00a0% y un 29\u00a0% menos: la cifra mayor cuenta con que puede haber distritos más baratos que los registrados. El rango no cuenta con años raros: un costo único suyo, o un año barato de un distrito comparado, hace que la diferencia parezca demasiado grande.',
     ]);
+  });
+
+  it('says where nobody on record spent less that others still may', () => {
+    expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.999)))[0]).toMatch(
+      /^By the first way nobody on record spent less; but .* may be up to 29\u00a0% less\./,
+    );
   });
 });
 
 describe('the place of a district', () => {
   it.each([
-    [3, 41, 'between 3rd and 41st of 212; nobody can say it closer.', 'entre el puesto 3 y el 41 de 212;'],
-    [11, 122, 'between 11th and 122nd of 212;', 'entre el puesto 11 y el 122 de 212;'],
-    [1, 212, 'between 1st and 212th of 212: nothing tells its place.', 'de 212: nada indica su puesto.'],
+    [3, 41, 'between 3rd and 41st of 212; the record cannot narrow it.', 'su puesto está entre el 3 y el 41 de 212;'],
+    [11, 122, 'between 11th and 122nd of 212;', 'su puesto está entre el 11 y el 122 de 212;'],
+    [1, 212, 'between 1st and 212th of 212: the record does not tell it.', 'de 212: el registro no lo indica.'],
   ])('is a range of places: %i to %i', (best, worst, en, es) => {
     const words = said(placeSentence(certainty(best, worst)));
     expect(words[0]).toContain(en);
@@ -42,38 +48,37 @@ describe('the place of a district', () => {
 });
 
 describe('a second opinion', () => {
-  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null, score = 0.8) =>
-    said(
-      opinionSentence({ method, says, share }, share === null ? null : figure('x', 'share', share), {
-        ...figure('s', 'share', score),
-      }),
-    );
+  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null) =>
+    said(opinionSentence({ method, says, share }, share === null ? null : figure('x', 'share', share)));
 
-  it('joins a better share and a worse place without praise and blame at once', () => {
-    expect(opinion('order-m', 'harsher', 1.003)[0]).toBe(
-      'Another way compares you with the best of 25 drawn by lot that do at least as much of everything, so that no single odd district sways it. That one spends on average 100.3\u00a0% of what you do. No district looks worse this way than by the score. Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
+  it('draws by lot, and says how much less or more the cheapest spent than the district', () => {
+    expect(opinion('order-m', 'same', 0.86)[0]).toBe(
+      'The second way draws 25 districts by lot that have at least as much of everything as you, takes the cheapest, and does so many times; no single odd district tips it. On average the cheapest spent 14\u00a0% less than you.',
     );
-    expect(opinion('order-m', 'same', 1.059)[0]).toContain('of what you do: you already spend less.');
-    expect(opinion('order-m', 'kinder', 0.9)[0]).toContain('You gain more by it than most');
+    expect(opinion('order-m', 'same', 1.059)[0]).toContain('spent 6\u00a0% more than you: you spend less already.');
+    expect(opinion('order-m', 'same', 1.003)[0]).toContain('spent about as much as you.');
   });
 
-  it.each([
-    [0.564, 'about what the score says'],
-    [0.574, 'a larger share than the score'],
-    [0.553, 'a smaller share than the score'],
-  ])('of %f beside a score of 56.36 %% is %s', (share, words) => {
-    expect(opinion('stochastic-frontier', 'same', share, 0.5636)[0]).toContain(`of your dollars, ${words}.`);
+  it('sets chance aside', () => {
+    expect(opinion('stochastic-frontier', 'same', 0.76)).toEqual([
+      'The third way asks how much of the differences good and bad luck can explain. Without that, work like yours would cost about 24\u00a0% less than you spend.',
+      'La tercera forma pregunta cuánto de las diferencias puede explicar la suerte, buena o mala. Sin ella, un trabajo como el suyo costaría cerca de un 24\u00a0% menos que lo que usted gasta.',
+    ]);
   });
 
-  it('says in one sentence that orders differ', () => {
+  it('says where places differ that none is settled, and nothing where they do not', () => {
+    expect(opinion('order-m', 'harsher', 0.9)[0]).toContain(
+      'more districts come before you than by the first way, so your place is not settled',
+    );
+    expect(opinion('order-m', 'kinder', 0.9)[1]).toContain('hay menos distritos antes que usted');
     expect(opinion('stochastic-frontier', 'another-order', 0.9)[0]).toContain('quite another order');
-    expect(opinion('stochastic-frontier', 'harsher', 0.9)[1]).toContain('su puesto es claramente peor');
+    expect(opinion('stochastic-frontier', 'same', 0.9)[0]).not.toContain('place');
   });
 
   it('claims nothing where a method cannot tell', () => {
     expect(opinion('order-m', 'no-rival', null)[0]).toContain('too few districts like you');
     expect(opinion('order-m', 'all-chance', null)[0]).toContain('gives all districts the same');
     expect(opinion('stochastic-frontier', 'no-rival', null)[0]).toContain('some of every kind of work');
-    expect(opinion('stochastic-frontier', 'all-chance', null)[0]).toContain('may be chance');
+    expect(opinion('stochastic-frontier', 'all-chance', null)[0]).toContain('can explain all of them');
   });
 });

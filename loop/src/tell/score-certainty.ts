@@ -1,29 +1,71 @@
-import { type Figure, figureValue, type Language, type Sentence } from '@leeway/model';
+import { type Figure, type Language, percent, type Sentence, type Text } from '@leeway/model';
 import type { CertaintyFigures } from '../peer-score/certainty-figures.ts';
+import { lessShare } from '../peer-score/less-share.ts';
 import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
-import { opening, sentence, shown, type Words } from './sentence.ts';
+import { AS_GOOD_AS_ONE } from '../peer-score/verdict.ts';
+import { lessBy } from './score-verdict.ts';
+import { opening, sentence, type Words } from './sentence.ts';
+
+/** A difference that rounds to 0 %. */
+const ABOUT_AS_MUCH = 0.005;
 
 type Certainty = NonNullable<CertaintyFigures['certainty']>;
 
-/** The range of one way of measuring alone, and what it rests on. */
+const BETTER_MAY_EXIST: Text = {
+  en: 'cheaper districts than those on record may exist',
+  es: 'puede haber distritos más baratos que los registrados',
+};
+const ODD_YEARS: Text = {
+  en: ' The range does not allow for odd years: a one-off cost of yours, or a cheap year of a district compared, makes the difference look too large.',
+  es: ' El rango no cuenta con años raros: un costo único suyo, o un año barato de un distrito comparado, hace que la diferencia parezca demasiado grande.',
+};
+
+/** The range of the first way of measuring alone, and what it rests on. */
 export function sureSentence({ low }: Certainty, score: Figure): Sentence {
-  return sentence((language) =>
-    language === 'en'
-      ? [
-          'The range of this way of measuring alone runs from ',
-          shown(low, language),
-          ' to ',
-          shown(score, language),
-          ', since better districts than those on record may exist; it says nothing of the other ways. It takes every year as ordinary: a one-off cost of yours, or a cheap year of a look-alike, makes the share look too low, and the range does not allow for that.',
-        ]
-      : [
-          'El rango de esta forma de medir por sí sola va del ',
-          shown(low, language),
-          ' al ',
-          shown(score, language),
-          ', pues puede haber distritos mejores que los registrados; nada dice de las otras formas. Toma cada año por corriente: un costo único suyo, o un año barato de un distrito parecido, hace que la proporción parezca demasiado baja, y el rango no lo tiene en cuenta.',
-        ],
-  );
+  const none = (score.value ?? 0) >= AS_GOOD_AS_ONE;
+  return sentence((language) => {
+    const [near, far] = [score, low].map((share) =>
+      opening(lessShare(share).id, percent(1 - (share.value ?? Number.NaN), 0, language)),
+    );
+    if (near === undefined || far === undefined) return [];
+    const english = language === 'en';
+    const range = none
+      ? english
+        ? [
+            'By the first way nobody on record spent less; but ',
+            BETTER_MAY_EXIST.en,
+            ', and with them it may be up to ',
+            far,
+            ' less.',
+          ]
+        : [
+            'Según la primera forma nadie en el registro gastó menos; pero ',
+            BETTER_MAY_EXIST.es,
+            ', y con ellos podría ser hasta un ',
+            far,
+            ' menos.',
+          ]
+      : english
+        ? [
+            'By the first way alone, districts like you spent ',
+            near,
+            ' to ',
+            far,
+            ' less: the larger figure allows that ',
+            BETTER_MAY_EXIST.en,
+            '.',
+          ]
+        : [
+            'Según la primera forma sola, distritos como usted gastaron entre un ',
+            near,
+            ' y un ',
+            far,
+            ' menos: la cifra mayor cuenta con que ',
+            BETTER_MAY_EXIST.es,
+            '.',
+          ];
+    return [...range, ODD_YEARS[language]];
+  });
 }
 
 const ENDINGS: Readonly<Record<string, string>> = { one: 'st', two: 'nd', few: 'rd', other: 'th' };
@@ -42,109 +84,99 @@ export function placeSentence({ best, worst, of }: Certainty): Sentence {
     const [from, to] = [first, last].map((end) => opening(end.id, placeWords(end, language)));
     if (from === undefined || to === undefined) return [];
     if (language === 'en') {
-      const place = ['Counting from the least spent for the work, you stand between ', from, ' and ', to, ` of ${of}`];
-      return [...place, everywhere ? ': nothing tells its place.' : '; nobody can say it closer.'];
+      const place = [
+        'Counting from the least spent for the work, your place is between ',
+        from,
+        ' and ',
+        to,
+        ` of ${of}`,
+      ];
+      return [...place, everywhere ? ': the record does not tell it.' : '; the record cannot narrow it.'];
     }
-    const place = ['Contando desde el que menos gasta por el trabajo, usted está entre el puesto ', from, ' y el ', to];
-    return [...place, ` de ${of}${everywhere ? ': nada indica su puesto.' : '; nadie puede precisarlo más.'}`];
+    const place = ['Contando desde el que menos gasta por el trabajo, su puesto está entre el ', from, ' y el ', to];
+    return [
+      ...place,
+      ` de ${of}${everywhere ? ': el registro no lo indica.' : '; el registro no puede precisarlo más.'}`,
+    ];
   });
 }
 
-const PLACES = {
-  same: {
-    en: 'It leaves you at about the same place.',
-    es: 'Lo deja más o menos en el mismo puesto.',
-  },
+const PLACES: Readonly<Record<'kinder' | 'harsher' | 'another-order', Text>> = {
   kinder: {
-    en: 'You gain more by it than most, so your place is clearly better: do not rest on the score alone.',
-    es: 'Usted gana con ella más que la mayoría, así que su puesto es claramente mejor: no se apoye solo en la puntuación.',
+    en: ' By it fewer districts come before you than by the first way, so your place is not settled.',
+    es: ' Con ella hay menos distritos antes que usted que con la primera, así que su puesto no está decidido.',
   },
   harsher: {
-    en: 'Others gain more by it than you, so your place is clearly worse: do not rest on the score alone.',
-    es: 'Otros ganan con ella más que usted, así que su puesto es claramente peor: no se apoye solo en la puntuación.',
+    en: ' By it more districts come before you than by the first way, so your place is not settled.',
+    es: ' Con ella hay más distritos antes que usted que con la primera, así que su puesto no está decidido.',
   },
   'another-order': {
-    en: 'But it puts the districts in quite another order, so take neither for settled.',
-    es: 'Pero pone a los distritos en un orden muy distinto, así que no dé ninguno por seguro.',
+    en: ' It puts the districts in quite another order, so take no place for settled.',
+    es: ' Pone a los distritos en un orden muy distinto, así que no dé ningún puesto por seguro.',
   },
-} as const;
+};
+
+const DRAWN_BY_LOT: Text = {
+  en: `The second way draws ${RIVALS_DRAWN} districts by lot that have at least as much of everything as you, takes the cheapest, and does so many times; no single odd district tips it. On average the cheapest spent `,
+  es: `La segunda forma sortea ${RIVALS_DRAWN} distritos que tienen al menos tanto de todo como usted, toma el más barato y lo repite muchas veces; ningún distrito raro la decide solo. En promedio el más barato gastó `,
+};
+const CHANCE_SET_ASIDE: Text = {
+  en: 'The third way asks how much of the differences good and bad luck can explain. Without that, work like yours would cost about ',
+  es: 'La tercera forma pregunta cuánto de las diferencias puede explicar la suerte, buena o mala. Sin ella, un trabajo como el suyo costaría cerca de ',
+};
 
 const SILENT = {
   'order-m': {
     'no-rival': {
-      en: 'Drawing look-alikes by lot, so that no single odd district sways it, says nothing here: too few districts like you do at least as much work.',
-      es: 'Sortear parecidos, para que ningún distrito raro pese solo, aquí no dice nada: muy pocos distritos como usted hacen al menos tanto trabajo.',
+      en: 'The second way draws districts by lot, so that no single odd one tips it. It says nothing here: too few districts like you have at least as much work.',
+      es: 'La segunda forma sortea distritos, para que ninguno raro decida solo. Aquí no dice nada: muy pocos distritos como usted tienen al menos tanto trabajo.',
     },
     'all-chance': {
-      en: 'Drawing look-alikes by lot, so that no single odd district sways it, gives all districts the same, so it says nothing here.',
-      es: 'Sortear parecidos, para que ningún distrito raro pese solo, da lo mismo a todos los distritos, así que aquí no dice nada.',
+      en: 'The second way draws districts by lot, so that no single odd one tips it. It gives all districts the same, so it says nothing here.',
+      es: 'La segunda forma sortea distritos, para que ninguno raro decida solo. Da lo mismo a todos los distritos, así que aquí no dice nada.',
     },
   },
   'stochastic-frontier': {
     'no-rival': {
-      en: 'A way that allows for chance says nothing here: it needs some of every kind of work.',
-      es: 'Una forma que cuenta con el azar aquí no dice nada: necesita algo de cada tipo de trabajo.',
+      en: 'The third way sets chance aside. It says nothing here: it needs some of every kind of work.',
+      es: 'La tercera forma aparta el azar. Aquí no dice nada: necesita algo de cada tipo de trabajo.',
     },
     'all-chance': {
-      en: 'A way that allows for chance cannot tell these districts apart: all of the differences may be chance.',
-      es: 'Una forma que cuenta con el azar no distingue estos distritos: todas las diferencias pueden ser azar.',
+      en: 'The third way asks how much of the differences good and bad luck can explain. Here it can explain all of them.',
+      es: 'La tercera forma pregunta cuánto de las diferencias puede explicar la suerte, buena o mala. Aquí puede explicarlas todas.',
     },
   },
 } as const;
 
-/** Shares nearer than this are said to be about the same. */
-const SAME_SHARE_WITHIN = 0.01;
-
-/** Against the score's share, by its own number. */
-function beside(share: number, score: number, language: Language): string {
-  const more = share - score;
-  const [same, larger, smaller] =
-    language === 'en'
-      ? ['about what the score says', 'a larger share than the score', 'a smaller share than the score']
-      : [
-          'más o menos lo que dice la puntuación',
-          'una proporción mayor que la puntuación',
-          'una proporción menor que la puntuación',
-        ];
-  return (Math.abs(more) < SAME_SHARE_WITHIN ? same : more > 0 ? larger : smaller) ?? '';
+/** How much others spent beside the district, by a share of its dollars: less, more or about as much. */
+function besideYou(share: Figure, you: Text, language: Language): Words {
+  const less = 1 - (share.value ?? Number.NaN);
+  const english = language === 'en';
+  if (Math.abs(less) < ABOUT_AS_MUCH) {
+    return [opening(share.id, english ? 'about as much as' : 'casi lo mismo que'), ` ${you[language]}`];
+  }
+  const than = `${english ? ' than' : ' que'} ${you[language]}`;
+  if (less > 0) return [lessBy(share, language), than];
+  const size = percent(-less, 0, language);
+  return [
+    opening(lessShare(share).id, english ? `${size} more` : `un ${size} más`),
+    than,
+    english ? ': you spend less already' : ': usted ya gasta menos',
+  ];
 }
 
-function byOrderM(share: Figure, language: Language): Words {
-  const value = share.value ?? Number.NaN;
-  const part = opening(share.id, figureValue(value, 'share', language));
-  const already = value > 1 + 0.005;
-  return language === 'en'
-    ? [
-        `Another way compares you with the best of ${RIVALS_DRAWN} drawn by lot that do at least as much of everything, so that no single odd district sways it. That one spends on average `,
-        part,
-        already ? ' of what you do: you already spend less.' : ' of what you do.',
-        ' No district looks worse this way than by the score.',
-      ]
-    : [
-        `Otra forma lo compara con el mejor de ${RIVALS_DRAWN} sorteados que hacen al menos tanto de todo, para que ningún distrito raro pese solo. Gasta en promedio el `,
-        part,
-        already ? ' de lo que gasta usted: usted ya gasta menos.' : ' de lo que gasta usted.',
-        ' Así ningún distrito sale peor que con la puntuación.',
-      ];
-}
+const HOW: Readonly<Record<SecondOpinion['method'], { readonly words: Text; readonly you: Text }>> = {
+  'order-m': { words: DRAWN_BY_LOT, you: { en: 'you', es: 'usted' } },
+  'stochastic-frontier': { words: CHANCE_SET_ASIDE, you: { en: 'you spend', es: 'lo que usted gasta' } },
+};
 
-/** What another way of measuring says, how that stands beside the score, and whether it leaves the district at its place. */
-export function opinionSentence({ method, says }: SecondOpinion, share: Figure | null, score: Figure): Sentence {
+/** What another way of measuring says, and whether it puts the district at another place. */
+export function opinionSentence({ method, says }: SecondOpinion, share: Figure | null): Sentence {
   if (says === 'all-chance' || says === 'no-rival') {
     return sentence((language) => [SILENT[method][says][language]]);
   }
   if (share === null) throw new RangeError(`A second opinion that says ${says} has a share.`);
-  return sentence((language) => {
-    const places = ` ${PLACES[says][language]}`;
-    if (method === 'order-m') return [...byOrderM(share, language), places];
-    const part = opening(share.id, figureValue(share.value, 'share', language));
-    const than = beside(share.value ?? Number.NaN, score.value ?? Number.NaN, language);
-    return language === 'en'
-      ? ['A way that allows for chance says that your work needs about ', part, ` of your dollars, ${than}.${places}`]
-      : [
-          'Una forma que cuenta con el azar dice que su trabajo necesita cerca del ',
-          part,
-          ` de su dinero, ${than}.${places}`,
-        ];
-  });
+  const place = says === 'same' ? { en: '', es: '' } : PLACES[says];
+  const { words, you } = HOW[method];
+  return sentence((language) => [words[language], ...besideYou(share, you, language), `.${place[language]}`]);
 }

@@ -1,4 +1,5 @@
-import { type Figure, type Language, percent, type Segment, type Sentence } from '@leeway/model';
+import { type Figure, type Language, percent, type Segment, type Sentence, type Text } from '@leeway/model';
+import type { CostChange, WorkChange } from '../peer-score/cost-change.ts';
 import { opening, sentence } from './sentence.ts';
 
 /**
@@ -8,80 +9,81 @@ import { opening, sentence } from './sentence.ts';
 const BEST_MOVED_ODDLY = 0.1;
 const YOU_MOVED_ODDLY = 0.25;
 
-export type ChangeKnown = {
+export type ChangeKnown = WorkChange & {
   readonly from: number;
   readonly to: number;
-  readonly index: Figure;
-  readonly catchingUp: Figure;
-  readonly frontierShift: Figure;
+  readonly cost: CostChange;
 };
 
 /** −1, 0 or 1 as the shown per cent is below, at or above zero. */
 const wayOf = ({ value }: Figure): number => (Math.abs(value ?? 0) < 0.005 ? 0 : Math.sign(value ?? 0));
 
-function moved(figure: Figure, language: Language, work: Readonly<Record<Language, string>>): Segment {
+function moved(figure: Figure, language: Language): Segment {
   const way = wayOf(figure);
   const size = percent(Math.abs(figure.value ?? 0), 0, language);
   const words =
     language === 'en'
       ? way === 0
-        ? `about as much${work.en}`
-        : `${size} ${way > 0 ? 'more' : 'less'}${work.en}`
+        ? 'stayed about the same'
+        : `${way > 0 ? 'rose' : 'fell'} ${size}`
       : way === 0
-        ? `casi lo mismo${work.es}`
-        : `un ${size} ${way > 0 ? 'más' : 'menos'}${work.es}`;
+        ? 'quedó casi igual'
+        : `${way > 0 ? 'subió' : 'bajó'} un ${size}`;
   return opening(figure.id, words);
 }
 
-function gap(catchingUp: Figure, language: Language): Segment {
-  const way = wayOf(catchingUp);
+function gapMoved(gap: Figure, language: Language): Segment {
+  const way = wayOf(gap);
   const [narrowed, widened, same] =
     language === 'en' ? ['narrowed', 'widened', 'stayed about the same'] : ['se redujo', 'creció', 'quedó casi igual'];
-  return opening(catchingUp.id, (way > 0 ? narrowed : way < 0 ? widened : same) ?? '');
+  return opening(gap.id, (way < 0 ? narrowed : way > 0 ? widened : same) ?? '');
 }
 
 /** Whose doing it is that the gap moved; nothing where both had a hand in it and yours was the larger. */
-function because({ index, catchingUp, frontierShift }: ChangeKnown, language: Language): string {
+function because({ own, gap, cheapest }: CostChange, language: Language): string {
   const english = language === 'en';
-  const [you, best, nearer] = [wayOf(index), wayOf(frontierShift), wayOf(catchingUp)];
-  if (nearer === 0 || best !== -nearer) return '';
-  const bestMoreThanYou = Math.abs(Math.log1p(frontierShift.value ?? 0)) > Math.abs(Math.log1p(index.value ?? 0));
-  if (!bestMoreThanYou) return '';
-  const mostly = you === nearer ? (english ? 'mostly ' : 'sobre todo ') : '';
-  if (nearer > 0) {
+  const [you, theirs, wider] = [wayOf(own), wayOf(cheapest), wayOf(gap)];
+  if (wider === 0 || theirs !== -wider) return '';
+  const theyMoreThanYou = Math.abs(Math.log1p(cheapest.value ?? 0)) > Math.abs(Math.log1p(own.value ?? 0));
+  if (!theyMoreThanYou) return '';
+  const mostly = you === wider ? (english ? 'mostly ' : 'sobre todo ') : '';
+  if (wider < 0) {
     return english
-      ? `, ${mostly}because the best became dearer, not because you caught up`
-      : `, ${mostly}porque los mejores se encarecieron, no porque usted los alcanzara`;
+      ? `, ${mostly}because they became dearer, not because you became cheaper`
+      : `, ${mostly}porque ellos se encarecieron, no porque usted se abaratara`;
   }
   return english
-    ? `, ${mostly}because the best got more for a dollar, not because you fell back`
-    : `, ${mostly}porque los mejores lograron más por dólar, no porque usted retrocediera`;
+    ? `, ${mostly}because they became cheaper, not because you became dearer`
+    : `, ${mostly}porque ellos se abarataron, no porque usted se encareciera`;
 }
 
-/** What the district did for a dollar, what the best like it did, and what that made of the gap between them. */
-export function changeSentence(known: ChangeKnown): Sentence {
-  const { from, to, index, catchingUp, frontierShift } = known;
-  return sentence((language) =>
-    language === 'en'
-      ? [
-          `From fiscal ${from} to ${to} you did `,
-          moved(index, language, { en: ' work for a dollar', es: '' }),
-          ' and the best like you ',
-          moved(frontierShift, language, { en: '', es: '' }),
-          '; so the gap to them ',
-          gap(catchingUp, language),
-          `${because(known, language)}. There is no range for changes, so small ones may be chance.`,
-        ]
+const NO_RANGE: Text = {
+  en: ' There is no range for changes, so small ones may be chance.',
+  es: ' No hay rango para los cambios, así que los pequeños pueden ser azar.',
+};
+
+/** What a unit of work cost the district and the cheapest like it, and what that made of the gap, where anybody is cheaper. */
+export function changeSentence({ from, to, cost }: ChangeKnown, nobodyCheaper: boolean): Sentence {
+  return sentence((language) => {
+    const english = language === 'en';
+    const between = nobodyCheaper
+      ? []
       : [
-          `Del año fiscal ${from} al ${to} usted hizo `,
-          moved(index, language, { en: '', es: ' de trabajo por dólar' }),
-          ' y los mejores como usted, ',
-          moved(frontierShift, language, { en: '', es: '' }),
-          '; así que la distancia a ellos ',
-          gap(catchingUp, language),
-          `${because(known, language)}. No hay rango para los cambios, así que los pequeños pueden ser azar.`,
-        ],
-  );
+          english ? '; so the gap to them ' : '; así que la distancia a ellos ',
+          gapMoved(cost.gap, language),
+          because(cost, language),
+        ];
+    return [
+      english
+        ? `From fiscal ${from} to ${to} your cost per unit of work `
+        : `Del año fiscal ${from} al ${to} su costo por unidad de trabajo `,
+      moved(cost.own, language),
+      english ? ', that of the cheapest like you ' : '; el de los más baratos como usted ',
+      moved(cost.cheapest, language),
+      ...between,
+      `.${NO_RANGE[language]}`,
+    ];
+  });
 }
 
 const yearsOf = (changes: readonly ChangeKnown[]): string => changes.map(({ to }) => String(to)).join(', ');
@@ -99,8 +101,8 @@ export function changeWarning(changes: readonly ChangeKnown[]): Sentence | null 
         ? []
         : [
             english
-              ? `the best like you moved by more than ${limits[0]} in fiscal ${yearsOf(best)}`
-              : `los mejores como usted cambiaron más del ${limits[0]} en el año fiscal ${yearsOf(best)}`,
+              ? `the cheapest like you moved by more than ${limits[0]} in fiscal ${yearsOf(best)}`
+              : `los más baratos como usted cambiaron más del ${limits[0]} en el año fiscal ${yearsOf(best)}`,
           ]),
       ...(you.length === 0
         ? []
@@ -123,16 +125,17 @@ const isOdd = ({ index, frontierShift }: ChangeKnown): boolean =>
 
 const EVERY_YEAR_ODD: Sentence = sentence((language) => [
   language === 'en'
-    ? 'In every year on record you or the best like you moved more than work does in a year, so the records may have changed rather than the work, and no split into yours and theirs is shown.'
-    : 'En todos los años registrados usted o los mejores como usted cambiaron más de lo que cambia el trabajo en un año, así que quizá cambiaron los registros y no el trabajo, y no se muestra qué parte es suya y cuál de ellos.',
+    ? 'In every year on record your cost per unit of work, or that of the cheapest like you, jumped more than real work does in a year. The records may have changed instead (an account moved, a service newly bought, a one-off cost), so no changes are shown.'
+    : 'En todos los años registrados su costo por unidad de trabajo, o el de los más baratos como usted, saltó más de lo que cambia el trabajo real en un año. Quizá cambiaron los registros (una cuenta movida, un servicio ahora comprado, un costo único), así que no se muestran cambios.',
 ]);
 
 /** Changes with their words. Where every year is odd there is no split, and a sentence says why. */
 export function changesTold<Change extends ChangeKnown>(
   changes: readonly Change[],
+  nobodyCheaper: boolean,
 ): { readonly changes: Change[]; readonly changed: Sentence | null; readonly changeWarning: Sentence | null } {
   const last = changes.at(-1);
   if (last === undefined) return { changes: [], changed: null, changeWarning: null };
   if (changes.every(isOdd)) return { changes: [], changed: null, changeWarning: EVERY_YEAR_ODD };
-  return { changes: [...changes], changed: changeSentence(last), changeWarning: changeWarning(changes) };
+  return { changes: [...changes], changed: changeSentence(last, nobodyCheaper), changeWarning: changeWarning(changes) };
 }

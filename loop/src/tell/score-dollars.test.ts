@@ -46,33 +46,55 @@ describe('the dollars of all ways of measuring', () => {
   it('stand in a sentence whose two ends both open', () => {
     const all = { least: figure('a', 425_000_000), most: figure('b', 586_000_000) };
     expect(said(allWaysSentence(all))[0]).toBe(
-      'Over all three ways that is $4.25–5.86 million a year less: an amount to ask about, not a target.',
+      'Over the three ways that is $4.25–5.86 million a year: the size of the question, not a saving to budget.',
     );
     const opened = sentence((language) => moneyEnds(all, language)).en;
     expect(opened.flatMap((one) => (typeof one === 'string' ? [] : [one.figure]))).toEqual(['a', 'b']);
     expect(said(allWaysSentence({ ...all, least: figure('a', 0) }))).toEqual([
-      'Over all three ways that is nothing to $5.86 million a year less: an amount to ask about, not a target.',
-      'Entre las tres formas son nada a $5.86 millones menos al año: un monto por el que preguntar, no una meta.',
+      'Over the three ways that is nothing to $5.86 million a year: the size of the question, not a saving to budget.',
+      'Entre las tres formas son nada a $5.86 millones al año: el tamaño de la pregunta, no un ahorro que presupuestar.',
     ]);
   });
 });
 
 describe('the dollar answers side by side', () => {
-  it('say what each compares with and which to use', () => {
-    const told = ways(opinion('order-m', 1.1), opinion('stochastic-frontier', null, 'all-chance'));
-    const rows = dollarRows({
-      ordinary: { id: 'finance.cut.net', cents: 9_380_000 },
+  const CHANCE = opinion('stochastic-frontier', null, 'all-chance');
+  const rowsOf = (
+    orderM: number,
+    chance: ReturnType<typeof opinion>,
+    ordinary: { id: string; cents: number } | null,
+    dearer = true,
+  ) =>
+    dollarRows({
+      ordinary,
+      dearer,
+      score: figure('score', 0.7, 'share'),
+      low: figure('low', 0.6, 'share'),
       less: LESS,
-      ...told,
-      opinions: [opinion('order-m', 1.1).opinion, opinion('stochastic-frontier', null, 'all-chance').opinion],
-    });
-    expect(rows.map(({ way, dollars, use }) => [way, said(dollars)[0], use.en])).toEqual([
-      ['ordinary', '$93,800', 'for a budget'],
-      ['cheapest', '$30–40', 'the most that asking could find'],
-      ['order-m', 'nothing', 'a check: no odd district decides'],
-      ['stochastic-frontier', 'may be nothing', 'a check: luck is set aside'],
-      ['all-ways', 'nothing to $40', 'how far the ways differ'],
+      ...ways(opinion('order-m', orderM), chance),
+      opinions: [opinion('order-m', orderM), chance],
+    }).map(({ way, share, dollars, use }) => [way, share && said(share)[0], said(dollars)[0], use.en]);
+
+  it('say how much less that is, and how to take it', () => {
+    expect(rowsOf(1.1, opinion('stochastic-frontier', 0.9), { id: 'finance.cut.net', cents: 9_380_000 })).toEqual([
+      ['ordinary', null, '$93,800', 'the opportunity higher up this page, with its own range'],
+      [
+        'cheapest',
+        '30 % to 40 %',
+        '$30–40',
+        'the upper end: one odd district can tip it; the larger figure allows for cheaper ones not on record',
+      ],
+      ['order-m', 'you spend less already', 'nothing', 'no odd district tips it'],
+      ['stochastic-frontier', '10 %', '$10', 'without good and bad luck, but with what is not on record'],
     ]);
+  });
+
+  it('call an opportunity no more than chance where chance may be all of it, and name one that is missing', () => {
+    const chance = rowsOf(0.9, CHANCE, { id: 'finance.cut.net', cents: 9_380_000 });
+    expect(chance[0]?.[3]).toBe('the opportunity higher up this page; it may be chance, as the last row says');
+    expect(chance[3]?.slice(1, 3)).toEqual(['may all be chance', 'may be nothing']);
+    expect(rowsOf(0.9, CHANCE, null, false)[0]?.slice(2)).toEqual(['none', 'you spend no more than they do']);
+    expect(rowsOf(0.9, CHANCE, null)[0]?.[3]).toBe('you spend more than they do, but no opportunity could be sized');
   });
 
   it('call less than $1,000 a year next to nothing', () => {
@@ -82,11 +104,11 @@ describe('the dollar answers side by side', () => {
   });
 });
 
-describe('two shares of the same blend', () => {
+describe('two answers about the same blend', () => {
   const known = (blendEach: number) => ({
     score: figure('score', 0.62, 'share'),
-    each: figure('each', 25_000),
-    blendEach: figure('blend-each', blendEach),
+    each: figure('each', 25_000, 'cents-per-pupil'),
+    blendEach: figure('blend-each', blendEach, 'cents-per-pupil'),
     one: { en: 'pupil in attendance', es: 'alumno que asiste' },
     ratio: figure('ratio', -0.08, 'share'),
   });
@@ -94,7 +116,7 @@ describe('two shares of the same blend', () => {
   it('are explained by the work that the blend does not do', () => {
     const told = reconcileSentence(known(17_000));
     expect(told && said(told)[0]).toBe(
-      'In all the blend spends 62 % of your dollars, but per pupil in attendance 68 %, because it does 8 % less of that work.',
+      'In all the blend spends 38 % less than you, but per pupil in attendance 32 % less ($170 where you spend $250), because it has 8 % fewer of them.',
     );
   });
 
@@ -104,20 +126,19 @@ describe('two shares of the same blend', () => {
 });
 
 describe('what would settle it', () => {
-  it('names figures, whom to ask, and files only where the record lacks work', () => {
-    const known = {
-      figures: { en: 'riders', es: 'los viajeros' },
-      from: { en: 'your director', es: 'su dirección' },
-      lookAlike: 'Ash',
-      missingWork: [{ en: 'square miles served', es: 'millas cuadradas atendidas' }],
-      wagesKnown: true,
-    };
+  const known = {
+    figures: { en: 'riders', es: 'los viajeros' },
+    from: { en: 'your director', es: 'su dirección' },
+    per: { en: 'rider', es: 'viajero' },
+    others: ['Ash', 'Elm'],
+    missingWork: [{ en: 'square miles served', es: 'millas cuadradas atendidas' }],
+    wagesKnown: true,
+  };
+  it('names figures, whom to ask, what they would say, and files only where the record lacks work', () => {
     expect(said(settleSentence(known))).toEqual([
-      'Get riders from your director, and the same from the office of Ash. To have the score count more, import a table of your state’s districts by year with square miles served.',
-      'Pida los viajeros a su dirección, y lo mismo de la oficina de Ash. Para que la puntuación cuente más, importe una tabla de los distritos de su estado por año con millas cuadradas atendidas.',
+      'Get riders from your director, and the same from Ash and Elm, both for one recent year. If you cost more per rider than they do, look closer; if not, drop the question. To let the score take more into account, import a table of your state’s districts by year with square miles served.',
+      'Pida los viajeros a su dirección, y lo mismo a Ash y Elm, ambos de un mismo año reciente. Si usted cuesta más por viajero que ellos, mire más de cerca; si no, deje la pregunta. Para que la puntuación tenga más en cuenta, importe una tabla de los distritos de su estado por año con millas cuadradas atendidas.',
     ]);
-    expect(said(settleSentence({ ...known, lookAlike: null, missingWork: [] }))[0]).toBe(
-      'Get riders from your director.',
-    );
+    expect(said(settleSentence({ ...known, others: [], missingWork: [] }))[0]).toBe('Get riders from your director.');
   });
 });

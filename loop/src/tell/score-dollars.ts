@@ -1,8 +1,13 @@
 import { type Figure, type Language, moneyInWords, moneyRange, percent, type Sentence, type Text } from '@leeway/model';
-import type { SecondOpinion } from '../peer-score/second-opinions.ts';
+import { lessShare } from '../peer-score/less-share.ts';
+import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
+import { SPENDS_LESS_ALREADY } from '../peer-score/verdict.ts';
 import type { Less } from '../peer-score/way-dollars.ts';
-import { opening, sentence, type Words } from './sentence.ts';
+import type { Ordinary } from './score-verdict.ts';
+import { opening, sentence, shown, type Words } from './sentence.ts';
 import { worthInWords } from './worth.ts';
+
+type Opinion = { readonly opinion: SecondOpinion; readonly share: Figure | null };
 
 const NOTHING: Text = { en: 'nothing', es: 'nada' };
 
@@ -22,22 +27,24 @@ export function allWaysSentence(all: Less): Sentence {
   return sentence((language) =>
     language === 'en'
       ? [
-          'Over all three ways that is ',
+          'Over the three ways that is ',
           ...moneyEnds(all, language),
-          ' a year less: an amount to ask about, not a target.',
+          ' a year: the size of the question, not a saving to budget.',
         ]
       : [
           'Entre las tres formas son ',
           ...moneyEnds(all, language),
-          ' menos al año: un monto por el que preguntar, no una meta.',
+          ' al año: el tamaño de la pregunta, no un ahorro que presupuestar.',
         ],
   );
 }
 
 /** One row of the table that sets every dollar answer of an area's page side by side. */
 export type DollarRow = {
-  readonly way: 'ordinary' | 'cheapest' | SecondOpinion['method'] | 'all-ways';
+  readonly way: 'ordinary' | 'cheapest' | SecondOpinion['method'];
   readonly comparedWith: Text;
+  /** Spent less, as a share of the district's dollars; null where that is not how the row was found. */
+  readonly share: Sentence | null;
   readonly dollars: Sentence;
   readonly use: Text;
 };
@@ -45,39 +52,66 @@ export type DollarRow = {
 const ROWS: Readonly<Record<DollarRow['way'], { readonly comparedWith: Text; readonly use: Text }>> = {
   ordinary: {
     comparedWith: {
-      en: 'Ordinary districts like you (the opportunity of this page)',
-      es: 'Distritos corrientes como usted (la oportunidad de esta página)',
+      en: 'Ordinary districts like you',
+      es: 'Distritos corrientes como usted',
     },
-    use: { en: 'for a budget', es: 'para un presupuesto' },
+    use: {
+      en: 'the opportunity higher up this page, with its own range',
+      es: 'la oportunidad de más arriba, con su propio rango',
+    },
   },
   cheapest: {
-    comparedWith: { en: 'The cheapest blend of look-alikes', es: 'La combinación más barata de parecidos' },
-    use: { en: 'the most that asking could find', es: 'lo más que preguntar podría hallar' },
+    comparedWith: {
+      en: 'The cheapest blend of districts like you',
+      es: 'La combinación más barata de distritos como usted',
+    },
+    use: {
+      en: 'the upper end: one odd district can tip it; the larger figure allows for cheaper ones not on record',
+      es: 'el extremo alto: un solo distrito raro puede decidirlo; la cifra mayor cuenta con otros más baratos que no constan',
+    },
   },
   'order-m': {
-    comparedWith: { en: 'The best of look-alikes drawn by lot', es: 'El mejor de los parecidos sorteados' },
-    use: { en: 'a check: no odd district decides', es: 'un control: ningún distrito raro decide' },
+    comparedWith: {
+      en: `The cheapest of ${RIVALS_DRAWN} like you drawn by lot, on average`,
+      es: `El más barato de ${RIVALS_DRAWN} como usted sorteados, en promedio`,
+    },
+    use: { en: 'no odd district tips it', es: 'ningún distrito raro lo decide' },
   },
   'stochastic-frontier': {
     comparedWith: {
-      en: 'What work like yours needs, allowing for chance',
-      es: 'Lo que un trabajo como el suyo necesita, contando con el azar',
+      en: 'The cheapest like you, chance set aside',
+      es: 'Los más baratos como usted, sin el azar',
     },
-    use: { en: 'a check: luck is set aside', es: 'un control: se aparta la suerte' },
-  },
-  'all-ways': {
-    comparedWith: { en: 'All three ways of measuring together', es: 'Las tres formas de medir juntas' },
-    use: { en: 'how far the ways differ', es: 'cuánto difieren las formas' },
+    use: {
+      en: 'without good and bad luck, but with what is not on record',
+      es: 'sin la buena ni la mala suerte, pero con lo que no consta',
+    },
   },
 };
 
 export type DollarsKnown = {
   /** The largest opportunity of the page, or all together; null where none could be sized. */
-  readonly ordinary: { readonly id: string; readonly cents: number } | null;
+  readonly ordinary: Ordinary;
+  /** Whether the district spends more than ordinary districts like it. */
+  readonly dearer: boolean;
+  readonly score: Figure;
+  /** Far end of the score's range; null where it has none. */
+  readonly low: Figure | null;
   readonly less: Less | null;
-  readonly all: Less | null;
   readonly byOpinion: Readonly<Record<SecondOpinion['method'], Figure | null>>;
-  readonly opinions: readonly SecondOpinion[];
+  readonly opinions: readonly Opinion[];
+};
+
+const NO_OPPORTUNITY: Readonly<Record<'not-dearer' | 'not-sized', Text>> = {
+  'not-dearer': { en: 'you spend no more than they do', es: 'usted no gasta más que ellos' },
+  'not-sized': {
+    en: 'you spend more than they do, but no opportunity could be sized',
+    es: 'usted gasta más que ellos, pero no se pudo estimar una oportunidad',
+  },
+};
+const MAY_BE_CHANCE: Text = {
+  en: 'the opportunity higher up this page; it may be chance, as the last row says',
+  es: 'la oportunidad de más arriba; puede ser azar, como dice la última fila',
 };
 
 const plain = (words: Text): Sentence => sentence((language) => [words[language]]);
@@ -94,29 +128,62 @@ function opinionDollars({ says }: SecondOpinion, dollars: Figure | null): Senten
   return sentence((language) => [opening(dollars.id, cents === 0 ? NOTHING[language] : moneyInWords(cents, language))]);
 }
 
-/** Every dollar answer of the page side by side: what each compares with, and what to use it for. */
-export function dollarRows({ ordinary, less, all, byOpinion, opinions }: DollarsKnown): DollarRow[] {
-  const row = (way: DollarRow['way'], dollars: Sentence): DollarRow => ({ way, dollars, ...ROWS[way] });
+function opinionShare({ opinion, share }: Opinion): Sentence {
+  if (share === null) {
+    return plain(
+      opinion.says === 'all-chance'
+        ? { en: 'may all be chance', es: 'puede ser todo azar' }
+        : { en: 'cannot be said', es: 'no se puede decir' },
+    );
+  }
+  if ((share.value ?? 0) > SPENDS_LESS_ALREADY) {
+    return sentence((language) => [
+      opening(share.id, language === 'en' ? 'you spend less already' : 'usted ya gasta menos'),
+    ]);
+  }
+  return sentence((language) => [opening(lessShare(share).id, percent(1 - (share.value ?? Number.NaN), 0, language))]);
+}
+
+/** From the score's own share to that of its range's far end, as what is spent less. */
+function scoreShare(score: Figure, low: Figure | null): Sentence {
+  return sentence((language) => {
+    const [near, far] = [score, low].map((share) =>
+      share === null
+        ? null
+        : opening(lessShare(share).id, percent(Math.max(0, 1 - (share.value ?? Number.NaN)), 0, language)),
+    );
+    if (near === null || near === undefined) return [];
+    return far === null || far === undefined ? [near] : [near, language === 'en' ? ' to ' : ' a ', far];
+  });
+}
+
+/** Every dollar answer of the page side by side: what each compares with, and how to take it. */
+export function dollarRows({ ordinary, dearer, score, low, less, byOpinion, opinions }: DollarsKnown): DollarRow[] {
+  const chanceAlone = opinions.some(({ opinion }) => opinion.says === 'all-chance');
+  const row = (way: DollarRow['way'], share: Sentence | null, dollars: Sentence): DollarRow => ({
+    way,
+    share,
+    dollars,
+    ...ROWS[way],
+    ...(way === 'ordinary' && ordinary === null ? { use: NO_OPPORTUNITY[dearer ? 'not-sized' : 'not-dearer'] } : {}),
+    ...(way === 'ordinary' && ordinary !== null && chanceAlone ? { use: MAY_BE_CHANCE } : {}),
+  });
   return [
     row(
       'ordinary',
+      null,
       ordinary === null
-        ? plain({ en: 'nothing could be sized', es: 'nada se pudo estimar' })
+        ? plain({ en: 'none', es: 'ninguno' })
         : sentence((language) => [opening(ordinary.id, worthInWords(ordinary.cents, language))]),
     ),
     row(
       'cheapest',
+      scoreShare(score, low),
       less === null ? plain({ en: 'no range', es: 'sin rango' }) : sentence((language) => moneyEnds(less, language)),
     ),
-    ...opinions.map((one) => row(one.method, opinionDollars(one, byOpinion[one.method]))),
-    ...(all === null
-      ? []
-      : [
-          row(
-            'all-ways',
-            sentence((language) => moneyEnds(all, language)),
-          ),
-        ]),
+    ...opinions.map((one) =>
+      row(one.opinion.method, opinionShare(one), opinionDollars(one.opinion, byOpinion[one.opinion.method])),
+    ),
   ];
 }
 
@@ -129,36 +196,42 @@ export type ReconcileKnown = {
   readonly ratio: Figure;
 };
 
-/** Why dollars in all and dollars for each give two shares; null where both round to the same per cent. */
+/** Why dollars in all and dollars for each give two answers; null where both round to the same per cent. */
 export function reconcileSentence({ score, each, blendEach, one, ratio }: ReconcileKnown): Sentence | null {
   const [own, blend, more] = [each.value, blendEach.value, ratio.value];
   if (own === null || blend === null || more === null || score.value === null) return null;
   const [inAll, perOne] = [score.value, blend / own].map(
-    (share) => (language: Language) => percent(share, 0, language),
+    (share) => (language: Language) => percent(1 - share, 0, language),
   );
   if (inAll === undefined || perOne === undefined || inAll('en') === perOne('en')) return null;
   return sentence((language) => {
     const english = language === 'en';
     const size = percent(Math.abs(more), 0, language);
-    const amount = english ? `${size} ${more > 0 ? 'more' : 'less'}` : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
+    const amount = english
+      ? `${size} ${more > 0 ? 'more' : 'fewer'} of them`
+      : `un ${size} ${more > 0 ? 'más' : 'menos'} de ellos`;
     return english
       ? [
           'In all the blend spends ',
-          opening(score.id, inAll(language)),
-          ` of your dollars, but per ${one.en} `,
-          opening(blendEach.id, perOne(language)),
-          ', because it does ',
+          opening(lessShare(score).id, `${inAll(language)} less`),
+          ` than you, but per ${one.en} ${perOne(language)} less (`,
+          shown(blendEach, language),
+          ' where you spend ',
+          shown(each, language),
+          '), because it has ',
           opening(ratio.id, amount),
-          ' of that work.',
+          '.',
         ]
       : [
-          'En total la combinación gasta el ',
-          opening(score.id, inAll(language)),
-          ` de su dinero, pero por ${one.es} el `,
-          opening(blendEach.id, perOne(language)),
-          ', porque hace ',
+          'En total la combinación gasta ',
+          opening(lessShare(score).id, `un ${inAll(language)} menos`),
+          ` que usted, pero por ${one.es} un ${perOne(language)} menos (`,
+          shown(blendEach, language),
+          ' donde usted gasta ',
+          shown(each, language),
+          '), porque tiene ',
           opening(ratio.id, amount),
-          ' de ese trabajo.',
+          '.',
         ];
   });
 }

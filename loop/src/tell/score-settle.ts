@@ -4,8 +4,9 @@ import { listed, sentence } from './sentence.ts';
 export type SettleKnown = {
   readonly figures: Text;
   readonly from: Text;
-  /** The look-alike with the largest part in the blend; null where there is none. */
-  readonly lookAlike: string | null;
+  readonly per: Text;
+  /** Districts that bring most of the blend's dollars; none where there is no blend. */
+  readonly others: readonly string[];
   /** Work that a table of districts could bring and the record lacks. */
   readonly missingWork: readonly Text[];
   readonly wagesKnown: boolean;
@@ -28,22 +29,24 @@ function fileWords({ missingWork, wagesKnown }: SettleKnown, language: Language)
   const files = [...(missingWork.length > 0 ? [table] : []), ...(wagesKnown ? [] : [WAGES[language]])];
   if (files.length === 0) return '';
   return english
-    ? ` To have the score count more, import ${files.join('; also ')}.`
-    : ` Para que la puntuación cuente más, importe ${files.join('; también ')}.`;
+    ? ` To let the score take more into account, import ${files.join('; also ')}.`
+    : ` Para que la puntuación tenga más en cuenta, importe ${files.join('; también ')}.`;
 }
 
-/** What would settle a question: which figures to get, from whom, and which files to import. */
+function comparedWords({ per, others }: SettleKnown, language: Language): string {
+  if (others.length === 0) return '';
+  const names = listed(others, language);
+  return language === 'en'
+    ? `, and the same from ${names}, both for one recent year. If you cost more per ${per.en} than they do, look closer; if not, drop the question`
+    : `, y lo mismo a ${names}, ambos de un mismo año reciente. Si usted cuesta más por ${per.es} que ellos, mire más de cerca; si no, deje la pregunta`;
+}
+
+/** What would settle a question: which figures to get, from whom, what they would then say, and which files to import. */
 export function settleSentence(known: SettleKnown): Sentence {
-  const { figures, from, lookAlike } = known;
-  return sentence((language) => {
-    const same =
-      lookAlike === null
-        ? ''
-        : language === 'en'
-          ? `, and the same from the office of ${lookAlike}`
-          : `, y lo mismo de la oficina de ${lookAlike}`;
-    return language === 'en'
-      ? [`Get ${figures.en} from ${from.en}${same}.${fileWords(known, 'en')}`]
-      : [`Pida ${figures.es} a ${from.es}${same}.${fileWords(known, 'es')}`];
-  });
+  const { figures, from } = known;
+  return sentence((language) => [
+    language === 'en'
+      ? `Get ${figures.en} from ${from.en}${comparedWords(known, 'en')}.${fileWords(known, 'en')}`
+      : `Pida ${figures.es} a ${from.es}${comparedWords(known, 'es')}.${fileWords(known, 'es')}`,
+  ]);
 }

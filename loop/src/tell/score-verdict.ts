@@ -1,32 +1,16 @@
 import { type Figure, type Language, percent, type Segment, type Sentence, type Text } from '@leeway/model';
-import type { CertaintyFigures } from '../peer-score/certainty-figures.ts';
-import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
+import { lessShare } from '../peer-score/less-share.ts';
+import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import { SPENDS_LESS_ALREADY, type Verdict } from '../peer-score/verdict.ts';
-import { listed, opening, sentence, type Words } from './sentence.ts';
+import { listed, numberWord, opening, sentence, type Words } from './sentence.ts';
+import { worthInWords } from './worth.ts';
 
 type Opinion = { readonly opinion: SecondOpinion; readonly share: Figure | null };
 
 export type VerdictKnown = {
   readonly verdict: Verdict;
   readonly score: Figure;
-  readonly certainty: CertaintyFigures['certainty'];
   readonly opinions: readonly Opinion[];
-};
-
-const LEAD: Readonly<Record<Verdict['level'], Text>> = {
-  firm: {
-    en: 'Firm: by all three ways of measuring, districts like you did work that counts as equal for clearly less.',
-    es: 'Firme: según las tres formas de medir, distritos como usted hicieron un trabajo que cuenta como igual por claramente menos.',
-  },
-  agreed: {
-    en: 'A strong question: by all three ways of measuring, districts like you did work that counts as equal for clearly less, but what the record lacks may explain it.',
-    es: 'Una pregunta seria: según las tres formas de medir, distritos como usted hicieron un trabajo que cuenta como igual por claramente menos, aunque quizá lo explique lo que falta en el registro.',
-  },
-  question: { en: 'Treat this as a question, not a finding.', es: 'Tómelo como pregunta, no como hallazgo.' },
-  none: {
-    en: 'No sign that districts like you did work that counts as equal for clearly less.',
-    es: 'No hay señal de que distritos como usted hicieran un trabajo que cuenta como igual por claramente menos.',
-  },
 };
 
 /** What work means in an area: the measures that are counted, and what is not on record. */
@@ -38,123 +22,144 @@ export function workSentence(counted: readonly Text[], uncounted: Text): Sentenc
     );
   return sentence((language) => [
     language === 'en'
-      ? `Work here means ${words('en')} – not ${uncounted.en}, which are not on record.`
-      : `Trabajo significa aquí ${words('es')}; no ${uncounted.es}, que no constan.`,
+      ? `“Work” here means ${words('en')}; ${uncounted.en} are not on record.`
+      : `«Trabajo» significa aquí ${words('es')}; no constan ${uncounted.es}.`,
   ]);
 }
 
-/** How to take a score: what the three ways of measuring come to together. */
-export function leadSentence({ level }: Verdict): Sentence {
-  return sentence((language) => [LEAD[level][language]]);
+/** A share of dollars that would do, as what is spent less: '38 % less'. */
+export function lessBy(share: Figure, language: Language): Segment {
+  const size = percent(1 - (share.value ?? Number.NaN), 0, language);
+  return opening(lessShare(share).id, language === 'en' ? `${size} less` : `un ${size} menos`);
 }
 
-const whole = (figure: Figure, language: Language): Segment =>
-  opening(figure.id, percent(figure.value ?? Number.NaN, 0, language));
+const ASK: Text = { en: 'Ask, but do not act on it yet.', es: 'Pregunte, pero no actúe todavía.' };
 
-function cheapest({ score, certainty }: VerdictKnown, language: Language): Words {
-  if (language === 'en') {
-    const range = certainty === null ? [] : [whole(certainty.low, language), ' to '];
-    return [
-      'Against the cheapest blend of look-alikes, ',
-      ...range,
-      whole(score, language),
-      ' of your dollars would do',
-    ];
-  }
-  const range = certainty === null ? ['el '] : ['entre el ', whole(certainty.low, language), ' y el '];
-  return [
-    'Frente a la combinación más barata de parecidos bastaría ',
-    ...range,
-    whole(score, language),
-    ' de su dinero',
-  ];
+const FIXED = {
+  firm: {
+    en: 'Yes: by all three ways of measuring, districts like you did as much work for clearly less.',
+    es: 'Sí: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos.',
+  },
+  agreed: {
+    en: 'Probably: by all three ways of measuring, districts like you did as much work for clearly less, unless what is not on record explains it.',
+    es: 'Probablemente: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos, salvo que lo explique lo que no consta.',
+  },
+  none: {
+    en: 'Hardly: by none of three ways of measuring did districts like you do as much work for clearly less. There is nothing to act on.',
+    es: 'Apenas: según ninguna de tres formas de medir hicieron distritos como usted tanto trabajo por claramente menos. No hay nada sobre lo que actuar.',
+  },
+} as const satisfies Record<string, Text>;
+
+const DRIVER: Text = {
+  en: 'what drives this cost most is not on record',
+  es: 'no consta lo que más mueve este costo',
+};
+/** Why a difference that all three ways see is still a question, the main driver aside. */
+const UNSETTLED = {
+  places: {
+    en: 'they put you at different places among the districts compared',
+    es: 'lo ponen en puestos distintos entre los distritos comparados',
+  },
+  range: {
+    en: 'how sure the first is cannot be said, since nearly all districts compared are among the cheapest',
+    es: 'no se puede decir cuán segura es la primera, pues casi todos los distritos comparados están entre los más baratos',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What the ways that do not see less see instead. */
+function otherwise({ verdict, opinions }: VerdictKnown): Text {
+  const readings = [verdict.score, verdict.orderM, verdict.stochastic].filter((reading) => reading !== 'less');
+  if (readings.length > 1) return { en: 'by the others not clearly', es: 'según las otras no claramente' };
+  if (readings[0] === 'silent') return { en: 'the other can say nothing', es: 'la otra nada puede decir' };
+  const already = opinions.some(({ share }) => (share?.value ?? 0) > SPENDS_LESS_ALREADY);
+  return already
+    ? { en: 'by the other you spend less already', es: 'según la otra usted ya gasta menos' }
+    : { en: 'by the other hardly', es: 'según la otra apenas' };
 }
 
-function drawnByLot({ opinion, share }: Opinion, language: Language): Words {
-  const english = language === 'en';
-  const against = english
-    ? `; against the best of ${RIVALS_DRAWN} look-alikes drawn by lot, `
-    : `; frente al mejor de ${RIVALS_DRAWN} parecidos sorteados, `;
-  if (share === null) {
-    const silent =
-      opinion.says === 'all-chance'
-        ? { en: 'nobody can be told apart', es: 'no se distingue a nadie' }
-        : { en: 'too few do as much of everything', es: 'muy pocos hacen tanto de todo' };
-    return [against, silent[language]];
-  }
-  if ((share.value ?? 0) > SPENDS_LESS_ALREADY) {
-    return [against, opening(share.id, english ? 'you already spend less' : 'usted ya gasta menos')];
-  }
-  return [against, ...(english ? [] : ['el ']), whole(share, language)];
-}
-
-function allowingForChance({ opinion, share }: Opinion, language: Language): Words {
-  const english = language === 'en';
-  const allowing = english ? '; allowing for chance, ' : '; contando con el azar, ';
-  if (share !== null) return [allowing, ...(english ? [] : ['el ']), whole(share, language)];
-  const silent =
-    opinion.says === 'all-chance'
-      ? { en: 'the differences may all be chance', es: 'todas las diferencias pueden ser azar' }
+function questionWords(known: VerdictKnown, driverKnown: boolean): Text {
+  const { verdict, opinions } = known;
+  const yes = [verdict.score, verdict.orderM, verdict.stochastic].filter((reading) => reading === 'less').length;
+  if (opinions.some(({ opinion }) => opinion.says === 'all-chance')) {
+    return driverKnown
+      ? {
+          en: 'Perhaps, but the differences may all be chance.',
+          es: 'Quizá, pero todas las diferencias pueden ser azar.',
+        }
       : {
-          en: 'nothing can be said, for want of one kind of work',
-          es: 'nada puede decirse, porque falta un tipo de trabajo',
+          en: `Perhaps, but ${DRIVER.en}, and the differences may all be chance.`,
+          es: `Quizá, pero ${DRIVER.es}, y todas las diferencias pueden ser azar.`,
         };
-  return [allowing, silent[language]];
-}
-
-function tail({ verdict, certainty }: VerdictKnown, language: Language): string {
-  const english = language === 'en';
-  const places = english
-    ? '; and they place you differently among those compared'
-    : '; y lo colocan en puestos distintos entre los comparados';
-  const unsure = english
-    ? '; how sure the first is cannot be said, since nearly all districts compared are among the best'
-    : '; no se puede decir cuán segura es la primera, pues casi todos los comparados están entre los mejores';
-  return `${verdict.placesDiffer ? places : ''}${certainty === null ? unsure : ''}.`;
-}
-
-const by = ({ opinions }: VerdictKnown, method: SecondOpinion['method']): Opinion =>
-  opinions.find(({ opinion }) => opinion.method === method) ?? {
-    opinion: { method, share: null, says: 'no-rival' },
-    share: null,
+  }
+  if (yes === 3) {
+    const why = !driverKnown ? DRIVER : verdict.placesDiffer ? UNSETTLED.places : UNSETTLED.range;
+    return {
+      en: `Perhaps: by all three ways of measuring, districts like you did as much work for clearly less, but ${why.en}.`,
+      es: `Quizá: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos, pero ${why.es}.`,
+    };
+  }
+  const [one, many, rest] = [numberWord(yes, 'en'), numberWord(yes, 'es'), otherwise(known)];
+  const though = driverKnown ? { en: '', es: '' } : { en: `; and ${DRIVER.en}`, es: `; y ${DRIVER.es}` };
+  return {
+    en: `Perhaps: by ${one} of three ways of measuring, districts like you did as much work for less; ${rest.en}${though.en}.`,
+    es: `Quizá: según ${many} de tres formas de medir, distritos como usted hicieron tanto trabajo por menos; ${rest.es}${though.es}.`,
   };
-
-/** What each of the three ways of measuring says, by neutral names: none is strict or gentle for every district. */
-export function waysSentence(known: VerdictKnown): Sentence {
-  return sentence((language) =>
-    [
-      cheapest(known, language),
-      drawnByLot(by(known, 'order-m'), language),
-      allowingForChance(by(known, 'stochastic-frontier'), language),
-      [tail(known, language)],
-    ].flat(),
-  );
 }
 
-/** In place of a blend and of dollars, where nobody did it for less. */
-export function nobodySentence(known: VerdictKnown): Sentence {
-  const { verdict, score } = known;
-  const { share } = by(known, 'stochastic-frontier');
+/** The answer to whether districts like it do as much work for less, and what to do with it. */
+export function leadSentence(known: VerdictKnown, driverKnown: boolean): Sentence {
+  const { level } = known.verdict;
+  if (level !== 'question') return sentence((language) => [FIXED[level][language]]);
+  const words = questionWords(known, driverKnown);
+  return sentence((language) => [`${words[language]} ${ASK[language]}`]);
+}
+
+/** An opportunity of the same page, which a reader would otherwise hold against 'nothing to do'. */
+export type Ordinary = { readonly id: string; readonly cents: number } | null;
+
+function apart(ordinary: Ordinary, language: Language): Words {
+  if (ordinary === null) return [];
+  const worth = opening(ordinary.id, worthInWords(ordinary.cents, language));
+  return language === 'en'
+    ? [' The opportunity higher up this page (', worth, ') compares you with ordinary districts and stands on its own.']
+    : [' La oportunidad de más arriba (', worth, ') lo compara con distritos corrientes y vale por sí sola.'];
+}
+
+/** The answer where nobody did it for less: one, with what a single other way hints at. */
+export function nobodySentence({ verdict, score, opinions }: VerdictKnown, ordinary: Ordinary): Sentence {
+  const hint = opinions.find(({ opinion }) => opinion.method === 'stochastic-frontier')?.share ?? null;
   return sentence((language) => {
     const english = language === 'en';
-    const though =
-      verdict.stochastic !== 'less' || share === null
+    const hinted =
+      verdict.stochastic !== 'less' || hint === null
         ? []
         : english
-          ? ['; allowing for chance, ', whole(share, language), ' of your dollars would do, so ask once']
-          : ['; contando con el azar bastaría el ', whole(share, language), ' de su dinero, así que pregunte una vez'];
+          ? [
+              ' One of three ways of measuring hints at about ',
+              lessBy(hint, language),
+              '; alone, that is too weak to act on.',
+            ]
+          : [
+              ' Una de tres formas de medir apunta a cerca de ',
+              lessBy(hint, language),
+              '; por sí sola es muy débil para actuar.',
+            ];
     return english
       ? [
-          opening(score.id, 'Nobody like you'),
-          ' on record did work that counts as equal for clearly less, so there is no blend to look at and no dollars to ask about',
-          ...though,
-          '.',
+          'No: ',
+          opening(score.id, 'nobody like you'),
+          ' on record did as much work for clearly less.',
+          ...hinted,
+          ' On this score there is nothing to do.',
+          ...apart(ordinary, language),
         ]
       : [
-          opening(score.id, 'Nadie como usted'),
-          ' en el registro hizo un trabajo que cuenta como igual por claramente menos, así que no hay combinación que mirar ni dinero por el que preguntar',
-          ...though,
-          '.',
+          'No: ',
+          opening(score.id, 'nadie como usted'),
+          ' en el registro hizo tanto trabajo por claramente menos.',
+          ...hinted,
+          ' Por esta puntuación no hay nada que hacer.',
+          ...apart(ordinary, language),
         ];
   });
 }

@@ -50,9 +50,14 @@ export function creditSentence(credits: readonly { readonly named: Text; readonl
   });
 }
 
-/** Where the blend does more of the work than the district and where less; and that the one then stands in for the other. */
+/** Where the blend has more of the work than the district and where less; and that the one then makes up for the other. */
 export function blendSentence(
-  outputs: readonly { readonly label: Text; readonly amount: Figure; readonly blend: Figure; readonly ratio: Figure }[],
+  outputs: readonly {
+    readonly label: Text;
+    readonly amount: Figure;
+    readonly blend: Figure;
+    readonly ratio: Figure;
+  }[],
 ): Sentence {
   const ways = outputs.map(({ ratio }) => (Math.abs(ratio.value ?? 1) < ABOUT ? 0 : Math.sign(ratio.value ?? 1)));
   const standsIn = ways.includes(1) && ways.includes(-1);
@@ -67,24 +72,27 @@ export function blendSentence(
           english ? ' where you have none' : ' donde usted no tiene',
         ];
       }
-      return [opening(ratio.id, moreOrLess(ratio.value, language)), english ? ` of ${name}` : ` de ${name}`];
+      return [opening(ratio.id, moreOrFewer(ratio.value, language)), ` ${name}`];
     });
     const joined = parts.flatMap((words, i) => {
       const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
       return [joint, ...words];
     });
-    const how = standsIn
-      ? { en: '; the method lets one stand in for the other.', es: '; el método deja que lo uno valga por lo otro.' }
-      : { en: '.', es: '.' };
-    return [english ? 'Next to you, it does ' : 'Frente a usted, hace ', ...joined, how[language]];
+    const how = standsIn ? OUTWEIGHS : { en: '.', es: '.' };
+    return [english ? 'Next to you, it has ' : 'Frente a usted, tiene ', ...joined, how[language]];
   });
 }
 
 /** A difference that rounds to 0 %. */
 const ABOUT = 0.005;
 
-function moreOrLess(more: number, language: Language): string {
-  if (Math.abs(more) < ABOUT) return language === 'en' ? 'about as much' : 'casi lo mismo';
+function moreOrFewer(more: number, language: Language): string {
+  if (Math.abs(more) < ABOUT) return language === 'en' ? 'about as many' : 'casi lo mismo de';
   const size = percent(Math.abs(more), 0, language);
-  return language === 'en' ? `${size} ${more > 0 ? 'more' : 'less'}` : `un ${size} ${more > 0 ? 'más' : 'menos'}`;
+  return language === 'en' ? `${size} ${more > 0 ? 'more' : 'fewer'}` : `un ${size} ${more > 0 ? 'más' : 'menos'} de`;
 }
+
+const OUTWEIGHS: Text = {
+  en: '; by the weights kindest to you, the one makes up for the other.',
+  es: '; con los pesos que más le favorecen, lo uno compensa lo otro.',
+};

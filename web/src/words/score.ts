@@ -1,31 +1,29 @@
-import type { Text } from '@leeway/model';
+import { percent, type Text } from '@leeway/model';
 
 export const SCORE = {
   title: {
-    en: 'Peer-fair score: work that counts as equal, for less?',
-    es: 'Puntuación justa entre pares: ¿un trabajo que cuenta como igual, por menos?',
-  },
-  note: {
-    en: 'the share of your dollars that a blend of districts like you spent on work that counts as equal',
-    es: 'la proporción de su dinero que una combinación de distritos como usted gastó en un trabajo que cuenta como igual',
+    en: 'Peer-fair score: do districts like you do as much work for less?',
+    es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
   },
   markCaption: {
-    en: 'The green line is what you spend; each dot is the share of it that would do by one way of measuring. The band is the 95 % range of the first way alone.',
-    es: 'La línea verde es lo que usted gasta; cada punto, la proporción que bastaría según una forma de medir. La franja es el rango del 95 % de la primera forma por sí sola.',
+    en: 'The green line is all that you spend; each dot is what was spent for as much work, by one way of measuring. The first is the peer-fair score, and the band its range alone.',
+    es: 'La línea verde es todo lo que usted gasta; cada punto, lo que se gastó por tanto trabajo, según una forma de medir. La primera es la puntuación justa entre pares; la franja es solo su rango.',
   },
   markAlt: {
-    en: 'The share of your dollars that would do, by three ways of measuring.',
-    es: 'La proporción de su dinero que bastaría, según tres formas de medir.',
+    en: 'What was spent for as much work, as a share of what you spend, by three ways of measuring.',
+    es: 'Lo que se gastó por tanto trabajo, como proporción de lo que usted gasta, según tres formas de medir.',
   },
-  againstBlend: { en: 'Against the cheapest blend', es: 'Frente a la combinación más barata' },
-  saysNothing: { en: 'cannot tell', es: 'no puede decirlo' },
+  againstBlend: { en: 'The cheapest blend', es: 'La combinación más barata' },
+  allChance: { en: 'may all be chance', es: 'puede ser todo azar' },
+  saysNothing: { en: 'cannot be said', es: 'no se puede decir' },
   sideBySide: {
-    en: 'The dollar answers of this page side by side: use the first for a budget; the second is the most that asking could find.',
-    es: 'Las respuestas en dinero de esta página, una junto a otra: use la primera para un presupuesto; la segunda es lo más que preguntar podría hallar.',
+    en: 'Why the dollars differ: the first row compares you with ordinary districts like you, the others with the cheapest. You can be ordinary and still dearer than the cheapest.',
+    es: 'Por qué difiere el dinero: la primera fila lo compara con distritos corrientes como usted; las otras, con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
   },
   comparedWith: { en: 'Compared with', es: 'Comparado con' },
-  lessAYear: { en: 'Less a year', es: 'Menos al año' },
-  use: { en: 'Use it', es: 'Úselo' },
+  shareLess: { en: 'Less', es: 'Menos' },
+  lessAYear: { en: 'Dollars a year', es: 'Dinero al año' },
+  use: { en: 'How to take it', es: 'Cómo tomarlo' },
   settle: { en: 'What would settle it:', es: 'Qué lo aclararía:' },
   dollars: { en: 'Dollars', es: 'Dinero' },
   spent: { en: 'You spend', es: 'Usted gasta' },
@@ -33,7 +31,11 @@ export const SCORE = {
   targetAtWages: { en: 'The blend, at your wages', es: 'La combinación, a sus salarios' },
   less: { en: 'Less by, against the blend alone', es: 'Menos en, solo frente a la combinación' },
   noRange: { en: 'no range', es: 'sin rango' },
-  lookAlikes: { en: 'Your look-alikes and their blend', es: 'Sus distritos parecidos y su combinación' },
+  lookAlikes: { en: 'The cheapest blend and its districts', es: 'La combinación más barata y sus distritos' },
+  adding: {
+    en: 'The blend adds up its districts in these shares to make one of about your size. A share is of districts, not of dollars, so a large one brings most of the dollars.',
+    es: 'La combinación suma sus distritos en estas proporciones para formar uno de más o menos su tamaño. La proporción es de distritos, no de dinero, así que uno grande aporta la mayor parte del dinero.',
+  },
   setToWages: { en: 'All dollars are set to your wages.', es: 'Todo el dinero está ajustado a sus salarios.' },
   district: { en: 'District', es: 'Distrito' },
   blend: { en: 'Blend of these districts', es: 'Combinación de estos distritos' },
@@ -45,20 +47,39 @@ export const SCORE = {
   opinions: { en: 'Measured in other ways', es: 'Medido de otras formas' },
   counts: { en: 'What counts for you', es: 'Qué cuenta a su favor' },
   changes: { en: 'From year to year', es: 'De un año a otro' },
+  oddYears: { en: 'look here', es: 'atención' },
   changesCaption: {
-    en: 'Work that you did for a dollar, the first year set to 100; above 100 is more.',
-    es: 'Trabajo que usted hizo por dólar, con el primer año en 100; por encima de 100 es más.',
+    en: 'Your cost per unit of work, the first year set to 100; above 100 is dearer.',
+    es: 'Su costo por unidad de trabajo, con el primer año en 100; por encima de 100 es más caro.',
   },
   year: { en: 'School year', es: 'Año escolar' },
-  work: { en: 'You: work for a dollar', es: 'Usted: trabajo por dólar' },
-  catchingUp: { en: 'Nearer to the best', es: 'Más cerca de los mejores' },
-  frontierShift: { en: 'The best: work for a dollar', es: 'Los mejores: trabajo por dólar' },
+  ownCost: { en: 'Your cost per unit of work', es: 'Su costo por unidad de trabajo' },
+  gap: { en: 'Distance to the cheapest (− is nearer)', es: 'Distancia a los más baratos (− es más cerca)' },
+  cheapestCost: { en: 'That of the cheapest like you', es: 'El de los más baratos como usted' },
   made: { en: 'Who was compared and how it was made', es: 'Con quién se comparó y cómo se hizo' },
   compared: { en: 'Who was compared', es: 'Con quién se comparó' },
   methods: { en: 'How it was made', es: 'Cómo se hizo' },
   cannotSee: { en: 'What the score cannot see:', es: 'Qué no ve la puntuación:' },
-  loading: { en: 'Looking for look-alikes', es: 'Buscando distritos parecidos' },
+  loading: { en: 'Comparing with districts like you', es: 'Comparando con distritos como usted' },
 } as const satisfies Record<string, Text>;
+
+/** The year of the figures and who was compared, under the title. */
+export const yearAndCompared = (year: string, compared: Text): Text => ({
+  en: `School year ${year}. Compared: ${compared.en.charAt(0).toLowerCase()}${compared.en.slice(1)}`,
+  es: `Año escolar ${year}. Comparados: ${compared.es.charAt(0).toLowerCase()}${compared.es.slice(1)}`,
+});
+
+/** A way of measuring in the chart: what it compares with, and what was spent less. */
+export const wayLabel = (name: Text, less: Text): Text => ({
+  en: `${name.en}: ${less.en}`,
+  es: `${name.es}: ${less.es}`,
+});
+
+/** What was spent, as a share of the district's dollars. */
+export const spentWords = (part: number): Text => ({
+  en: `${percent(part, 0, 'en')} of your dollars`,
+  es: `${percent(part, 0, 'es')} de su dinero`,
+});
 
 export const leftOutWords = (many: number, why: Text): Text => ({
   en: `${many}: ${why.en}`,
@@ -69,6 +90,6 @@ export const eachWords = (one: Text): Text => ({ en: `$ per ${one.en}`, es: `$ p
 
 /** The two other ways of measuring, by what they compare with. */
 export const WAY_NAMES = {
-  'order-m': { en: 'Against the best drawn by lot', es: 'Frente al mejor sorteado' },
-  'stochastic-frontier': { en: 'Allowing for chance', es: 'Contando con el azar' },
+  'order-m': { en: 'The cheapest drawn by lot', es: 'El más barato sorteado' },
+  'stochastic-frontier': { en: 'Chance set aside', es: 'Sin el azar' },
 } as const satisfies Record<string, Text>;

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { levels } from './change-levels.ts';
 
-const index = (value: number | null) => ({ index: { value } }) as Parameters<typeof levels>[0][number];
+const cost = (value: number | null) => ({ cost: { own: { value } } }) as Parameters<typeof levels>[0][number];
 
-describe('work for a dollar over the years', () => {
+describe('cost per unit of work over the years', () => {
   it('starts at 100, grows by each change, and is unknown after one that is unknown', () => {
     const told = levels([
-      { ...index(-0.2), from: 2013, to: 2014 },
-      { ...index(0.5), from: 2014, to: 2015 },
-      { ...index(null), from: 2015, to: 2016 },
+      { ...cost(-0.2), from: 2013, to: 2014 },
+      { ...cost(0.5), from: 2014, to: 2015 },
+      { ...cost(null), from: 2015, to: 2016 },
     ]);
     expect(told.map(({ year, value }) => [year, value])).toEqual([
       [2013, 100],

@@ -3,14 +3,14 @@ import { yearLabel } from '../../words/glance.ts';
 
 export type Level = { readonly year: number; readonly label: string; readonly value: number | null };
 
-/** Work for a dollar, the first year set to 100; none where no change is told. */
-export function levels(changes: readonly Pick<ScoreAnswer['changes'][number], 'from' | 'to' | 'index'>[]): Level[] {
+/** Cost per unit of work, the first year set to 100; none where no change is told. */
+export function levels(changes: readonly Pick<ScoreAnswer['changes'][number], 'from' | 'to' | 'cost'>[]): Level[] {
   const first = changes[0]?.from;
   if (first === undefined) return [];
   const points: Level[] = [{ year: first, label: yearLabel(first), value: 100 }];
-  for (const { to, index } of changes) {
+  for (const { to, cost } of changes) {
     const before = points.at(-1)?.value ?? null;
-    const value = before === null || index.value === null ? null : before * (1 + index.value);
+    const value = before === null || cost.own.value === null ? null : before * (1 + cost.own.value);
     points.push({ year: to, label: yearLabel(to), value });
   }
   return points;

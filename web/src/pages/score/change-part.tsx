@@ -8,8 +8,6 @@ import { yearLabel } from '../../words/glance.ts';
 import { SCORE } from '../../words/score.ts';
 import { levels } from './change-levels.ts';
 
-const HEADS = [SCORE.work, SCORE.catchingUp, SCORE.frontierShift];
-
 /** What changed from year to year, for you and for the best like you; folded until it is asked for. */
 export function ChangePart({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
@@ -18,7 +16,10 @@ export function ChangePart({ answer }: { answer: ScoreAnswer }) {
   const shown = (value: number | null): string => (value === null ? '–' : value.toFixed(0));
   return (
     <details className="score-fold">
-      <summary>{say(SCORE.changes)}</summary>
+      <summary>
+        {say(SCORE.changes)}
+        {changeWarning && <span className="look-here"> – {say(SCORE.oddYears)}</span>}
+      </summary>
       {changed && (
         <p className="prose">
           <SentenceWords sentence={changed} />
@@ -34,28 +35,38 @@ export function ChangePart({ answer }: { answer: ScoreAnswer }) {
           <Chart
             caption={say(SCORE.changesCaption)}
             table={{
-              head: [say(SCORE.year), say(SCORE.work)],
+              head: [say(SCORE.year), say(SCORE.ownCost)],
               rows: points.map(({ label, value }) => [label, shown(value)]),
             }}
           >
             <LineOverYears points={points} show={shown} alt={say(SCORE.changesCaption)} height={190} />
           </Chart>
-          <ChangeTable changes={changes} />
+          <ChangeTable changes={changes} nobodyCheaper={answer.nobodyForLess} />
         </div>
       )}
     </details>
   );
 }
 
-function ChangeTable({ changes }: { changes: ScoreAnswer['changes'] }) {
+type Change = ScoreAnswer['changes'][number];
+
+/** Distance to the cheapest means nothing where nobody is cheaper. */
+const columnsOf = (nobodyCheaper: boolean) => [
+  { head: SCORE.ownCost, of: ({ cost }: Change) => cost.own },
+  { head: SCORE.cheapestCost, of: ({ cost }: Change) => cost.cheapest },
+  ...(nobodyCheaper ? [] : [{ head: SCORE.gap, of: ({ cost }: Change) => cost.gap }]),
+];
+
+function ChangeTable({ changes, nobodyCheaper }: { changes: readonly Change[]; nobodyCheaper: boolean }) {
   const say = useSay();
+  const columns = columnsOf(nobodyCheaper);
   return (
     <table className="table compact stacked">
       <caption className="unseen">{say(SCORE.changes)}</caption>
       <thead>
         <tr>
           <th scope="col">{say(SCORE.year)}</th>
-          {HEADS.map((head) => (
+          {columns.map(({ head }) => (
             <th key={head.en} scope="col" className="number">
               {say(head)}
             </th>
@@ -63,12 +74,12 @@ function ChangeTable({ changes }: { changes: ScoreAnswer['changes'] }) {
         </tr>
       </thead>
       <tbody>
-        {changes.map(({ from, to, index, catchingUp, frontierShift }) => (
-          <tr key={to}>
-            <th scope="row" className="years">{`${yearLabel(from)} → ${yearLabel(to)}`}</th>
-            {[index, catchingUp, frontierShift].map((figure, column) => (
-              <td key={figure.id} className="number" data-head={say(HEADS[column] ?? SCORE.work)}>
-                <FigureLink figure={figure} as="table" signed />
+        {changes.map((change) => (
+          <tr key={change.to}>
+            <th scope="row" className="years">{`${yearLabel(change.from)} → ${yearLabel(change.to)}`}</th>
+            {columns.map(({ head, of }) => (
+              <td key={head.en} className="number" data-head={say(head)}>
+                <FigureLink figure={of(change)} as="table" signed />
               </td>
             ))}
           </tr>

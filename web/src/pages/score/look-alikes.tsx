@@ -57,7 +57,7 @@ export function LookAlikes({ answer }: { answer: ScoreAnswer }) {
     <div className="score-part">
       <h3>{say(SCORE.lookAlikes)}</h3>
       <p className="soft">
-        {answer.reconciled && <SentenceWords sentence={answer.reconciled} />}
+        {say(SCORE.adding)} {answer.reconciled && <SentenceWords sentence={answer.reconciled} />}
         {answer.atYourWages && ` ${say(SCORE.setToWages)}`}
       </p>
       <DataTable

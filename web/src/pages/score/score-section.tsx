@@ -1,5 +1,5 @@
 import type { ScoreAnswer } from '@leeway/api/client';
-import { type Language, percent, wordsOf } from '@leeway/model';
+import { percent, wordsOf } from '@leeway/model';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useLanguage, useSay } from '../../language/language.tsx';
@@ -7,7 +7,8 @@ import { PartOfWhole } from '../../marks/part-of-whole.tsx';
 import { Answer, SentenceWords } from '../../parts/answer.tsx';
 import { Section } from '../../parts/section.tsx';
 import { ask } from '../../server/questions.ts';
-import { SCORE, WAY_NAMES } from '../../words/score.ts';
+import { yearLabel } from '../../words/glance.ts';
+import { SCORE, spentWords, WAY_NAMES, wayLabel, yearAndCompared } from '../../words/score.ts';
 import { ChangePart } from './change-part.tsx';
 import { DollarTable } from './dollar-table.tsx';
 import { LookAlikes } from './look-alikes.tsx';
@@ -41,8 +42,9 @@ function Score({ district, area, year }: Asked) {
   const { data: answer } = useSuspenseQuery(ask.score(district, area, year));
   const paragraphs = answer.answer.map((one) => <Answer key={wordsOf(one.en)} sentences={[one]} />);
   if (answer.score === null) return <Section title={say(SCORE.title)}>{paragraphs}</Section>;
+  const note = answer.compared && say(yearAndCompared(yearLabel(answer.fiscalYear), answer.compared.words));
   return (
-    <Section title={say(SCORE.title)} note={say(SCORE.note)} long>
+    <Section title={say(SCORE.title)} note={note} long>
       {paragraphs}
       {!answer.nobodyForLess && <Blend answer={answer} />}
       <p className="soft score-part">
@@ -90,18 +92,26 @@ function Mark({ answer }: { answer: ScoreAnswer }) {
   const say = useSay();
   const language = useLanguage();
   const { score, certainty, secondOpinions } = answer;
-  const shownPart = (part: number | null, spoken: Language) =>
-    part === null ? say(SCORE.saysNothing) : percent(part, 0, spoken);
   const shares = [
-    { id: 'cheapest', name: SCORE.againstBlend, part: score?.value ?? null, low: certainty?.low.value ?? null },
-    ...secondOpinions.map(({ method, share }) => ({
+    {
+      id: 'cheapest',
+      name: SCORE.againstBlend,
+      part: score?.value ?? null,
+      low: certainty?.low.value ?? null,
+      silent: SCORE.saysNothing,
+    },
+    ...secondOpinions.map(({ method, share, says }) => ({
       id: method,
       name: WAY_NAMES[method],
       part: share?.value ?? null,
       low: null,
+      silent: says === 'all-chance' ? SCORE.allChance : SCORE.saysNothing,
     })),
   ];
-  const ways = shares.map(({ name, ...way }) => ({ ...way, label: `${say(name)}: ${shownPart(way.part, language)}` }));
+  const ways = shares.map(({ name, silent, ...way }) => ({
+    ...way,
+    label: say(wayLabel(name, way.part === null ? silent : spentWords(way.part))),
+  }));
   return (
     <figure className="chart score-part">
       <figcaption>

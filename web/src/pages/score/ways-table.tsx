@@ -4,7 +4,7 @@ import { SentenceWords } from '../../parts/answer.tsx';
 import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { SCORE } from '../../words/score.ts';
 
-/** Every dollar answer of the page side by side: what each compares with, and which to use. */
+/** Every dollar answer of the page side by side: what each compares with, and how to take it. */
 export function WaysTable({ rows }: { rows: ScoreAnswer['dollarRows'] }) {
   const say = useSay();
   return (
@@ -17,15 +17,21 @@ export function WaysTable({ rows }: { rows: ScoreAnswer['dollarRows'] }) {
             <tr>
               <th scope="col">{say(SCORE.comparedWith)}</th>
               <th scope="col" className="number">
+                {say(SCORE.shareLess)}
+              </th>
+              <th scope="col" className="number">
                 {say(SCORE.lessAYear)}
               </th>
               <th scope="col">{say(SCORE.use)}</th>
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ way, comparedWith, dollars, use }) => (
+            {rows.map(({ way, comparedWith, share, dollars, use }) => (
               <tr key={way}>
                 <th scope="row">{say(comparedWith)}</th>
+                <td className="number" data-head={say(SCORE.shareLess)}>
+                  <span>{share === null ? '–' : <SentenceWords sentence={share} />}</span>
+                </td>
                 <td className="number" data-head={say(SCORE.lessAYear)}>
                   <span>
                     <SentenceWords sentence={dollars} />
