@@ -23,7 +23,7 @@ export const scoreAnswer = z
     /** Every dollar answer of the area's page side by side: what each compares with, and what to use it for. */
     dollarRows: z.array(
       z.object({
-        way: z.enum(['ordinary', 'cheapest', 'order-m', 'stochastic-frontier']),
+        way: z.enum(['opportunity', 'cheapest', 'order-m', 'stochastic-frontier']),
         comparedWith: text,
         /** Spent less, as a share of the district's dollars. */
         share: sentence.nullable(),
@@ -47,6 +47,8 @@ export const scoreAnswer = z
         method: z.enum(['order-m', 'stochastic-frontier']),
         says: z.enum(['same', 'kinder', 'harsher', 'another-order', 'no-rival', 'all-chance']),
         share: figure.nullable(),
+        /** Other districts of which order-m draws. */
+        rivals: z.number().nullable(),
         words: sentence,
       }),
     ),

@@ -98,8 +98,8 @@ function years({ changes, nobodyForLess }: ScoreAnswer, language: Language): str
 }
 
 const WHY_DIFFER: Text = {
-  en: 'The first row compares you with ordinary districts like you, the others with the cheapest. You can be ordinary and still dearer than the cheapest.',
-  es: 'La primera fila lo compara con distritos corrientes como usted; las otras, con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
+  en: 'The first row is an opportunity, sized by what ordinary districts like you spend or save; the others compare you with the cheapest. You can be ordinary and still dearer than the cheapest.',
+  es: 'La primera fila es una oportunidad, estimada por lo que gastan o ahorran distritos corrientes como usted; las otras lo comparan con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
 };
 
 type Part = readonly [head: keyof typeof HEADS, ...paragraphs: readonly string[]];

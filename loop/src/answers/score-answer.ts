@@ -122,10 +122,13 @@ function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict
 /** What the page's opportunity comes to, so that both dollar answers stand side by side. */
 function ordinaryOf(page: Page, area: AreaOrAll): DollarsKnown['ordinary'] {
   const { opportunities, total } = foundFor(page.atlas, page.subject, page);
-  if (area === 'all') return total.net.p50 > 0 ? { id: 'total.net', cents: total.net.p50 } : null;
+  if (area === 'all')
+    return total.net.p50 > 0 ? { id: 'total.net', cents: total.net.p50, question: null, isGap: false } : null;
   const own = opportunities.filter((one) => one.area === area || one.claim.base === area);
   const [largest] = own.filter(({ saving }) => saving.net.p50 > 0).sort((a, b) => b.saving.net.p50 - a.saving.net.p50);
-  return largest === undefined ? null : { id: `${largest.id}.net`, cents: largest.saving.net.p50 };
+  if (largest === undefined) return null;
+  const { id, saving, question, kind } = largest;
+  return { id: `${id}.net`, cents: saving.net.p50, question, isGap: kind === 'gap' };
 }
 
 /** Whether the district spends more than ordinary districts like it would be expected to. */

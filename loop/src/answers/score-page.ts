@@ -42,6 +42,8 @@ export type ScoreAnswer = {
     readonly method: SecondOpinion['method'];
     readonly says: SecondOpinion['says'];
     readonly share: Figure | null;
+    /** Other districts of which order-m draws. */
+    readonly rivals: number | null;
     readonly words: Sentence;
   }[];
   /** Why the score's cost for each is not the cost per pupil of other pages; null where it is. */

@@ -47,6 +47,7 @@ describe('second opinions', () => {
     const rows = others(60, 0.3, 0.02);
     expect(said([[10_000, 500, 500], ...rows])['order-m']).toEqual({
       method: 'order-m',
+      rivals: 0,
       share: null,
       says: 'no-rival',
     });
@@ -61,6 +62,7 @@ describe('second opinions', () => {
     });
     expect(said(rows)['stochastic-frontier']).toEqual({
       method: 'stochastic-frontier',
+      rivals: null,
       share: null,
       says: 'all-chance',
     });

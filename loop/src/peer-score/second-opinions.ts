@@ -29,6 +29,8 @@ export type SecondOpinion = {
    * tells nobody apart.
    */
   readonly says: 'same' | 'kinder' | 'harsher' | 'another-order' | 'no-rival' | 'all-chance';
+  /** Other districts with at least as much of everything, of which order-m draws; null for a way that draws none. */
+  readonly rivals: number | null;
 };
 
 /**
@@ -44,7 +46,8 @@ function partialFrontier(amounts: Amounts, { scores }: Scored, leastShare: numbe
   const partial = orderMScores(inputs, outputs, { orientation: 'input', m: RIVALS_DRAWN });
   const compared = partial.map(({ rivals }) => rivals > 1);
   const others = partial.map(({ score }) => score);
-  return opinion('order-m', scores, compared, others);
+  // The district itself is one of those drawn from.
+  return { ...opinion('order-m', scores, compared, others), rivals: (partial[0]?.rivals ?? 1) - 1 };
 }
 
 function costFrontier({ inputs, outputs }: Amounts, { scores }: Scored): SecondOpinion {
@@ -57,7 +60,7 @@ function costFrontier({ inputs, outputs }: Amounts, { scores }: Scored): SecondO
     Math.log(columnsOf(inputs).reduce((sum, column) => sum + at(inputs, row, column), 0)),
   );
   const efficiencies = frontierEfficiencies(logWork, logCost);
-  if (efficiencies === null) return { method: 'stochastic-frontier', share: null, says: 'all-chance' };
+  if (efficiencies === null) return { method: 'stochastic-frontier', share: null, says: 'all-chance', rivals: null };
   const others = rows.map((row) => efficiencies[kept.indexOf(row)] ?? Number.NaN);
   return opinion('stochastic-frontier', scores, doesAll, others);
 }
@@ -83,16 +86,17 @@ function opinion(
   others: readonly number[],
 ): SecondOpinion {
   const rows = others.flatMap((_other, row) => (compared[row] ? [row] : []));
-  if (!compared[0] || rows.length < FEWEST_COMPARED) return { method, share: null, says: 'no-rival' };
+  if (!compared[0] || rows.length < FEWEST_COMPARED) return { method, share: null, says: 'no-rival', rivals: null };
   const [own, other] = [rows.map((row) => scores[row] ?? Number.NaN), rows.map((row) => others[row] ?? Number.NaN)];
   const share = others[0] ?? null;
   const { verdict } = scoreAgreement(own, other);
-  if (verdict === 'silent') return { method, share: null, says: 'all-chance' };
-  if (verdict === 'disagree') return { method, share, says: 'another-order' };
+  if (verdict === 'silent') return { method, share: null, says: 'all-chance', rivals: null };
+  if (verdict === 'disagree') return { method, share, says: 'another-order', rivals: null };
   const moved = ((ranks(other)[0] ?? 0) - (ranks(own)[0] ?? 0)) / rows.length;
   return {
     method,
     share,
+    rivals: null,
     says: moved > SAME_PLACE_WITHIN ? 'kinder' : moved < -SAME_PLACE_WITHIN ? 'harsher' : 'same',
   };
 }

@@ -7,8 +7,8 @@ const opinions = (
   stochastic: number | null,
   says: SecondOpinion['says'] = 'same',
 ): SecondOpinion[] => [
-  { method: 'order-m', share: orderM, says: orderM === null ? 'no-rival' : says },
-  { method: 'stochastic-frontier', share: stochastic, says: stochastic === null ? 'all-chance' : 'same' },
+  { method: 'order-m', rivals: 30, share: orderM, says: orderM === null ? 'no-rival' : says },
+  { method: 'stochastic-frontier', rivals: null, share: stochastic, says: stochastic === null ? 'all-chance' : 'same' },
 ];
 
 const verdict = (

@@ -23,8 +23,8 @@ const said = ({ en, es }: Sentence) => [wordsOf(en), wordsOf(es)];
 describe('how sure a score is', () => {
   it('is the range of one way of measuring alone, and says what it leaves out', () => {
     expect(said(sureSentence(certainty(1, 2), figure('finance.score', 'share', 0.8)))).toEqual([
-      'By the first way alone, districts like you spent 20\u00a0% to 29\u00a0% less: the larger figure allows that cheaper districts than those on record may exist. The range does not allow for odd years: a one-off cost of yours, or a cheap year of a district compared, makes the difference look too large.',
-      'Según la primera forma sola, distritos como usted gastaron entre un 20\u00a0% y un 29\u00a0% menos: la cifra mayor cuenta con que puede haber distritos más baratos que los registrados. El rango no cuenta con años raros: un costo único suyo, o un año barato de un distrito comparado, hace que la diferencia parezca demasiado grande.',
+      'By the first way alone, the cheapest like you spent 20\u00a0% to 29\u00a0% less: the larger figure allows that cheaper districts than those on record may exist. The range does not allow for odd years: a one-off cost of yours, or a cheap year of a district compared, makes the difference look too large.',
+      'Según la primera forma sola, los más baratos como usted gastaron entre un 20\u00a0% y un 29\u00a0% menos: la cifra mayor cuenta con que puede haber distritos más baratos que los registrados. El rango no cuenta con años raros: un costo único suyo, o un año barato de un distrito comparado, hace que la diferencia parezca demasiado grande.',
     ]);
   });
 
@@ -48,13 +48,16 @@ describe('the place of a district', () => {
 });
 
 describe('a second opinion', () => {
-  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null) =>
-    said(opinionSentence({ method, says, share }, share === null ? null : figure('x', 'share', share)));
+  const opinion = (method: SecondOpinion['method'], says: SecondOpinion['says'], share: number | null, rivals = 25) =>
+    said(opinionSentence({ method, says, share, rivals }, share === null ? null : figure('x', 'share', share)));
 
   it('draws by lot, and says how much less or more the cheapest spent than the district', () => {
     expect(opinion('order-m', 'same', 0.86)[0]).toBe(
-      'The second way draws 25 districts by lot that have at least as much of everything as you, takes the cheapest, and does so many times; no single odd district tips it. On average the cheapest spent 14\u00a0% less than you.',
+      'The second way draws 25 times among you and the 25 districts that have at least as much of everything, takes the cheapest drawn, and does so many times; no single odd district tips it. On average the cheapest spent 14\u00a0% less than you.',
     );
+    expect(opinion('order-m', 'same', 0.86, 4)[0]).toContain('the 4 districts that have');
+    expect(opinion('order-m', 'same', 0.86, 24)[0]).toContain('so few of them one odd district can still tip it');
+    expect(opinion('order-m', 'same', 0.86, 1)[1]).toContain('y el único distrito que tiene al menos');
     expect(opinion('order-m', 'same', 1.059)[0]).toContain('spent 6\u00a0% more than you: you spend less already.');
     expect(opinion('order-m', 'same', 1.003)[0]).toContain('spent about as much as you.');
   });

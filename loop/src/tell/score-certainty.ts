@@ -1,4 +1,4 @@
-import { type Figure, type Language, percent, type Sentence, type Text } from '@leeway/model';
+import { count, type Figure, type Language, percent, type Sentence, type Text } from '@leeway/model';
 import type { CertaintyFigures } from '../peer-score/certainty-figures.ts';
 import { lessShare } from '../peer-score/less-share.ts';
 import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
@@ -47,7 +47,7 @@ export function sureSentence({ low }: Certainty, score: Figure): Sentence {
           ]
       : english
         ? [
-            'By the first way alone, districts like you spent ',
+            'By the first way alone, the cheapest like you spent ',
             near,
             ' to ',
             far,
@@ -56,7 +56,7 @@ export function sureSentence({ low }: Certainty, score: Figure): Sentence {
             '.',
           ]
         : [
-            'Según la primera forma sola, distritos como usted gastaron entre un ',
+            'Según la primera forma sola, los más baratos como usted gastaron entre un ',
             near,
             ' y un ',
             far,
@@ -116,10 +116,24 @@ const PLACES: Readonly<Record<'kinder' | 'harsher' | 'another-order', Text>> = {
   },
 };
 
-const DRAWN_BY_LOT: Text = {
-  en: `The second way draws ${RIVALS_DRAWN} districts by lot that have at least as much of everything as you, takes the cheapest, and does so many times; no single odd district tips it. On average the cheapest spent `,
-  es: `La segunda forma sortea ${RIVALS_DRAWN} distritos que tienen al menos tanto de todo como usted, toma el más barato y lo repite muchas veces; ningún distrito raro la decide solo. En promedio el más barato gastó `,
-};
+/** With fewer districts to draw from than are drawn, one of them is in nearly every draw. */
+export const fewToDraw = ({ rivals }: SecondOpinion): boolean => rivals !== null && rivals < RIVALS_DRAWN;
+
+function drawnByLot(opinion: SecondOpinion): Text {
+  const few = fewToDraw(opinion);
+  const rivals = opinion.rivals ?? 0;
+  return {
+    en: `The second way draws ${RIVALS_DRAWN} times among you and the ${plural(rivals, 'en')} that ${rivals === 1 ? 'has' : 'have'} at least as much of everything, takes the cheapest drawn, and does so many times; ${few ? 'with so few of them one odd district can still tip it' : 'no single odd district tips it'}. On average the cheapest spent `,
+    es: `La segunda forma sortea ${RIVALS_DRAWN} veces entre usted y ${plural(rivals, 'es')} que ${rivals === 1 ? 'tiene' : 'tienen'} al menos tanto de todo, toma el más barato sorteado y lo repite muchas veces; ${few ? 'con tan pocos, un solo distrito raro aún puede decidirla' : 'ningún distrito raro la decide solo'}. En promedio el más barato gastó `,
+  };
+}
+
+function plural(rivals: number, language: Language): string {
+  const size = count(rivals, language);
+  if (language === 'en') return rivals === 1 ? 'one district' : `${size} districts`;
+  return rivals === 1 ? 'el único distrito' : `los ${size} distritos`;
+}
+
 const CHANCE_SET_ASIDE: Text = {
   en: 'The third way asks how much of the differences good and bad luck can explain. Without that, work like yours would cost about ',
   es: 'La tercera forma pregunta cuánto de las diferencias puede explicar la suerte, buena o mala. Sin ella, un trabajo como el suyo costaría cerca de ',
@@ -165,18 +179,17 @@ function besideYou(share: Figure, you: Text, language: Language): Words {
   ];
 }
 
-const HOW: Readonly<Record<SecondOpinion['method'], { readonly words: Text; readonly you: Text }>> = {
-  'order-m': { words: DRAWN_BY_LOT, you: { en: 'you', es: 'usted' } },
-  'stochastic-frontier': { words: CHANCE_SET_ASIDE, you: { en: 'you spend', es: 'lo que usted gasta' } },
-};
-
 /** What another way of measuring says, and whether it puts the district at another place. */
-export function opinionSentence({ method, says }: SecondOpinion, share: Figure | null): Sentence {
+export function opinionSentence(opinion: SecondOpinion, share: Figure | null): Sentence {
+  const { method, says } = opinion;
   if (says === 'all-chance' || says === 'no-rival') {
     return sentence((language) => [SILENT[method][says][language]]);
   }
   if (share === null) throw new RangeError(`A second opinion that says ${says} has a share.`);
   const place = says === 'same' ? { en: '', es: '' } : PLACES[says];
-  const { words, you } = HOW[method];
+  const [words, you]: readonly [Text, Text] =
+    method === 'order-m'
+      ? [drawnByLot(opinion), { en: 'you', es: 'usted' }]
+      : [CHANCE_SET_ASIDE, { en: 'you spend', es: 'lo que usted gasta' }];
   return sentence((language) => [words[language], ...besideYou(share, you, language), `.${place[language]}`]);
 }

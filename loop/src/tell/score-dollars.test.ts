@@ -4,6 +4,7 @@ import type { SecondOpinion } from '../peer-score/second-opinions.ts';
 import { wayDollars } from '../peer-score/way-dollars.ts';
 import { allWaysSentence, dollarRows, moneyEnds, reconcileSentence } from './score-dollars.ts';
 import { settleSentence } from './score-settle.ts';
+import type { Ordinary } from './score-verdict.ts';
 import { sentence } from './sentence.ts';
 import { worthInWords } from './worth.ts';
 
@@ -17,8 +18,13 @@ const figure = (id: string, value: number, unit: Figure['unit'] = 'cents'): Figu
 
 const said = ({ en, es }: Sentence) => [wordsOf(en).replaceAll('\u00a0', ' '), wordsOf(es).replaceAll('\u00a0', ' ')];
 
-const opinion = (method: SecondOpinion['method'], share: number | null, says: SecondOpinion['says'] = 'same') => ({
-  opinion: { method, share, says },
+const opinion = (
+  method: SecondOpinion['method'],
+  share: number | null,
+  says: SecondOpinion['says'] = 'same',
+  rivals = 25,
+) => ({
+  opinion: { method, share, says, rivals },
   share: share === null ? null : figure(method, share, 'share'),
 });
 
@@ -58,13 +64,10 @@ describe('the dollars of all ways of measuring', () => {
 });
 
 describe('the dollar answers side by side', () => {
+  const question = { en: 'Does it cost more?', es: '¿Cuesta más?' };
+  const GAP = { id: 'finance.cut.net', cents: 9_380_000, question, isGap: true };
   const CHANCE = opinion('stochastic-frontier', null, 'all-chance');
-  const rowsOf = (
-    orderM: number,
-    chance: ReturnType<typeof opinion>,
-    ordinary: { id: string; cents: number } | null,
-    dearer = true,
-  ) =>
+  const rowsOf = (orderM: number, chance: ReturnType<typeof opinion>, ordinary: Ordinary, dearer = true) =>
     dollarRows({
       ordinary,
       dearer,
@@ -73,28 +76,49 @@ describe('the dollar answers side by side', () => {
       less: LESS,
       ...ways(opinion('order-m', orderM), chance),
       opinions: [opinion('order-m', orderM), chance],
-    }).map(({ way, share, dollars, use }) => [way, share && said(share)[0], said(dollars)[0], use.en]);
+    }).map(({ comparedWith, share, dollars, use }) => [
+      comparedWith.en,
+      share && said(share)[0],
+      said(dollars)[0],
+      use.en,
+    ]);
 
   it('say how much less that is, and how to take it', () => {
-    expect(rowsOf(1.1, opinion('stochastic-frontier', 0.9), { id: 'finance.cut.net', cents: 9_380_000 })).toEqual([
-      ['ordinary', null, '$93,800', 'the opportunity higher up this page, with its own range'],
+    expect(rowsOf(1.1, opinion('stochastic-frontier', 0.9), GAP)).toEqual([
+      ['Does it cost more?', null, '$93,800', 'sized apart from this score, with its own range'],
       [
-        'cheapest',
+        'The cheapest blend of districts like you',
         '30 % to 40 %',
         '$30–40',
         'the upper end: one odd district can tip it; the larger figure allows for cheaper ones not on record',
       ],
-      ['order-m', 'you spend less already', 'nothing', 'no odd district tips it'],
-      ['stochastic-frontier', '10 %', '$10', 'without good and bad luck, but with what is not on record'],
+      [
+        'The cheapest like you in 25 draws by lot, on average',
+        'you spend less already',
+        'nothing',
+        'no odd district tips it',
+      ],
+      [
+        'The cheapest like you, chance set aside',
+        '10 %',
+        '$10',
+        'without good and bad luck, but with what is not on record',
+      ],
     ]);
   });
 
   it('call an opportunity no more than chance where chance may be all of it, and name one that is missing', () => {
-    const chance = rowsOf(0.9, CHANCE, { id: 'finance.cut.net', cents: 9_380_000 });
-    expect(chance[0]?.[3]).toBe('the opportunity higher up this page; it may be chance, as the last row says');
+    const chance = rowsOf(0.9, CHANCE, GAP);
+    expect(chance[0]?.[3]).toBe('sized apart from this score; it too may be chance, as the last row says');
+    expect(rowsOf(0.9, CHANCE, { ...GAP, question: null, isGap: false })[0]?.[0]).toBe('All opportunities together');
     expect(chance[3]?.slice(1, 3)).toEqual(['may all be chance', 'may be nothing']);
-    expect(rowsOf(0.9, CHANCE, null, false)[0]?.slice(2)).toEqual(['none', 'you spend no more than they do']);
-    expect(rowsOf(0.9, CHANCE, null)[0]?.[3]).toBe('you spend more than they do, but no opportunity could be sized');
+    expect(rowsOf(0.9, CHANCE, null, false)[0]?.slice(2)).toEqual([
+      'none',
+      'you spend no more than ordinary districts like you',
+    ]);
+    expect(rowsOf(0.9, CHANCE, null)[0]?.[3]).toBe(
+      'you spend more than ordinary districts like you, but nothing could be sized',
+    );
   });
 
   it('call less than $1,000 a year next to nothing', () => {

@@ -3,6 +3,7 @@ import { lessShare } from '../peer-score/less-share.ts';
 import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
 import { SPENDS_LESS_ALREADY } from '../peer-score/verdict.ts';
 import type { Less } from '../peer-score/way-dollars.ts';
+import { fewToDraw } from './score-certainty.ts';
 import type { Ordinary } from './score-verdict.ts';
 import { opening, sentence, shown, type Words } from './sentence.ts';
 import { worthInWords } from './worth.ts';
@@ -41,7 +42,7 @@ export function allWaysSentence(all: Less): Sentence {
 
 /** One row of the table that sets every dollar answer of an area's page side by side. */
 export type DollarRow = {
-  readonly way: 'ordinary' | 'cheapest' | SecondOpinion['method'];
+  readonly way: 'opportunity' | 'cheapest' | SecondOpinion['method'];
   readonly comparedWith: Text;
   /** Spent less, as a share of the district's dollars; null where that is not how the row was found. */
   readonly share: Sentence | null;
@@ -50,14 +51,11 @@ export type DollarRow = {
 };
 
 const ROWS: Readonly<Record<DollarRow['way'], { readonly comparedWith: Text; readonly use: Text }>> = {
-  ordinary: {
-    comparedWith: {
-      en: 'Ordinary districts like you',
-      es: 'Distritos corrientes como usted',
-    },
+  opportunity: {
+    comparedWith: { en: 'An opportunity of this area', es: 'Una oportunidad de esta área' },
     use: {
-      en: 'the opportunity higher up this page, with its own range',
-      es: 'la oportunidad de más arriba, con su propio rango',
+      en: 'sized apart from this score, with its own range',
+      es: 'estimada aparte de esta puntuación, con su propio rango',
     },
   },
   cheapest: {
@@ -72,8 +70,8 @@ const ROWS: Readonly<Record<DollarRow['way'], { readonly comparedWith: Text; rea
   },
   'order-m': {
     comparedWith: {
-      en: `The cheapest of ${RIVALS_DRAWN} like you drawn by lot, on average`,
-      es: `El más barato de ${RIVALS_DRAWN} como usted sorteados, en promedio`,
+      en: `The cheapest like you in ${RIVALS_DRAWN} draws by lot, on average`,
+      es: `El más barato como usted en ${RIVALS_DRAWN} sorteos, en promedio`,
     },
     use: { en: 'no odd district tips it', es: 'ningún distrito raro lo decide' },
   },
@@ -103,15 +101,22 @@ export type DollarsKnown = {
 };
 
 const NO_OPPORTUNITY: Readonly<Record<'not-dearer' | 'not-sized', Text>> = {
-  'not-dearer': { en: 'you spend no more than they do', es: 'usted no gasta más que ellos' },
+  'not-dearer': {
+    en: 'you spend no more than ordinary districts like you',
+    es: 'usted no gasta más que distritos corrientes como usted',
+  },
   'not-sized': {
-    en: 'you spend more than they do, but no opportunity could be sized',
-    es: 'usted gasta más que ellos, pero no se pudo estimar una oportunidad',
+    en: 'you spend more than ordinary districts like you, but nothing could be sized',
+    es: 'usted gasta más que distritos corrientes como usted, pero nada se pudo estimar',
   },
 };
 const MAY_BE_CHANCE: Text = {
-  en: 'the opportunity higher up this page; it may be chance, as the last row says',
-  es: 'la oportunidad de más arriba; puede ser azar, como dice la última fila',
+  en: 'sized apart from this score; it too may be chance, as the last row says',
+  es: 'estimada aparte de esta puntuación; también puede ser azar, como dice la última fila',
+};
+const FEW_TO_DRAW: Text = {
+  en: 'drawn from few: one odd district can still tip it',
+  es: 'sorteado entre pocos: un solo distrito raro aún puede decidirlo',
 };
 
 const plain = (words: Text): Sentence => sentence((language) => [words[language]]);
@@ -157,33 +162,42 @@ function scoreShare(score: Figure, low: Figure | null): Sentence {
   });
 }
 
+function opportunityRow(ordinary: Ordinary, dearer: boolean, chanceAlone: boolean): DollarRow {
+  const row = { way: 'opportunity', share: null, ...ROWS.opportunity } as const;
+  if (ordinary === null) {
+    const none = plain({ en: 'none', es: 'ninguna' });
+    return { ...row, dollars: none, use: NO_OPPORTUNITY[dearer ? 'not-sized' : 'not-dearer'] };
+  }
+  const { id, cents, question, isGap } = ordinary;
+  const dollars = sentence((language) => [opening(id, worthInWords(cents, language))]);
+  return {
+    ...row,
+    dollars,
+    comparedWith: question ?? { en: 'All opportunities together', es: 'Todas las oportunidades juntas' },
+    ...(isGap && chanceAlone ? { use: MAY_BE_CHANCE } : {}),
+  };
+}
+
 /** Every dollar answer of the page side by side: what each compares with, and how to take it. */
 export function dollarRows({ ordinary, dearer, score, low, less, byOpinion, opinions }: DollarsKnown): DollarRow[] {
   const chanceAlone = opinions.some(({ opinion }) => opinion.says === 'all-chance');
-  const row = (way: DollarRow['way'], share: Sentence | null, dollars: Sentence): DollarRow => ({
+  const row = (way: keyof typeof ROWS, share: Sentence, dollars: Sentence): DollarRow => ({
     way,
     share,
     dollars,
     ...ROWS[way],
-    ...(way === 'ordinary' && ordinary === null ? { use: NO_OPPORTUNITY[dearer ? 'not-sized' : 'not-dearer'] } : {}),
-    ...(way === 'ordinary' && ordinary !== null && chanceAlone ? { use: MAY_BE_CHANCE } : {}),
   });
   return [
-    row(
-      'ordinary',
-      null,
-      ordinary === null
-        ? plain({ en: 'none', es: 'ninguno' })
-        : sentence((language) => [opening(ordinary.id, worthInWords(ordinary.cents, language))]),
-    ),
+    opportunityRow(ordinary, dearer, chanceAlone),
     row(
       'cheapest',
       scoreShare(score, low),
       less === null ? plain({ en: 'no range', es: 'sin rango' }) : sentence((language) => moneyEnds(less, language)),
     ),
-    ...opinions.map((one) =>
-      row(one.opinion.method, opinionShare(one), opinionDollars(one.opinion, byOpinion[one.opinion.method])),
-    ),
+    ...opinions.map((one) => ({
+      ...row(one.opinion.method, opinionShare(one), opinionDollars(one.opinion, byOpinion[one.opinion.method])),
+      ...(fewToDraw(one.opinion) ? { use: FEW_TO_DRAW } : {}),
+    })),
   ];
 }
 

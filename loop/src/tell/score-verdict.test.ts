@@ -20,8 +20,8 @@ type Told = readonly [share: number, says?: Says] | 'no-rival' | 'all-chance';
 function knownOf(score: number, low: number | null, orderM: Told, chance: Told, needsKnown = true, driverKnown = true) {
   const opinion = (method: SecondOpinion['method'], told: Told): SecondOpinion =>
     typeof told === 'string'
-      ? { method, share: null, says: told }
-      : { method, share: told[0], says: told[1] ?? 'same' };
+      ? { method, share: null, says: told, rivals: null }
+      : { method, share: told[0], says: told[1] ?? 'same', rivals: null };
   const opinions = [opinion('order-m', orderM), opinion('stochastic-frontier', chance)];
   return {
     verdict: verdictOf({ score, rangeKnown: low !== null, needsKnown, driverKnown, opinions }),
@@ -66,7 +66,7 @@ describe('the answer of a score', () => {
 
   it('counts the ways that see less, and says why three of them do not settle it', () => {
     expect(lead(0.9, 0.8, [1.1], [0.9])[0]).toBe(
-      'Perhaps: by two of three ways of measuring, districts like you did as much work for less; by the other you spend less already. Ask, but do not act on it yet.',
+      'Perhaps: by two of three ways of measuring, the cheapest like you did as much work for less; by the other you spend less already. Ask, but do not act on it yet.',
     );
     expect(lead(0.9, 0.8, [0.97], [0.9])[0]).toContain('for less; by the other hardly.');
     expect(lead(0.9, 0.8, 'no-rival', [0.9])[0]).toContain('for less; the other can say nothing.');
@@ -76,7 +76,7 @@ describe('the answer of a score', () => {
     expect(lead(0.7, 0.6, [0.8, 'harsher'], [0.8])[0]).toContain('but they put you at different places');
     expect(lead(0.7, null, [0.8], [0.8])[0]).toContain('but how sure the first is cannot be said');
     expect(said(leadSentence(knownOf(0.7, 0.6, [0.8], [0.8], false, false), false))[0]).toBe(
-      'Perhaps: by all three ways of measuring, districts like you did as much work for clearly less, but what drives this cost most is not on record. Ask, but do not act on it yet.',
+      'Perhaps: by all three ways of measuring, the cheapest like you did as much work for clearly less, but what drives this cost most is not on record. Ask, but do not act on it yet.',
     );
   });
 
@@ -85,9 +85,14 @@ describe('the answer of a score', () => {
       'No: nobody like you on record did as much work for clearly less. On this score there is nothing to do.',
       'No: nadie como usted en el registro hizo tanto trabajo por claramente menos. Por esta puntuación no hay nada que hacer.',
     ]);
-    const told = nobodySentence(knownOf(0.999, 0.9, [1.028], [0.93]), { id: 'x.net', cents: 9_380_000 });
+    const told = nobodySentence(knownOf(0.999, 0.9, [1.028], [0.93]), {
+      id: 'x.net',
+      cents: 9_380_000,
+      question: null,
+      isGap: false,
+    });
     expect(said(told)[0]).toBe(
-      'No: nobody like you on record did as much work for clearly less. One of three ways of measuring hints at about 7 % less; alone, that is too weak to act on. On this score there is nothing to do. The opportunity higher up this page ($93,800) compares you with ordinary districts and stands on its own.',
+      'No: nobody like you on record did as much work for clearly less. One of three ways of measuring hints at about 7 % less; alone, that is too weak to act on. On this score there is nothing to do. What is found in other ways ($93,800) stands on its own.',
     );
     expect(told.en).toContainEqual({ figure: 'finance.score-stochastic-frontier-spent-less', words: '7\u00a0% less' });
   });

@@ -37,16 +37,16 @@ const ASK: Text = { en: 'Ask, but do not act on it yet.', es: 'Pregunte, pero no
 
 const FIXED = {
   firm: {
-    en: 'Yes: by all three ways of measuring, districts like you did as much work for clearly less.',
-    es: 'Sí: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos.',
+    en: 'Yes: by all three ways of measuring, the cheapest like you did as much work for clearly less.',
+    es: 'Sí: según las tres formas de medir, los más baratos como usted hicieron tanto trabajo por claramente menos.',
   },
   agreed: {
-    en: 'Probably: by all three ways of measuring, districts like you did as much work for clearly less, unless what is not on record explains it.',
-    es: 'Probablemente: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos, salvo que lo explique lo que no consta.',
+    en: 'Probably: by all three ways of measuring, the cheapest like you did as much work for clearly less, unless what is not on record explains it.',
+    es: 'Probablemente: según las tres formas de medir, los más baratos como usted hicieron tanto trabajo por claramente menos, salvo que lo explique lo que no consta.',
   },
   none: {
-    en: 'Hardly: by none of three ways of measuring did districts like you do as much work for clearly less. There is nothing to act on.',
-    es: 'Apenas: según ninguna de tres formas de medir hicieron distritos como usted tanto trabajo por claramente menos. No hay nada sobre lo que actuar.',
+    en: 'Hardly: by none of three ways of measuring did even the cheapest like you do as much work for clearly less. There is nothing to act on.',
+    es: 'Apenas: según ninguna de tres formas de medir hicieron ni los más baratos como usted tanto trabajo por claramente menos. No hay nada sobre lo que actuar.',
   },
 } as const satisfies Record<string, Text>;
 
@@ -94,15 +94,15 @@ function questionWords(known: VerdictKnown, driverKnown: boolean): Text {
   if (yes === 3) {
     const why = !driverKnown ? DRIVER : verdict.placesDiffer ? UNSETTLED.places : UNSETTLED.range;
     return {
-      en: `Perhaps: by all three ways of measuring, districts like you did as much work for clearly less, but ${why.en}.`,
-      es: `Quizá: según las tres formas de medir, distritos como usted hicieron tanto trabajo por claramente menos, pero ${why.es}.`,
+      en: `Perhaps: by all three ways of measuring, the cheapest like you did as much work for clearly less, but ${why.en}.`,
+      es: `Quizá: según las tres formas de medir, los más baratos como usted hicieron tanto trabajo por claramente menos, pero ${why.es}.`,
     };
   }
   const [one, many, rest] = [numberWord(yes, 'en'), numberWord(yes, 'es'), otherwise(known)];
   const though = driverKnown ? { en: '', es: '' } : { en: `; and ${DRIVER.en}`, es: `; y ${DRIVER.es}` };
   return {
-    en: `Perhaps: by ${one} of three ways of measuring, districts like you did as much work for less; ${rest.en}${though.en}.`,
-    es: `Quizá: según ${many} de tres formas de medir, distritos como usted hicieron tanto trabajo por menos; ${rest.es}${though.es}.`,
+    en: `Perhaps: by ${one} of three ways of measuring, the cheapest like you did as much work for less; ${rest.en}${though.en}.`,
+    es: `Quizá: según ${many} de tres formas de medir, los más baratos como usted hicieron tanto trabajo por menos; ${rest.es}${though.es}.`,
   };
 }
 
@@ -114,15 +114,21 @@ export function leadSentence(known: VerdictKnown, driverKnown: boolean): Sentenc
   return sentence((language) => [`${words[language]} ${ASK[language]}`]);
 }
 
-/** An opportunity of the same page, which a reader would otherwise hold against 'nothing to do'. */
-export type Ordinary = { readonly id: string; readonly cents: number } | null;
+/** The area's largest opportunity by its question, or all together (`question` null); sized apart from the score. */
+export type Ordinary = {
+  readonly id: string;
+  readonly cents: number;
+  readonly question: Text | null;
+  /** Found by a gap to fair peers, which may be chance. */
+  readonly isGap: boolean;
+} | null;
 
 function apart(ordinary: Ordinary, language: Language): Words {
   if (ordinary === null) return [];
   const worth = opening(ordinary.id, worthInWords(ordinary.cents, language));
   return language === 'en'
-    ? [' The opportunity higher up this page (', worth, ') compares you with ordinary districts and stands on its own.']
-    : [' La oportunidad de más arriba (', worth, ') lo compara con distritos corrientes y vale por sí sola.'];
+    ? [' What is found in other ways (', worth, ') stands on its own.']
+    : [' Lo que se halla de otras formas (', worth, ') vale por sí solo.'];
 }
 
 /** The answer where nobody did it for less: one, with what a single other way hints at. */

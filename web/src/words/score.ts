@@ -17,8 +17,8 @@ export const SCORE = {
   allChance: { en: 'may all be chance', es: 'puede ser todo azar' },
   saysNothing: { en: 'cannot be said', es: 'no se puede decir' },
   sideBySide: {
-    en: 'Why the dollars differ: the first row compares you with ordinary districts like you, the others with the cheapest. You can be ordinary and still dearer than the cheapest.',
-    es: 'Por qué difiere el dinero: la primera fila lo compara con distritos corrientes como usted; las otras, con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
+    en: 'Why the dollars differ: the first row is an opportunity, sized by what ordinary districts like you spend or save; the others compare you with the cheapest. You can be ordinary and still dearer than the cheapest.',
+    es: 'Por qué difiere el dinero: la primera fila es una oportunidad, estimada por lo que gastan o ahorran distritos corrientes como usted; las otras lo comparan con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
   },
   comparedWith: { en: 'Compared with', es: 'Comparado con' },
   shareLess: { en: 'Less', es: 'Menos' },
