@@ -75,7 +75,7 @@ function expectKeepsPromises(rule: Extract<PeerScoreRule, { kind: 'scored' }>): 
   expect(new Set(volumes).size).toBe(volumes.length);
   for (const volume of volumes) expect(WORK_VOLUMES).toContain(volume);
   const { uncounted, settle, mainDriver } = rule;
-  for (const words of [uncounted, settle.figures, settle.from, settle.per])
+  for (const words of [uncounted, settle.figures, settle.from, settle.dearer])
     for (const said of [words.en, words.es]) expect(said).toMatch(/^\p{Ll}.*[^.]$/u);
   if (mainDriver && mainDriver.volume !== null) expect(volumes).toContain(mainDriver.volume);
   expect(rule.leastShare).toBeGreaterThan(0);

@@ -49,8 +49,8 @@ export type PeerScoreRule =
       readonly uncounted: Text;
       /** What drives the cost most, where the record may lack it: the volume that stands for it, null where none does. A score without it is a question. */
       readonly mainDriver?: { readonly volume: WorkVolume | null; readonly ifMissing: Text };
-      /** What would settle a question: figures to get, from whom of the district's own, and what the dollars are then told per: 'rider and route mile'. */
-      readonly settle: { readonly figures: Text; readonly from: Text; readonly per: Text };
+      /** What would settle a question: figures to get, from whom of the district's own, and what they would have to show, after "if you": 'cost more per meal served'. */
+      readonly settle: { readonly figures: Text; readonly from: Text; readonly dearer: Text };
       /** What the score cannot see, whatever the record holds. */
       readonly cannotSee: Text;
       /** What setting all dollars to local wages gets wrong; said only where wages are on record and they are. */

@@ -1,13 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type Axe from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { AXE, looked } from './looked.ts';
 import { openBrowser, type Running, startProduct } from './running.ts';
 import { watch } from './watching.ts';
 
 const WIDTHS = [320, 768, 1280];
-const SCHEMES = ['light', 'dark'] as const;
 
 let product: Running;
 let browser: Browser;
@@ -26,9 +23,7 @@ beforeAll(async () => {
   product = await startProduct();
   browser = await openBrowser();
   context = await browser.newContext({ reducedMotion: 'reduce' });
-  await context.addInitScript({
-    content: readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'),
-  });
+  await context.addInitScript(AXE);
   const read = async (path: string) => (await fetch(`${product.base}/api${path}`)).json();
   const status = await read('/status');
   places.district = status.demoDistrict;
@@ -82,40 +77,13 @@ const settled = async (page: Page): Promise<void> => {
   await page.waitForSelector('.skeleton', { state: 'detached' });
 };
 
-/** Every rule that axe runs by default, with what breaks it. */
-const violations = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof Axe };
-    const found = await axe.run(document, { resultTypes: ['violations'] });
-    return found.violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map((node) => node.html)
-          .join(' ')}`,
-    );
-  });
-
-const overflow = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 describe.each(Object.entries(PAGES))('%s', (_name, path) => {
   it('is accessible, fits every width in light and dark, is silent, and asks no other origin', async () => {
     const page = await context.newPage();
     const watched = watch(page, product.base);
     await page.goto(product.base + path());
     await settled(page);
-    const found: string[] = [];
-    for (const colorScheme of SCHEMES) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      for (const width of WIDTHS) {
-        await page.setViewportSize({ width, height: 900 });
-        const where = `${colorScheme} at ${width}`;
-        const over = await overflow(page);
-        if (over > 0) found.push(`${where}: ${over} px wider than the screen`);
-        found.push(...(await violations(page)).map((violation) => `${where}: ${violation}`));
-      }
-    }
+    const found = await looked(page, WIDTHS);
     await page.close();
     expect(found).toEqual([]);
     expect(watched.foreign).toEqual([]);

@@ -1,11 +1,13 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { createClient } from '@leeway/api/client';
 import { oddState } from '@leeway/testkit';
 import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { AXE, looked } from './looked.ts';
 import { openBrowser, type Running, startProduct } from './running.ts';
 import { type Watched, watch } from './watching.ts';
+
+const WIDTHS = [320, 768, 1280, 2560];
 
 const odd = oddState();
 let product: Running;
@@ -196,27 +198,13 @@ describe('a person who brings a table that has been mapped', () => {
 
 describe('the page of columns', () => {
   it.each(['', '?lang=es'])('is accessible and fits every width in light and dark%s', async (language) => {
+    await page.addInitScript(AXE);
     await open(`/data/map${language}`);
-    const found: string[] = [];
-    const look = async (): Promise<void> => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-        for (const width of [320, 768, 1280, 2560]) {
-          await page.setViewportSize({ width, height: 900 });
-          const over = await page.evaluate(
-            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-          );
-          if (over > 0) found.push(`${colorScheme} at ${width}: ${over} px wider than the screen`);
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          found.push(...violations.map(({ id, nodes }) => `${colorScheme} at ${width}: ${id}: ${nodes[0]?.html}`));
-        }
-      }
-    };
     await page.waitForSelector('.data-table');
-    await look();
+    const before = await looked(page, WIDTHS);
     await bring(CSV);
     await page.waitForSelector('.trial');
-    await look();
+    const found = [...before, ...(await looked(page, WIDTHS))];
     expect(found).toEqual([]);
     expect(watched.errors).toEqual([]);
   });

@@ -41,7 +41,10 @@ export const peerScore: PeerScoreRule = {
       es: 'los pies cuadrados en uso y el año de cada edificio',
     },
     from: { en: 'your facilities director', es: 'su dirección de instalaciones' },
-    per: { en: 'square foot of buildings of the same age', es: 'pie cuadrado de edificios de la misma antigüedad' },
+    dearer: {
+      en: 'cost more per square foot of buildings of the same age, or use more square feet per pupil,',
+      es: 'gasta más por pie cuadrado de edificios de la misma antigüedad, o usa más pies cuadrados por alumno,',
+    },
   },
   cannotSee: {
     en: 'Age of buildings, climate, energy prices and what was put off: a district that lets its buildings decay looks thrifty here.',

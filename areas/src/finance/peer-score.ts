@@ -31,7 +31,10 @@ export const peerScore: PeerScoreRule = {
       es: 'los puestos de la oficina administrativa y lo que suman las facturas legales, de auditoría y de seguros',
     },
     from: { en: 'your business manager', es: 'su dirección de finanzas' },
-    per: { en: 'pupil for such posts and bills', es: 'alumno en esos puestos y facturas' },
+    dearer: {
+      en: 'spend more per pupil on such posts and bills',
+      es: 'gasta más por alumno en esos puestos y facturas',
+    },
   },
   cannotSee: {
     en: 'Legal and insurance load, growth, and districts that keep the books of others: a fiscal agent pays for pupils who are not its own.',

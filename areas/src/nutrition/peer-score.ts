@@ -27,7 +27,10 @@ export const peerScore: PeerScoreRule = {
       es: 'las comidas servidas en el año y el dinero de alimentos y de personal por separado',
     },
     from: { en: 'your nutrition director', es: 'su dirección de alimentación' },
-    per: { en: 'meal served', es: 'comida servida' },
+    dearer: {
+      en: 'cost more per meal served',
+      es: 'gasta más por comida servida',
+    },
   },
   cannotSee: {
     en: 'Meals served, who eats them and how good they are: a kitchen that feeds more of its pupils looks dear here.',

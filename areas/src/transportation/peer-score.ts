@@ -41,7 +41,10 @@ export const peerScore: PeerScoreRule = {
       es: 'los viajeros y las millas de ruta de un día escolar',
     },
     from: { en: 'your transportation director', es: 'su dirección de transporte' },
-    per: { en: 'rider for about as many miles', es: 'viajero por más o menos las mismas millas' },
+    dearer: {
+      en: 'cost more per rider for about as many miles, or run more route miles for each,',
+      es: 'gasta más por viajero por más o menos las mismas millas, o recorre más millas por cada uno,',
+    },
   },
   cannotSee: {
     en: 'Who rides, ride times, special routes, and whether a district offers buses to all or to few.',

@@ -57,7 +57,10 @@ export const wholeDistrictScore: PeerScoreRule = {
       es: 'los puestos por tipo y los costos únicos del año',
     },
     from: { en: 'your business manager', es: 'su dirección de finanzas' },
-    per: { en: 'pupil for posts of the same kind', es: 'alumno en puestos del mismo tipo' },
+    dearer: {
+      en: 'spend more per pupil on posts of the same kind',
+      es: 'gasta más por alumno en puestos del mismo tipo',
+    },
   },
   cannotSee: {
     en: 'What pupils learn. The work counted is pupils served: a district that teaches better for more looks dear here, so this is never a verdict on schools.',

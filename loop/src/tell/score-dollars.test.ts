@@ -153,7 +153,7 @@ describe('what would settle it', () => {
   const known = {
     figures: { en: 'riders', es: 'los viajeros' },
     from: { en: 'your director', es: 'su dirección' },
-    per: { en: 'rider', es: 'viajero' },
+    dearer: { en: 'cost more per rider', es: 'gasta más por viajero' },
     others: ['Ash', 'Elm'],
     missingWork: [{ en: 'square miles served', es: 'millas cuadradas atendidas' }],
     wagesKnown: true,
@@ -161,7 +161,7 @@ describe('what would settle it', () => {
   it('names figures, whom to ask, what they would say, and files only where the record lacks work', () => {
     expect(said(settleSentence(known))).toEqual([
       'Get riders from your director, and the same from Ash and Elm, both for one recent year. If you cost more per rider than they do, look closer; if not, drop the question. To let the score take more into account, import a table of your state’s districts by year with square miles served.',
-      'Pida los viajeros a su dirección, y lo mismo a Ash y Elm, ambos de un mismo año reciente. Si usted cuesta más por viajero que ellos, mire más de cerca; si no, deje la pregunta. Para que la puntuación tenga más en cuenta, importe una tabla de los distritos de su estado por año con millas cuadradas atendidas.',
+      'Pida los viajeros a su dirección, y lo mismo a Ash y Elm, ambos de un mismo año reciente. Si usted gasta más por viajero que ellos, mire más de cerca; si no, deje la pregunta. Para que la puntuación tenga más en cuenta, importe una tabla de los distritos de su estado por año con millas cuadradas atendidas.',
     ]);
     expect(said(settleSentence({ ...known, others: [], missingWork: [] }))[0]).toBe('Get riders from your director.');
   });

@@ -4,7 +4,7 @@ import { listed, sentence } from './sentence.ts';
 export type SettleKnown = {
   readonly figures: Text;
   readonly from: Text;
-  readonly per: Text;
+  readonly dearer: Text;
   /** Districts that bring most of the blend's dollars; none where there is no blend. */
   readonly others: readonly string[];
   /** Work that a table of districts could bring and the record lacks. */
@@ -33,12 +33,12 @@ function fileWords({ missingWork, wagesKnown }: SettleKnown, language: Language)
     : ` Para que la puntuación tenga más en cuenta, importe ${files.join('; también ')}.`;
 }
 
-function comparedWords({ per, others }: SettleKnown, language: Language): string {
+function comparedWords({ dearer, others }: SettleKnown, language: Language): string {
   if (others.length === 0) return '';
   const names = listed(others, language);
   return language === 'en'
-    ? `, and the same from ${names}, both for one recent year. If you cost more per ${per.en} than they do, look closer; if not, drop the question`
-    : `, y lo mismo a ${names}, ambos de un mismo año reciente. Si usted cuesta más por ${per.es} que ellos, mire más de cerca; si no, deje la pregunta`;
+    ? `, and the same from ${names}, both for one recent year. If you ${dearer.en} than they do, look closer; if not, drop the question`
+    : `, y lo mismo a ${names}, ambos de un mismo año reciente. Si usted ${dearer.es} que ellos, mire más de cerca; si no, deje la pregunta`;
 }
 
 /** What would settle a question: which figures to get, from whom, what they would then say, and which files to import. */

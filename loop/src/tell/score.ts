@@ -78,7 +78,7 @@ export function blendSentence(
       const joint = i === 0 ? '' : i === parts.length - 1 ? (english ? ' and ' : ' y ') : ', ';
       return [joint, ...words];
     });
-    const how = standsIn ? OUTWEIGHS : { en: '.', es: '.' };
+    const how = standsIn ? outweighs(outputs.map(({ ratio }) => ratio)) : { en: '.', es: '.' };
     return [english ? 'Next to you, it has ' : 'Frente a usted, tiene ', ...joined, how[language]];
   });
 }
@@ -92,7 +92,13 @@ function moreOrFewer(more: number, language: Language): string {
   return language === 'en' ? `${size} ${more > 0 ? 'more' : 'fewer'}` : `un ${size} ${more > 0 ? 'más' : 'menos'} de`;
 }
 
-const OUTWEIGHS: Text = {
-  en: '; by the weights kindest to you, the one makes up for the other.',
-  es: '; con los pesos que más le favorecen, lo uno compensa lo otro.',
-};
+/** From half more or less on, two districts are no close match. */
+const FAR = 0.5;
+
+function outweighs(ratios: readonly Figure[]): Text {
+  const far = ratios.some(({ value }) => value !== null && Math.abs(value) >= FAR);
+  return {
+    en: `; by the weights kindest to you, the one makes up for the other${far ? ', but it is no close match' : ''}.`,
+    es: `; con los pesos que más le favorecen, lo uno compensa lo otro${far ? ', pero no se parece mucho' : ''}.`,
+  };
+}

@@ -6,8 +6,8 @@ export const SCORE = {
     es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
   },
   markCaption: {
-    en: 'The green line is all that you spend; each dot is what was spent for as much work, by one way of measuring. The first is the peer-fair score, and the band its range alone.',
-    es: 'La línea verde es todo lo que usted gasta; cada punto, lo que se gastó por tanto trabajo, según una forma de medir. La primera es la puntuación justa entre pares; la franja es solo su rango.',
+    en: 'The green line is all that you spend; each dot is what was spent for as much work, by one way of measuring. The first is the peer-fair score; the band is its range alone, with all luck left in.',
+    es: 'La línea verde es todo lo que usted gasta; cada punto, lo que se gastó por tanto trabajo, según una forma de medir. La primera es la puntuación justa entre pares; la franja es solo su rango, con toda la suerte dentro.',
   },
   markAlt: {
     en: 'What was spent for as much work, as a share of what you spend, by three ways of measuring.',
@@ -47,7 +47,7 @@ export const SCORE = {
   opinions: { en: 'Measured in other ways', es: 'Medido de otras formas' },
   counts: { en: 'What counts for you', es: 'Qué cuenta a su favor' },
   changes: { en: 'From year to year', es: 'De un año a otro' },
-  oddYears: { en: 'look here', es: 'atención' },
+  oddYears: { en: 'with years that jump', es: 'con años que saltan' },
   changesCaption: {
     en: 'Your cost per unit of work, the first year set to 100; above 100 is dearer.',
     es: 'Su costo por unidad de trabajo, con el primer año en 100; por encima de 100 es más caro.',
