@@ -5,6 +5,7 @@ import {
   type Rider,
   type RoutingProblem,
   type School,
+  type TravelTables,
   unit,
 } from '../src/index.ts';
 
@@ -18,7 +19,7 @@ export function drawnRoutingProblem(
   random: RandomStream,
   size: { readonly schools: number; readonly stops: number; readonly riders: number },
   rules: Partial<RoutingProblem['rules']> = {},
-): RoutingProblem {
+): RoutingProblem & { readonly travel: TravelTables } {
   const at = () => 20_000 * unit(random);
   const places = Array.from({ length: size.schools + size.stops + 1 }, (_, i) => ({ id: `p${i}`, x: at(), y: at() }));
   const metres = Float64Array.from(places.flatMap((a) => places.map((b) => Math.abs(a.x - b.x) + Math.abs(a.y - b.y))));

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
+import { prepareRoutes } from '@leeway/methods';
 import { type Progress, type Solved, type SolveRequest, solveHere } from './solving.ts';
 
 type Message =
@@ -21,6 +22,13 @@ function inThread(request: SolveRequest, progress: (made: Progress) => void): Pr
   });
 }
 
+/** The request with all that is the same for every seed; what that took is taken off the budget of time. */
+function prepared(request: SolveRequest): SolveRequest {
+  const start = performance.now();
+  const made = prepareRoutes(request.problem, request.from);
+  return { ...request, prepared: made, seconds: request.seconds - (performance.now() - start) / 1000 };
+}
+
 /**
  * Solves with several seeds at once and keeps the best by riders served, then by `score`; the earlier seed where two are alike.
  * Where the program of the thread is not beside us (not bundled), seeds run one after the other and share the budget of time.
@@ -34,19 +42,19 @@ export async function solveInThreads(
   },
 ): Promise<Solved> {
   const { threads, score, progress } = how;
-  const requests = Array.from({ length: threads }, (_, at) =>
-    at === 0 ? request : { ...request, seed: `${request.seed}/${at}` },
-  );
   const apart = threads > 1 && existsSync(fileURLToPath(THREAD));
+  const shared = threads > 1 ? prepared(request) : request;
+  const requests = Array.from({ length: threads }, (_, at) =>
+    at === 0 ? shared : { ...shared, seed: `${request.seed}/${at}` },
+  );
   const found: Solved[] = apart
     ? await Promise.all(requests.map((one, at) => inThread(one, at === 0 ? progress : () => {})))
     : requests.map((one) => solveHere({ ...one, seconds: one.seconds / threads }, progress));
-  const [first, ...others] = found.map((solved) => ({
-    solved,
-    unserved: solved.leftBehind.length,
-    score: score(solved.plan),
-  }));
-  if (!first) throw new RangeError('A solution needs one thread at least.');
+  const [only, ...rivals] = found;
+  if (!only) throw new RangeError('A solution needs one thread at least.');
+  if (rivals.length === 0) return only;
+  const scored = (solved: Solved) => ({ solved, unserved: solved.leftBehind.length, score: score(solved.plan) });
+  const [first, others] = [scored(only), rivals.map(scored)];
   const best = others.reduce(
     (kept, one) =>
       one.unserved < kept.unserved || (one.unserved === kept.unserved && one.score < kept.score) ? one : kept,

@@ -45,8 +45,8 @@ export async function solve(call: Call): Promise<number> {
     );
   const limited = changeMost === undefined ? built : changingAtMost(built, from, changeMost);
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
-  const today = problemUnder(reading.record, { ...conditions, bells: [] }, roads);
-  const found = isBells
+  const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
+  const found = today
     ? await withChosenBells(
         { built, conditions, solved: first },
         { record: reading.record, roads, objective, today },
@@ -64,13 +64,13 @@ export async function solve(call: Call): Promise<number> {
   }
   const after = { built: found.built, plan: found.solved.judged.plan };
   const before = start ?? (isBells ? { built, plan: first.judged.plan } : null);
-  const moved = isBells ? bellMoves(today.problem, found.built.problem) : null;
+  const moved = today && bellMoves(today.problem, found.built.problem);
   const told = {
     before,
     changes: before ? figureChanges(before, after) : [],
     moved,
     gate:
-      moved &&
+      today &&
       oneChangeAtATime(
         start,
         after,

@@ -1,4 +1,11 @@
-import { bestPlan, type Plan, type RoutingProblem, startRoutes, stepRoutes } from '@leeway/methods';
+import {
+  bestPlan,
+  type Plan,
+  type PreparedRoutes,
+  type RoutingProblem,
+  startRoutes,
+  stepRoutes,
+} from '@leeway/methods';
 
 /** What one thread is asked to do. Iterations, where given, are the whole budget, so that the same words give the same plan. */
 export type SolveRequest = {
@@ -11,6 +18,8 @@ export type SolveRequest = {
   readonly from: Plan | null;
   /** Change of `from` only what must change. */
   readonly repair?: boolean;
+  /** What is the same for every seed, made once for all threads. */
+  readonly prepared?: PreparedRoutes;
 };
 
 export type Solved = {
@@ -27,9 +36,9 @@ const PROGRESS_MILLISECONDS = 2_000;
 
 /** Solves here and now; the only place that knows the search. Calls `progress` every two seconds. */
 export function solveHere(request: SolveRequest, progress: (made: Progress) => void): Solved {
-  const { problem, seed, objective, iterations, from, repair = false } = request;
+  const { problem, iterations, ...options } = request;
   const start = performance.now();
-  const run = startRoutes(problem, { seed, objective, from, repair });
+  const run = startRoutes(problem, options);
   const limit = request.seconds * 1000;
   let [done, told] = [0, start];
   for (;;) {

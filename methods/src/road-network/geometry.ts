@@ -1,4 +1,5 @@
-const EARTH_RADIUS_METRES = 6_371_008.8;
+/** Mean radius of the earth (IUGG). */
+export const EARTH_RADIUS_METRES = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 
 /** Metres of one degree of latitude on the sphere of mean radius (IUGG). */

@@ -1,5 +1,5 @@
 import { MethodError } from '../errors/method-error.ts';
-import type { Travel } from '../routing/index.ts';
+import { sharedFloats, type TravelTables } from '../routing/index.ts';
 import { type TravelMatrix, UNREACHABLE } from './road-matrix.ts';
 import type { TravelEstimate } from './travel-estimate.ts';
 
@@ -18,7 +18,7 @@ export function travelOnRoads(
   matrix: TravelMatrix,
   { file, sha256, logSpread }: RoadSource,
   fromSchool?: TravelMatrix,
-): Travel {
+): TravelTables {
   const { seconds, metres, unreached } = columnsOf(matrix);
   const later = fromSchool && columnsOf(fromSchool);
   return {
@@ -30,7 +30,7 @@ export function travelOnRoads(
 }
 
 /** The same from straight lines; the basis says the factor, the speed, and whether they were measured or by whom they were published. */
-export function travelByEstimate({ matrix, basis }: TravelEstimate, logSpread: number): Travel {
+export function travelByEstimate({ matrix, basis }: TravelEstimate, logSpread: number): TravelTables {
   const { seconds, metres } = columnsOf(matrix);
   const source =
     basis.kind === 'stated' ? `${basis.source}, ${basis.from}` : `measured on ${basis.pairs} pairs of places on roads`;
@@ -47,7 +47,7 @@ export function travelByEstimate({ matrix, basis }: TravelEstimate, logSpread: n
 function columnsOf({ rows, columns, deciseconds, metres }: TravelMatrix) {
   if (rows !== columns)
     throw new MethodError('shape', `Travel is between the same places, but got ${rows} × ${columns}.`);
-  const result = { seconds: new Float64Array(rows * rows), metres: new Float64Array(rows * rows), unreached: 0 };
+  const result = { seconds: sharedFloats(rows * rows), metres: sharedFloats(rows * rows), unreached: 0 };
   for (let i = 0; i < result.seconds.length; i += 1) {
     const reached = deciseconds[i] !== UNREACHABLE;
     if (!reached) result.unreached += 1;

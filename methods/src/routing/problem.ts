@@ -1,3 +1,5 @@
+import type { LegFigures } from './legs.ts';
+
 /**
  * A school transportation problem as the engine sees it: numbers and ids, nothing of a file or a screen. Indices refer to the
  * arrays of the same problem. Times of day are seconds after midnight, spans are seconds, lengths are metres, money is cents.
@@ -22,17 +24,24 @@ export type Place = {
   readonly y: number;
 };
 
-/** How far and how long between places, row-major; from row to column, not necessarily the same both ways. */
+/** How far and how long between places (read with `legFigure`); from row to column, not necessarily the same both ways. */
 export type Travel = {
   readonly coordinates: 'geographic' | 'planar';
-  readonly seconds: Float64Array;
-  readonly metres: Float64Array;
+  readonly seconds: LegFigures;
+  readonly metres: LegFigures;
   /** The same for trips from school, where that period is known apart; else what stands above holds both ways. */
-  readonly fromSchool?: { readonly seconds: Float64Array; readonly metres: Float64Array };
+  readonly fromSchool?: { readonly seconds: LegFigures; readonly metres: LegFigures };
   /** Where the figures are from, said on every result: roads, or a straight line times a detour factor. */
   readonly basis: TravelBasis;
   /** Standard deviation of the logarithm of a leg's time, for safety margins and simulated days. */
   readonly logSpread: number;
+};
+
+/** Travel whose figures are matrices, row-major. */
+export type TravelTables = Travel & {
+  readonly seconds: Float64Array;
+  readonly metres: Float64Array;
+  readonly fromSchool?: { readonly seconds: Float64Array; readonly metres: Float64Array };
 };
 
 export type TravelBasis =

@@ -1,4 +1,4 @@
-import type { BusDay, BusKind, Plan, Rider, RoutingProblem, School, Stop, Trip } from './problem.ts';
+import type { BusDay, BusKind, Plan, Rider, RoutingProblem, School, Stop, TravelTables, Trip } from './problem.ts';
 
 /**
  * A district on one straight road, for tests: a kilometre takes a minute, places are named for their kilometre. Two buses take
@@ -18,7 +18,9 @@ export function at(time: string): number {
 }
 
 /** Travel matrices of points on a line at one minute and one kilometre for each unit. */
-export function straightRoad(positions: readonly number[]): Pick<RoutingProblem, 'places' | 'travel'> {
+export function straightRoad(
+  positions: readonly number[],
+): Pick<RoutingProblem, 'places'> & { readonly travel: TravelTables } {
   const gaps = positions.flatMap((from) => positions.map((to) => Math.abs(from - to)));
   return {
     places: positions.map((x, i) => ({ id: `p${i}`, x, y: 0 })),
@@ -89,7 +91,7 @@ const stop = (name: keyof typeof ROAD, needs: readonly string[] = []): Stop => (
 });
 
 /** Schools: 0 OAK and 2 PINE at 8:00, 1 ELM at 8:30. Stops: 0 a, 1 b, 2 c, 3 d, 4 e (small buses only), 5 f. */
-export const threeSchools: RoutingProblem = {
+export const threeSchools: RoutingProblem & { readonly travel: TravelTables } = {
   ...straightRoad(NAMES.map((name) => ROAD[name])),
   schools: [
     school('OAK', place('oak'), '8:00'),

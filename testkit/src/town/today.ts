@@ -1,4 +1,4 @@
-import { type RoutingProblem, travelOf } from '@leeway/methods';
+import { type LegFigure, legFigure, type RoutingProblem, travelOf } from '@leeway/methods';
 import { csvText } from '../files/csv.ts';
 
 const BELL_MARGIN = 600;
@@ -30,30 +30,29 @@ function loadsOf(problem: RoutingProblem, members: readonly number[], school: nu
 /** Farthest first, then always the nearest stop. */
 function driven(problem: RoutingProblem, loads: readonly Load[]): Load[] {
   const left = [...loads].sort((a, b) => b.far - a.far || a.stop - b.stop);
-  const size = problem.places.length;
+  const metres = legFigure(problem.travel.metres, problem.places.length);
   const way: Load[] = [];
   for (let next = left.shift(); next; ) {
     way.push(next);
-    const row = (problem.stops[next.stop]?.place ?? 0) * size;
-    left.sort((a, b) => distance(problem, row, a) - distance(problem, row, b) || a.stop - b.stop);
+    const from = problem.stops[next.stop]?.place ?? 0;
+    left.sort((a, b) => distance(problem, metres, from, a) - distance(problem, metres, from, b) || a.stop - b.stop);
     next = left.shift();
   }
   return way;
 }
 
-const distance = ({ travel, stops }: RoutingProblem, row: number, { stop }: Load): number =>
-  travel.metres[row + (stops[stop]?.place ?? 0)] ?? 0;
+const distance = ({ stops }: RoutingProblem, metres: LegFigure, from: number, { stop }: Load): number =>
+  metres(from, stops[stop]?.place ?? 0);
 
 /** The longest ride of a run, the longer of the way there and the same way back, which one-way streets and kerbs tell apart. */
 function rideSeconds(problem: RoutingProblem, way: readonly Load[], school: number): number {
   const { travel, stops, schools, places, rules } = problem;
-  const size = places.length;
   const spots = [...way.map(({ stop }) => stops[stop]?.place ?? 0), schools[school]?.place ?? 0];
   const legs = (there: boolean): number => {
-    const { seconds } = travelOf(travel, there ? 'to-school' : 'from-school');
+    const seconds = legFigure(travelOf(travel, there ? 'to-school' : 'from-school').seconds, places.length);
     return spots.slice(1).reduce((sum, to, at) => {
       const from = spots[at] ?? 0;
-      return sum + (seconds[there ? from * size + to : to * size + from] ?? 0);
+      return sum + (there ? seconds(from, to) : seconds(to, from));
     }, 0);
   };
   const standing = way

@@ -63,11 +63,12 @@ function checkRoom(problem: RoutingProblem, trip: Trip, { kind, ledger, spot }: 
 }
 
 function checkOffers(problem: RoutingProblem, trip: Trip, { kind, ledger, spot }: At): void {
-  const lacking = (needs: readonly string[]): number => needs.filter((need) => !kind.offers.includes(need)).length;
+  const lacking = (needs: readonly string[]): number =>
+    needs.length === 0 ? 0 : needs.filter((need) => !kind.offers.includes(need)).length;
   for (const { stop, riders } of trip.visits) {
-    ledger.atMost('stop-needs', lacking(problem.stops[stop]?.needs ?? []), 0, { ...spot, stop });
+    ledger.atMost('stop-needs', lacking(problem.stops[stop]?.needs ?? []), 0, () => ({ ...spot, stop }));
     for (const rider of riders)
-      ledger.atMost('rider-needs', lacking(problem.riders[rider]?.needs ?? []), 0, { ...spot, stop, rider });
+      ledger.atMost('rider-needs', lacking(problem.riders[rider]?.needs ?? []), 0, () => ({ ...spot, stop, rider }));
   }
 }
 

@@ -9,18 +9,18 @@ export function checkRiders(problem: RoutingProblem, plan: Plan, ledger: Ledger)
     const stop = plan.riderStop[rider] ?? -1;
     if (stop >= 0) {
       const allowed = person.choices.some((choice) => choice.stop === stop);
-      ledger.holds('stop-choice', allowed, {
+      ledger.holds('stop-choice', allowed, () => ({
         rider,
         stop,
         school: person.school,
         amount: stop,
         limit: person.choices.length,
-      });
+      }));
     }
     if (person.choices.length === 0 && stop < 0) return;
     for (const direction of ['to-school', 'from-school'] as const) {
       const [amount, limit] = [seen[direction][rider] ?? 0, wanted[direction]];
-      ledger.holds('served', amount === limit, { rider, school: person.school, amount, limit });
+      ledger.holds('served', amount === limit, () => ({ rider, school: person.school, amount, limit }));
     }
   });
 }
@@ -39,15 +39,15 @@ function placesInPlan(
         for (const rider of visit.riders) {
           const own = plan.riderStop[rider] ?? -1;
           const school = problem.riders[rider]?.school ?? -1;
-          const spot = { bus, trip: t, rider, stop: visit.stop, school };
+          const spot = () => ({ bus, trip: t, rider, stop: visit.stop, school });
           const counts = seen[trip.direction];
           counts[rider] = (counts[rider] ?? 0) + 1;
-          ledger.holds('own-stop', own === visit.stop, { ...spot, amount: visit.stop, limit: own });
-          ledger.holds('own-school', trip.schools.includes(school), {
-            ...spot,
+          ledger.holds('own-stop', own === visit.stop, () => ({ ...spot(), amount: visit.stop, limit: own }));
+          ledger.holds('own-school', trip.schools.includes(school), () => ({
+            ...spot(),
             amount: trip.schools[0] ?? -1,
             limit: school,
-          });
+          }));
         }
     });
   });

@@ -38,12 +38,9 @@ function checkReach({ trip, times, ledger, spot }: At, legs: PlannedLegs): void 
     const next = calls[i + 1];
     if (next === undefined) return;
     const amount = legs(call.place, next.place, trip.direction);
-    const stop = trip.visits[i - stopsFrom]?.stop ?? trip.visits[i + 1 - stopsFrom]?.stop;
-    ledger.holds('reachable', amount >= 0 && amount < Number.POSITIVE_INFINITY, {
-      ...spot,
-      ...(stop === undefined ? {} : { stop }),
-      amount,
-      limit: Number.MAX_VALUE,
+    ledger.holds('reachable', amount >= 0 && amount < Number.POSITIVE_INFINITY, () => {
+      const stop = trip.visits[i - stopsFrom]?.stop ?? trip.visits[i + 1 - stopsFrom]?.stop;
+      return { ...spot, ...(stop === undefined ? {} : { stop }), amount, limit: Number.MAX_VALUE };
     });
   });
 }
@@ -54,12 +51,12 @@ function checkRides({ riders }: RoutingProblem, { trip, times, ledger, spot }: A
       const person = riders[rider];
       if (person === undefined || !trip.schools.includes(person.school)) continue;
       const seconds = rideSeconds(trip, times, v, person.school);
-      ledger.notAfter('ride-limit', seconds, person.rideLimit, {
+      ledger.notAfter('ride-limit', seconds, person.rideLimit, () => ({
         ...spot,
         rider,
         stop: visit.stop,
         school: person.school,
-      });
+      }));
     }
   });
 }

@@ -11,12 +11,13 @@ export type FormFault = PlanSpot & { readonly amount: number; readonly limit: nu
 export function formFaults(problem: RoutingProblem, plan: Plan): readonly FormFault[] {
   const { riders, stops, fleet } = problem;
   const faults: FormFault[] = [];
-  const below = (amount: number, limit: number, spot: PlanSpot, least = 0): void => {
-    if (!(Number.isInteger(amount) && amount >= least && amount < limit)) faults.push({ ...spot, amount, limit });
+  const below: Reader['below'] = (amount, limit, spot, least = 0) => {
+    if (Number.isInteger(amount) && amount >= least && amount < limit) return;
+    faults.push({ ...(typeof spot === 'function' ? spot() : spot), amount, limit });
   };
   below(plan.riderStop.length, riders.length + 1, {}, riders.length);
   plan.riderStop.forEach((stop, rider) => {
-    below(stop, stops.length, { rider }, -1);
+    below(stop, stops.length, () => ({ rider }), -1);
   });
   plan.days.forEach((day, bus) => {
     below(day.kind, fleet.length, { bus });
@@ -28,13 +29,16 @@ export function formFaults(problem: RoutingProblem, plan: Plan): readonly FormFa
   return faults;
 }
 
-type Reader = { below: (amount: number, limit: number, spot: PlanSpot) => void; spot: PlanSpot };
+type Reader = {
+  readonly below: (amount: number, limit: number, spot: PlanSpot | (() => PlanSpot), least?: number) => void;
+  readonly spot: PlanSpot;
+};
 
 function tripFaults({ riders, stops, schools }: RoutingProblem, trip: Trip, { below, spot }: Reader): void {
   if (!Number.isFinite(trip.atSchool) || trip.schools.length === 0) below(Number.NaN, 1, spot);
   for (const school of trip.schools) below(school, schools.length, spot);
   for (const visit of trip.visits) {
     below(visit.stop, stops.length, spot);
-    for (const rider of visit.riders) below(rider, riders.length, { ...spot, stop: visit.stop });
+    for (const rider of visit.riders) below(rider, riders.length, () => ({ ...spot, stop: visit.stop }));
   }
 }

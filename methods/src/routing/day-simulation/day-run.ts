@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '../problem.ts';
-import { travelOf } from '../schedule/planned-legs.ts';
+import { medianLegs } from '../schedule/planned-legs.ts';
 import type { DayChances } from './chances.ts';
 import { directionOf, type FlatPlan } from './flat-plan.ts';
 import { nextNormal, type PolarNormal } from './polar-normal.ts';
@@ -17,6 +17,7 @@ export function dayRun(
   return {
     problem,
     flat,
+    median: medianLegs(problem),
     chances,
     normal,
     ownSpread: problem.travel.logSpread * Math.sqrt(1 - chances.dayShare),
@@ -46,8 +47,7 @@ export function dayRun(
 }
 
 function leg(run: DayRun, from: number, to: number, trip: number): number {
-  const { seconds } = travelOf(run.problem.travel, directionOf(run.flat, trip));
-  return drawnSeconds(run, seconds[from * run.problem.places.length + to] as number);
+  return drawnSeconds(run, run.median(from, to, directionOf(run.flat, trip)));
 }
 
 function drawnSeconds(run: DayRun, median: number): number {

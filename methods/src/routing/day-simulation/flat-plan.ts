@@ -1,6 +1,6 @@
 import type { Plan, RoutingProblem, Trip } from '../problem.ts';
 import { type DaySchedule, planSchedule } from '../schedule/plan-schedule.ts';
-import { plannedLegs, travelOf } from '../schedule/planned-legs.ts';
+import { medianLegs, plannedLegs } from '../schedule/planned-legs.ts';
 import { visitSeconds } from '../schedule/trip-schedule.ts';
 
 /**
@@ -15,6 +15,7 @@ export function flatPlan(problem: RoutingProblem, plan: Plan) {
   const trips = plan.days.flatMap((day, bus) => day.trips.map((trip, index) => ({ bus, index, trip, kind: day.kind })));
   const calls = trips.flatMap(({ bus, index, trip }) => callsOf(problem, trip, { schedule, bus, index }));
   const legs = plannedLegs(problem);
+  const median = medianLegs(problem);
   const callFrom = offsets(trips.map(({ trip }) => trip.visits.length + trip.schools.length));
   const first = trips.map((_, t) => callFrom[t] as number);
   const last = trips.map((_, t) => (callFrom[t + 1] as number) - 1);
@@ -37,11 +38,8 @@ export function flatPlan(problem: RoutingProblem, plan: Plan) {
     callFrom,
     place: Int32Array.from(calls, ({ place }) => place),
     /** Median seconds of the leg to the call from the one before; of no use at a trip's first. */
-    median: Float64Array.from(
-      calls,
-      ({ place, direction }, c) =>
-        travelOf(problem.travel, direction).seconds[(calls[c - 1]?.place ?? place) * problem.places.length + place] ??
-        0,
+    median: Float64Array.from(calls, ({ place, direction }, c) =>
+      median(calls[c - 1]?.place ?? place, place, direction),
     ),
     arrives: Float64Array.from(calls, ({ arrives }) => arrives),
     leaves: Float64Array.from(calls, ({ leaves }) => leaves),

@@ -1,3 +1,4 @@
+import { legFigure } from '../legs.ts';
 import type { BusDay, RoutingProblem, Trip } from '../problem.ts';
 import type { DaySchedule } from '../schedule/plan-schedule.ts';
 import { type PlannedLegs, plannedLegs, travelOf } from '../schedule/planned-legs.ts';
@@ -70,12 +71,14 @@ function way(
   paths: readonly Path[],
   legs: PlannedLegs,
 ): { seconds: number; metres: number } {
+  const metresOf = (direction: Trip['direction']) => legFigure(travelOf(travel, direction).metres, places.length);
+  const figures = { 'to-school': metresOf('to-school'), 'from-school': metresOf('from-school') };
   let [seconds, metres] = [0, 0];
   for (const path of paths)
     for (let i = 1; i < path.places.length; i += 1) {
       const [from, to] = [path.places[i - 1] as number, path.places[i] as number];
       seconds += legs(from, to, path.direction);
-      metres += travelOf(travel, path.direction).metres[from * places.length + to] as number;
+      metres += figures[path.direction](from, to);
     }
   return { seconds, metres };
 }

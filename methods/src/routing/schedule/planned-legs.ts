@@ -1,5 +1,6 @@
 import { normalQuantile } from '../../distributions/normal.ts';
 import { requireOpenShare } from '../../errors/requirements.ts';
+import { legFigure } from '../legs.ts';
 import type { RoutingProblem, Travel, Trip } from '../problem.ts';
 
 /**
@@ -11,7 +12,7 @@ export function plannedFactor({ travel, rules }: Pick<RoutingProblem, 'travel' |
   return travel.logSpread === 0 ? 1 : Math.exp(normalQuantile(rules.planQuantile) * travel.logSpread);
 }
 
-/** The matrices in which trips of one direction are driven; row-major, median seconds and metres. */
+/** The figures by which trips of one direction are driven; median seconds and metres. */
 export function travelOf(travel: Travel, direction: Trip['direction']): Pick<Travel, 'seconds' | 'metres'> {
   return direction === 'from-school' ? (travel.fromSchool ?? travel) : travel;
 }
@@ -25,9 +26,14 @@ export type PlannedLegs = (from: number, to: number, direction: Trip['direction'
 /** The planned time of any leg of the problem, in seconds. Throws `out-of-range`. */
 export function plannedLegs(problem: RoutingProblem): PlannedLegs {
   const factor = plannedFactor(problem);
-  const toSchool = travelOf(problem.travel, 'to-school').seconds;
-  const fromSchool = travelOf(problem.travel, 'from-school').seconds;
+  const median = medianLegs(problem);
+  return factor === 1 ? median : (from, to, direction) => median(from, to, direction) * factor;
+}
+
+/** The median time of any leg, in seconds. */
+export function medianLegs(problem: RoutingProblem): PlannedLegs {
   const size = problem.places.length;
-  return (from, to, direction) =>
-    ((direction === 'to-school' ? toSchool : fromSchool)[from * size + to] as number) * factor;
+  const toSchool = legFigure(travelOf(problem.travel, 'to-school').seconds, size);
+  const fromSchool = legFigure(travelOf(problem.travel, 'from-school').seconds, size);
+  return (from, to, direction) => (direction === 'to-school' ? toSchool : fromSchool)(from, to);
 }

@@ -1,4 +1,5 @@
 import { draw, fraction } from './chance.ts';
+import { seekMates } from './neighbours.ts';
 import type { SearchState } from './search-state.ts';
 
 const NONE = 1e15;
@@ -24,6 +25,7 @@ function withinTrips(state: SearchState, stop: number): void {
   const { cost, time, places, placeOf, service, timed, school, schools, terminals, rideLimit, rideCost, buses } =
     problem;
   const { mates, firstMates, mateList } = near;
+  seekMates(near, problem, stop);
   const mine = school[stop] as number;
   const stand = service[stop] as number;
   const row = (placeOf[stop] as number) * places;

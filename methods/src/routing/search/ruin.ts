@@ -1,5 +1,6 @@
 import { below, draw, fraction } from './chance.ts';
 import { cutStops } from './changes.ts';
+import { seekNearest } from './neighbours.ts';
 import type { SearchState } from './search-state.ts';
 
 /**
@@ -18,7 +19,9 @@ export function ruin(state: SearchState, average: number, longest: number): void
   let strings = Math.floor(1 + fraction(state) * stringsMax);
   state.fitStamp += 2;
   const seen = state.fitStamp;
-  for (let k = seed * near.any, to = k + near.any; k < to && strings > 0; k += 1) {
+  const place = problem.placeOf[seed] as number;
+  seekNearest(near, problem, place);
+  for (let k = place * near.any, to = k + near.any; k < to && strings > 0; k += 1) {
     const stop = near.anyList[k] as number;
     if (stop < 0) break;
     const trip = tripOf[stop] as number;

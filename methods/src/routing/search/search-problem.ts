@@ -9,6 +9,9 @@ export type SearchProblem = {
   readonly placeOf: Int32Array;
   readonly time: Int32Array;
   readonly cost: Int32Array;
+  /** The same with rows for columns where it is there already, the same array where it is symmetric; else the search makes it. */
+  readonly timeTo?: Int32Array;
+  readonly costTo?: Int32Array;
   /** False where no time can ever bind, as in a plain capacitated problem: timing is then left out. */
   readonly timed: boolean;
   /** Milliseconds a bus stands at each stop. */

@@ -1,5 +1,6 @@
 import { neighbourLists } from './neighbours.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from './search-problem.ts';
+import { turned } from './turned.ts';
 
 /** A plan under change. Bus b owns trip slots b * tripsMax …; a slot holds up to `stopsMax` stops in sequence. */
 export type SearchState = ReturnType<typeof searchState>;
@@ -9,14 +10,14 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
   const slots = buses.count * buses.tripsMax;
   const stopsMax = longestTrip(problem);
   const kind = busKinds(problem);
-  const costTo = turned(problem.cost, problem.places);
+  const costTo = problem.costTo ?? turned(problem.cost, problem.places);
   return {
     problem,
     stopsMax,
     near: neighbourLists(problem),
     /** The matrices read the other way, so that all ways to one place lie together. */
     costTo,
-    timeTo: problem.time === problem.cost ? costTo : turned(problem.time, problem.places),
+    timeTo: problem.timeTo ?? (problem.time === problem.cost ? costTo : turned(problem.time, problem.places)),
     words: Int32Array.from(words),
     // Stops
     trip: new Int32Array(stops).fill(-1),
@@ -109,30 +110,6 @@ function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
     last = key;
     return kind;
   });
-}
-
-/** Rows and columns of a tile that the nearest memory holds both ways round. */
-const TILE = 64;
-
-/** The matrix with rows for columns; itself where it is symmetric. */
-function turned(matrix: Int32Array, places: number): Int32Array {
-  if (isSymmetric(matrix, places)) return matrix;
-  const other = new Int32Array(matrix.length);
-  for (let rows = 0; rows < places; rows += TILE)
-    for (let columns = 0; columns < places; columns += TILE)
-      for (let a = rows, end = Math.min(places, rows + TILE); a < end; a += 1)
-        for (let b = columns, last = Math.min(places, columns + TILE); b < last; b += 1)
-          other[b * places + a] = matrix[a * places + b] as number;
-  return other;
-}
-
-function isSymmetric(matrix: Int32Array, places: number): boolean {
-  for (let rows = 0; rows < places; rows += TILE)
-    for (let columns = rows; columns < places; columns += TILE)
-      for (let a = rows, end = Math.min(places, rows + TILE); a < end; a += 1)
-        for (let b = columns, last = Math.min(places, columns + TILE); b < last; b += 1)
-          if (matrix[a * places + b] !== matrix[b * places + a]) return false;
-  return true;
 }
 
 /** More stops than this cannot ride together on any bus. */

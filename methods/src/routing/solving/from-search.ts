@@ -1,6 +1,6 @@
 import type { BusDay, RoutingProblem, Trip } from '../problem.ts';
 import type { SearchState } from '../search/search-state.ts';
-import type { Direction } from './to-search.ts';
+import type { Direction } from './search-matrices.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
 type Numbered = BusDay & { readonly bus: number };

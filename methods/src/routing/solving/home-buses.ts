@@ -1,8 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
-import { planSchedule } from '../schedule/plan-schedule.ts';
-import { journeys } from '../schedule/rides.ts';
+import type { journeys } from '../schedule/rides.ts';
 import type { SearchProblem, Shifts } from '../search/search-problem.ts';
-import type { Direction } from './to-search.ts';
+import type { Direction } from './search-matrices.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
 const MILLISECONDS = 1000;
@@ -10,7 +9,10 @@ const MILLISECONDS = 1000;
 const SPARE_BUS_TIMES = 1000;
 
 /** A plan whose riders should keep what they have, and the price of each who does not, in the search’s unit of cost. */
-type Keeping = { readonly plan: Plan; readonly direction: Direction; readonly price: number };
+type Keeping = { readonly plan: Plan; readonly seen: Seen; readonly direction: Direction; readonly price: number };
+
+/** What riders see of a plan, both ways. */
+export type Seen = ReturnType<typeof journeys>;
 
 /** First bus of each kind, as buses are numbered in the search. */
 export function firstBuses({ fleet }: RoutingProblem): number[] {
@@ -25,9 +27,9 @@ export function firstBuses({ fleet }: RoutingProblem): number[] {
 export function shiftsFrom(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
-  { plan, direction, price }: Keeping,
+  { seen, direction, price }: Omit<Keeping, 'plan'>,
 ): Shifts {
-  const { atStop } = journeys(problem, plan, planSchedule(problem, plan))[direction];
+  const { atStop } = seen[direction];
   const backwards = direction === 'from-school';
   const home = Float64Array.from(
     groups,

@@ -1,19 +1,20 @@
 import { stream } from '../../random/stream.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
+import { planSchedule } from '../schedule/plan-schedule.ts';
+import { journeys } from '../schedule/rides.ts';
 import { rechain } from '../search/chaining.ts';
 import { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from '../search/search.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import { type Snapshot, under } from '../search/snapshot.ts';
-import { chooseStops } from '../stop-choice/choose-stops.ts';
 import { betterKept, keepFirst, ridersChanged, type Steering, steer } from './few-changes.ts';
 import { busDays, joinedDays } from './from-search.ts';
-import { keepingBuses, shiftsFrom } from './home-buses.ts';
-import { keptStops } from './kept-stops.ts';
-import { fewestBuses } from './lower-bound.ts';
+import { keepingBuses, type Seen, shiftsFrom } from './home-buses.ts';
+import { begunWith, type PreparedRoutes, prepareRoutes } from './prepare-routes.ts';
 import type { RoutesResult } from './routes-result.ts';
-import { COST_PER_CENT, type Direction, searchProblem } from './to-search.ts';
+import { COST_PER_CENT, type Direction } from './search-matrices.ts';
+import { temperatures } from './temperatures.ts';
 import { snapshotOfToday, timely } from './today-snapshot.ts';
-import { type VisitGroup, visitGroups } from './visit-groups.ts';
+import type { VisitGroup } from './visit-groups.ts';
 
 export type RoutesOptions = {
   readonly seed: string | number;
@@ -26,6 +27,8 @@ export type RoutesOptions = {
   readonly from?: Plan | null;
   /** Change of `from` only what must change: no bus that it leaves in the yard while others have room, and few riders. */
   readonly repair?: boolean;
+  /** What `prepareRoutes` made of this problem and `from`, where several threads begin with the same; else it is made here. */
+  readonly prepared?: PreparedRoutes;
 };
 
 /** A solution in the making; give it iterations with `stepRoutes`, take the best so far with `bestPlan`. */
@@ -52,22 +55,21 @@ const FLEET_SHARE = 0.5;
  */
 export function startRoutes(problem: RoutingProblem, { from: given = null, ...others }: RoutesOptions): RoutesRun {
   const limited = problem.rules.ridersChangedMost !== null && problem.today !== null;
-  const options = { ...others, from: given ?? (limited ? problem.today : null) };
-  const riderStop = options.from ? keptStops(problem, options.from) : chooseStops(problem);
-  const all = visitGroups(problem, riderStop);
-  const whole = searchProblem(problem, all, 'to-school');
-  const possible = all.map((_, g) => canBeServed(whole, g));
-  const groups = all.filter((_, g) => possible[g]);
-  const search = groups.length === all.length ? whole : searchProblem(problem, groups, 'to-school');
-  const home = problem.rules.afternoon === 'none' ? null : searchProblem(problem, groups, 'from-school');
+  const options = { ...others, from: begunWith(problem, given) };
+  const prepared = options.prepared ?? prepareRoutes(problem, options.from);
+  const { riderStop, groups, impossible, lowerBoundBuses } = prepared;
+  const plan = options.repair
+    ? options.from
+    : problem.rules.ridersChangedMost === null
+      ? null
+      : (problem.today ?? options.from);
+  const kept = plan && { plan, seen: journeys(problem, plan, planSchedule(problem, plan)) };
   const run: RoutesRun = {
-    problem,
-    riderStop,
-    groups,
-    morning: begin(problem, groups, { search, direction: 'to-school' }, options),
-    afternoon: home && begin(problem, groups, { search: home, direction: 'from-school' }, options),
-    impossible: possible.flatMap((can, g) => (can ? [] : (all[g]?.riders ?? []))),
-    lowerBoundBuses: fewestBuses(search),
+    ...{ problem, riderStop, groups, impossible, lowerBoundBuses },
+    morning: begin(problem, groups, { search: prepared.morning, direction: 'to-school', kept }, options),
+    afternoon:
+      prepared.afternoon &&
+      begin(problem, groups, { search: prepared.afternoon, direction: 'from-school', kept }, options),
     steering: limited ? { most: problem.rules.ridersChangedMost ?? 0, kept: null, since: 0 } : null,
   };
   if (run.steering) keepFirst(run.steering, searchesOf(run), { problem, present: () => presentPlan(run) });
@@ -163,20 +165,25 @@ function tripsOf({ days }: Snapshot): { readonly bus: number; readonly trip: rea
   return trips;
 }
 
+/** What a search begins with; `kept` is the plan whose riders should keep what they have. */
+type Begun = {
+  readonly search: SearchProblem;
+  readonly direction: Direction;
+  readonly kept: { readonly plan: Plan; readonly seen: Seen } | null;
+};
+
 function begin(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
-  { search: whole, direction }: { readonly search: SearchProblem; readonly direction: Direction },
+  { search: whole, direction, kept }: Begun,
   { seed, objective = 'cost', from = null, repair = false }: RoutesOptions,
 ): SearchRun {
   const { bits } = stream(seed, 'routes', direction);
-  const limited = problem.rules.ridersChangedMost !== null ? (problem.today ?? from) : null;
   const dearest = Math.max(1, ...problem.fleet.map(({ dayCents }) => dayCents));
   const price = COST_PER_CENT * (repair ? dearest : problem.rules.weights.changeCents);
-  const plan = repair ? from : limited;
-  const kept = plan && { plan, direction, price };
-  const timed = kept && whole.timed ? { ...whole, shifts: shiftsFrom(problem, groups, kept) } : whole;
-  const search = kept && repair ? keepingBuses(problem, groups, timed, kept) : timed;
+  const keeping = kept && { ...kept, direction, price };
+  const timed = keeping && whole.timed ? { ...whole, shifts: shiftsFrom(problem, groups, keeping) } : whole;
+  const search = keeping && repair ? keepingBuses(problem, groups, timed, keeping) : timed;
   const options: SearchOptions = {
     seed: [bits(), bits(), bits(), bits() | 1],
     objective,
@@ -193,55 +200,4 @@ function begin(
     ...temperatures(search, objective),
   };
   return startSearch(search, options, from ? snapshotOfToday(problem, groups, search, from, direction) : null);
-}
-
-/** Between multiples of a usual step between neighbours, as tried on published instances. */
-function temperatures(search: SearchProblem, objective: SearchOptions['objective']): { hot: number; cold: number } {
-  const { stops, placeOf } = search;
-  const steps = new Map<number, number>();
-  let sum = 0;
-  for (const place of placeOf) {
-    const step = steps.get(place) ?? sixthNearest(search, place);
-    steps.set(place, step);
-    sum += step;
-  }
-  const usual = Math.max(1, stops === 0 ? 1 : sum / stops);
-  return objective === 'buses' ? { hot: usual / 2, cold: usual / 40 } : { hot: 2 * usual, cold: usual / 5 };
-}
-
-/** Cost from a place to the sixth nearest stop, counting those at the place itself; to the farthest where there are fewer. */
-function sixthNearest({ stops, places, placeOf, cost }: SearchProblem, place: number): number {
-  const nearest: number[] = [];
-  for (let j = 0; j < stops; j += 1) {
-    const far = cost[place * places + (placeOf[j] as number)] as number;
-    if (nearest.length === 6 && far >= (nearest[5] as number)) continue;
-    let k = Math.min(nearest.length, 5);
-    for (; k > 0 && (nearest[k - 1] as number) > far; k -= 1) nearest[k] = nearest[k - 1] as number;
-    nearest[k] = far;
-  }
-  return nearest.at(-1) ?? 0;
-}
-
-/** Could a bus of some kind, all to itself, bring this group to school within its limits? */
-function canBeServed(search: SearchProblem, group: number): boolean {
-  const { buses, terminals, schools, school, time, places, placeOf, service, rideLimit, needs, dimensions, load } =
-    search;
-  const own = school[group] ?? 0;
-  const here = placeOf[group] ?? 0;
-  for (let bus = 0; bus < buses.count; bus += 1) {
-    if (((needs[group] ?? 0) & ~(buses.offers[bus] ?? 0)) !== 0) continue;
-    let fits = true;
-    for (let d = 0; d < dimensions; d += 1)
-      fits &&= (load[group * dimensions + d] ?? 0) <= (buses.capacity[bus * dimensions + d] ?? 0);
-    if (!fits) continue;
-    const yard = buses.startPlace[bus] ?? -1;
-    const way = yard < 0 ? 0 : (time[yard * places + here] ?? 0);
-    for (const end of terminals.of.list.subarray(terminals.of.from[own] ?? 0, terminals.of.from[own + 1] ?? 0)) {
-      const onward = time[here * places + (terminals.firstPlace[end] ?? 0)] ?? 0;
-      const inTime = (buses.leaves[bus] ?? 0) + way + (service[group] ?? 0) + onward <= (terminals.latest[end] ?? 0);
-      const tail = terminals.tail[end * schools + own] ?? 0;
-      if (inTime && onward <= (rideLimit[group] ?? 0) - tail) return true;
-    }
-  }
-  return false;
 }

@@ -1,22 +1,16 @@
-import { normalQuantile } from '../../distributions/normal.ts';
-import type { BusKind, RoutingProblem } from '../problem.ts';
-import { travelOf } from '../schedule/planned-legs.ts';
+import type { RoutingProblem } from '../problem.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
+import { COST_PER_CENT, type Direction, searchMatrices } from './search-matrices.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
-
-/** Morning as it is; the afternoon is the morning of a world whose clock and roads run backwards. */
-export type Direction = 'to-school' | 'from-school';
-
-/** Cost of the search: hundredths of a cent, so that a leg of a second still counts. */
-export const COST_PER_CENT = 100;
 
 const MILLISECONDS = 1000;
 
-/** The numbers that the search works on, for visits in one direction. */
+/** The numbers that the search works on, for visits in one direction; `turnedRound` is the same in the other, where there is one. */
 export function searchProblem(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
   direction: Direction,
+  turnedRound: SearchProblem | null = null,
 ): SearchProblem {
   const { schools, rules } = problem;
   const yards = [...new Set(problem.fleet.flatMap(({ yard }) => (yard === null ? [] : [yard])))];
@@ -25,7 +19,8 @@ export function searchProblem(
   const rowOf = new Map(stopPlaces.map((place, row) => [place, row]));
   const firstSchool = stopPlaces.length;
   const place = [...stopPlaces, ...schools.map((school) => school.place), ...yards];
-  const { time, cost } = matrices(problem, place, direction);
+  const matrices = searchMatrices(problem, place, direction, turnedRound);
+  const { time } = matrices;
   const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
   const words = wordBits(problem);
   const chairs = groups.some(({ wheelchairs }) => wheelchairs > 0);
@@ -44,8 +39,7 @@ export function searchProblem(
     places: place.length,
     stops: groups.length,
     placeOf: Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0),
-    time,
-    cost,
+    ...matrices,
     timed: timeCanBind(groups, time, service, ends, vehicles),
     service,
     dimensions: chairs ? 2 : 1,
@@ -78,32 +72,6 @@ function timeCanBind(
   const latest = ends.latest.reduce((a, b) => Math.min(a, b), NEVER);
   const earliest = vehicles.leaves.reduce((a, b) => Math.max(a, b), -NEVER);
   return latest - earliest < longest || groups.some(({ rideLimit }) => rideLimit * MILLISECONDS < longest);
-}
-
-function matrices(problem: RoutingProblem, place: readonly number[], direction: Direction) {
-  const { rules, fleet } = problem;
-  const travel = travelOf(problem.travel, direction);
-  const rows = problem.places.length;
-  const factor = Math.exp(normalQuantile(rules.planQuantile) * problem.travel.logSpread);
-  const buses = Math.max(
-    1,
-    fleet.reduce((sum, { count }) => sum + count, 0),
-  );
-  const mean = (of: (kind: BusKind) => number) => fleet.reduce((sum, kind) => sum + of(kind) * kind.count, 0) / buses;
-  const perSecond = (mean((kind) => kind.hourCents) * COST_PER_CENT) / 3600;
-  const perMetre = (mean((kind) => kind.kilometreCents) * COST_PER_CENT) / 1000;
-  const size = place.length;
-  const time = new Int32Array(size * size);
-  const cost = new Int32Array(size * size);
-  for (let i = 0; i < size; i += 1)
-    for (let j = 0; j < size; j += 1) {
-      const [a, b] = direction === 'to-school' ? [place[i], place[j]] : [place[j], place[i]];
-      const at = (a ?? 0) * rows + (b ?? 0);
-      const seconds = factor * (travel.seconds[at] ?? 0);
-      time[i * size + j] = Math.min(NEVER / 4, Math.ceil(seconds * MILLISECONDS));
-      cost[i * size + j] = Math.min(NEVER / 4, Math.round(seconds * perSecond + (travel.metres[at] ?? 0) * perMetre));
-    }
-  return { time, cost };
 }
 
 function terminals(

@@ -2,7 +2,7 @@ import type { Plan, RoutingProblem } from '../problem.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import type { Snapshot } from '../search/snapshot.ts';
 import { firstBuses } from './home-buses.ts';
-import type { Direction } from './to-search.ts';
+import type { Direction } from './search-matrices.ts';
 import { seatsOf, type VisitGroup } from './visit-groups.ts';
 
 /**

@@ -1,4 +1,12 @@
-import type { BusKind, Place, Rider, RoutingProblem, School, Stop } from '@leeway/methods';
+import {
+  type BusKind,
+  legFigure,
+  type Place,
+  type Rider,
+  type RoutingProblem,
+  type School,
+  type Stop,
+} from '@leeway/methods';
 import type { Finding, Spot, Text, TransportRecord, TransportRider } from '@leeway/model';
 import type { DistrictRoads } from '../roads/district-roads.ts';
 import { type PlacedOnRoads, placedOnRoads } from '../roads/placed-on-roads.ts';
@@ -197,11 +205,12 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
   const schoolAt = new Map(schools.map(({ id }, at) => [id, at]));
   const riderAt = new Map(bused.map(({ id }, at) => [id, at]));
   const cases: RiderCase[] = [];
+  const drive = legFigure(travel.seconds, places.length);
   const riders = bused.map((rider): Rider => {
     const school = schoolAt.get(rider.schoolId) ?? 0;
     const rideLimit = options.rideLimit ?? rider.rideLimit ?? assume.or(settings.rideLimit, 'rideLimit');
     const to = spots.length + school;
-    const direct = (stop: number): number => travel.seconds[stop * places.length + to] ?? 0;
+    const direct = (stop: number): number => drive(stop, to);
     const walk = walks.get(rider.id);
     const reach = withinRide(reachOf(rider, { ...lookUp, walk }), rideLimit, { direct, isOff });
     if (reach.case) cases.push({ riderId: rider.id, schoolId: rider.schoolId, case: reach.case });

@@ -1,8 +1,8 @@
 import {
   type PreparedRoads,
   roadMatrix,
-  type Travel,
   type TravelMatrix,
+  type TravelTables,
   travelOnRoads,
   UNREACHABLE,
 } from '@leeway/methods';
@@ -33,7 +33,7 @@ function matrixOf(prepared: PreparedRoads, places: PlacedOnRoads['places']): Tra
 }
 
 /** Exact times between all places: to school on the morning's roads, from school on the afternoon's. */
-export function roadTravel({ roads, places }: PlacedOnRoads, logSpread: number): Travel {
+export function roadTravel({ roads, places }: PlacedOnRoads, logSpread: number): TravelTables {
   const { file, sha256, morning, afternoon } = roads;
   return travelOnRoads(
     matrixOf(morning, places),
