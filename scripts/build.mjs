@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { ROOT, run, timed } from './run.mjs';
 
 const SERVER = ['model', 'methods', 'sources', 'areas', 'loop', 'store', 'api', 'cli', 'testkit'];
@@ -39,17 +39,35 @@ const THREADS = [
   { in: 'cli/src/routes/solve-thread.ts', out: 'solve-thread.mjs' },
 ];
 
-/** Bundles our own packages into one file, with the threads' beside it; packages from the registry stay where npm put them. */
+/** Bundles our own packages into one file and the parts it loads when asked for, with the threads' beside it; packages from the registry stay where npm put them. */
 export async function bundle(entry, outfile) {
   await bundled(entry, outfile);
   for (const thread of THREADS) await bundled(thread.in, join(dirname(outfile), thread.out));
 }
 
+const DAY = 86_400_000;
+
+/** Parts are named by their content. Those of an earlier build stay for a day, since a program may still be running on them. */
+function removeOldParts(folder, name) {
+  for (const file of readdirSync(folder)) {
+    if (!file.startsWith(`${name}-part-`)) continue;
+    const path = join(folder, file);
+    if (Date.now() - statSync(path).mtimeMs > DAY) rmSync(path, { force: true });
+  }
+}
+
 async function bundled(entry, outfile) {
   const { build } = await import('esbuild');
+  const folder = join(ROOT, dirname(outfile));
+  const name = basename(outfile, '.mjs');
+  mkdirSync(folder, { recursive: true });
+  removeOldParts(folder, name);
   await build({
-    entryPoints: [join(ROOT, entry)],
-    outfile: join(ROOT, outfile),
+    entryPoints: [{ in: join(ROOT, entry), out: name }],
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    splitting: true,
+    chunkNames: `${name}-part-[hash]`,
     bundle: true,
     platform: 'node',
     target: 'node20',

@@ -1,6 +1,5 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { openLeeway, runningServer } from '@leeway/api';
 import { type Client, createClient } from '@leeway/api/client';
 
 /** Where the data lie: --home, else LEEWAY_HOME, else ~/.leeway. */
@@ -12,6 +11,8 @@ export type Connection = { readonly client: Client; readonly close: () => Promis
 
 /** Through the server that has the data folder open, where there is one; else in this process, with the same interface. */
 export async function connect(home: string): Promise<Connection> {
+  // Loaded here, so that commands on files alone start without the database and the server.
+  const { openLeeway, runningServer } = await import('@leeway/api');
   const address = await runningServer(home);
   if (address) return { client: createClient(address), close: async () => {} };
   const leeway = await openLeeway({ home, databaseUrl: process.env.DATABASE_URL });

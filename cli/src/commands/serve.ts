@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Leeway, openLeeway } from '@leeway/api';
+import type { Leeway } from '@leeway/api';
 import { syntheticCounties } from '@leeway/testkit';
 import type { Command } from '../command.ts';
 import { homeFolder } from '../connection.ts';
@@ -66,6 +66,7 @@ export const serve: Command = {
     const port = portOf(options.port);
     const home = homeFolder(options.home);
     const web = process.env.LEEWAY_WEB ?? join(import.meta.dirname, '..', 'web', 'dist');
+    const { openLeeway } = await import('@leeway/api');
     const open = (): Promise<Leeway> =>
       openLeeway({
         home,

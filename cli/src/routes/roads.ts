@@ -14,7 +14,7 @@ import {
 } from '@leeway/methods';
 import { type Finding, findingSentence } from '@leeway/model';
 import { CLASS_SPEEDS, type RoutingReading, readRoads } from '@leeway/sources';
-import { type KeptBytes, keptBytes } from '@leeway/store';
+import type { KeptBytes } from '@leeway/store';
 import type { Call } from '../command.ts';
 import { homeFolder } from '../connection.ts';
 import { bytesAt } from '../file-bytes.ts';
@@ -83,6 +83,7 @@ export async function roadsAt(
   { err, options }: Pick<Call, 'err' | 'options'>,
 ): Promise<DistrictRoads> {
   const bytes = await bytesAt(path);
+  const { keptBytes } = await import('@leeway/store');
   const kept = keptBytes(homeFolder(options.home), KEPT_BYTES_MOST);
   const source: Source = { path, bytes, sha256: digest(bytes), kept };
   const expected = (period: Period) => expectedSpeeds(record.settings, CLASS_SPEEDS.kmh, period);

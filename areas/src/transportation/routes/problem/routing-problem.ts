@@ -216,8 +216,14 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
     if (reach.case) cases.push({ riderId: rider.id, schoolId: rider.schoolId, case: reach.case });
     const group = groupOf(rider.grade);
     return {
-      ...{ id: rider.id, school, rideLimit, choices: reach.choices, group: rider.group ?? group.group },
-      ...{ seatSixths: rider.seatSixths ?? group.seatSixths, wheelchair: rider.wheelchair, needs: rider.needs },
+      id: rider.id,
+      school,
+      rideLimit,
+      choices: reach.choices,
+      group: rider.group ?? group.group,
+      seatSixths: rider.seatSixths ?? group.seatSixths,
+      wheelchair: rider.wheelchair,
+      needs: rider.needs,
       apartFrom: rider.apartFrom.flatMap((id) => riderAt.get(id) ?? []),
       rides: assume.or(rider.ridesShare, 'ridesShare'),
     };
