@@ -5,7 +5,7 @@ export * from './launch-gate/index.ts';
 export { type LegFigure, type LegFigures, legFigure, type StraightLines, straightLines } from './legs.ts';
 export type * from './problem.ts';
 export * from './schedule/index.ts';
-export { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';
+export { type SearchOptions, type SearchRun, startSearch, stepSearch } from './search/search.ts';
 export type { SearchProblem } from './search/search-problem.ts';
 export type { Snapshot } from './search/snapshot.ts';
 export { sharedFloats } from './shared-numbers.ts';
@@ -14,7 +14,6 @@ export { fewestBuses } from './solving/lower-bound.ts';
 export { type PreparedRoutes, prepareRoutes } from './solving/prepare-routes.ts';
 export type { RoutesResult } from './solving/routes-result.ts';
 export {
-  adoptMorning,
   bestPlan,
   type RoutesOptions,
   type RoutesRun,

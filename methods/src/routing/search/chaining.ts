@@ -73,19 +73,14 @@ function pairs(state: SearchState, trips: readonly number[]): Uint8Array {
 
 /** Rebuilds the bus days from links; false, and nothing changed, where a chain would be longer than a bus allows. */
 function relink(state: SearchState, trips: readonly number[], { next, previous }: Links): boolean {
-  const { problem, terminal, length, sequence, stopsMax, kind } = state;
-  const { tripsMax, count } = problem.buses;
+  const { problem, terminal, length, sequence, stopsMax } = state;
+  const { tripsMax } = problem.buses;
   const days: number[] = [];
-  const nextBus = new Map<number, number>();
   for (let i = 0; i < trips.length; i += 1) {
     if (previous[i] !== -1) continue;
-    const sort = kind[Math.floor((trips[i] as number) / tripsMax)] as number;
-    // Where riders have a bus of their own, a day keeps that of its first trip; else the first bus of its kind.
-    let bus = state.weighsMoves ? Math.floor((trips[i] as number) / tripsMax) : (nextBus.get(sort) ?? 0);
-    while (bus < count && kind[bus] !== sort) bus += 1;
-    nextBus.set(sort, bus + 1);
     const head = days.length;
-    days.push(bus, 0);
+    // A day keeps the bus of its first trip, and its riders theirs. Links only grow, so no two days begin on one bus.
+    days.push(Math.floor((trips[i] as number) / tripsMax), 0);
     let size = 0;
     for (let k = i; k !== -1; k = next[k] as number) {
       const trip = trips[k] as number;

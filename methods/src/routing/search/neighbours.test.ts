@@ -74,6 +74,15 @@ describe('the neighbours of a stop', () => {
       Array.from(stops.keys()).sort(
         (a, b) => Math.abs((stops[a]?.at ?? 0) - from) - Math.abs((stops[b]?.at ?? 0) - from) || a - b,
       );
-    expect(found(problem).map(([any]) => any)).toEqual(stops.map(({ at }) => sorted(at).slice(0, 160)));
+    const lists = found(problem).map(([any]) => any?.join(' '));
+    expect(
+      lists.filter(
+        (list, i) =>
+          list !==
+          sorted(stops[i]?.at ?? 0)
+            .slice(0, 160)
+            .join(' '),
+      ),
+    ).toHaveLength(0);
   });
 });

@@ -54,14 +54,6 @@ export function startSearch(problem: SearchProblem, options: SearchOptions, from
   };
 }
 
-/** Takes over a plan found elsewhere, such as by another thread, where it is better than the best so far. */
-export function adopt(run: SearchRun, plan: Snapshot): void {
-  if (!better(plan, run.best, run.options.objective)) return;
-  run.best = plan;
-  restore(run.state, plan);
-  forgetChanges(run.state);
-}
-
 /** `count` iterations, at a share `done` (0 to 1) of the whole budget. */
 export function stepSearch(run: SearchRun, count: number, done: number): void {
   const { state, options, best } = run;

@@ -3,7 +3,7 @@ import type { Plan, RoutingProblem } from '../problem.ts';
 import { planSchedule } from '../schedule/plan-schedule.ts';
 import { journeys } from '../schedule/rides.ts';
 import { rechain } from '../search/chaining.ts';
-import { adopt, type SearchOptions, type SearchRun, startSearch, stepSearch } from '../search/search.ts';
+import { type SearchOptions, type SearchRun, startSearch, stepSearch } from '../search/search.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import { type Snapshot, under } from '../search/snapshot.ts';
 import { betterKept, keepFirst, ridersChanged, type Steering, steer } from './few-changes.ts';
@@ -111,11 +111,6 @@ function presentPlan(run: RoutesRun): RoutesResult {
     iterations: morning.iterations + (afternoon?.iterations ?? 0),
     leftBehind: [...run.impossible, ...[...missed].flatMap((g) => groups[g]?.riders ?? [])].sort((a, b) => a - b),
   };
-}
-
-/** Takes over what another thread found with the same problem, where it is better. */
-export function adoptMorning(run: RoutesRun, plan: Snapshot): void {
-  adopt(run.morning, plan);
 }
 
 function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
