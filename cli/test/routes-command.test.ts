@@ -189,6 +189,7 @@ describe('routes demo', () => {
       out,
       '--iterations',
       '2000',
+      '--choose-bells',
       '--no-open',
       '--json',
     );
@@ -207,6 +208,12 @@ describe('routes demo', () => {
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
     expect(page).toContain('breaks 0.');
     expect(page).toContain('1,000 simulated days');
+    // Each school may begin within a window of its level, and the page tells which do.
+    const { bells } = answer;
+    expect(bells.buses).toBeLessThan(bells.busesWithBellsOfToday);
+    const other = readFileSync(join(out, 'bells-report.html'), 'utf8');
+    expect(other).toContain(`${bells.moved.length} of 27 schools start at another time`);
+    expect((await line(folder, 'routes', 'check', out, join(out, 'bells-plan.json'))).code).toBe(0);
   }, 120_000);
 });
 

@@ -126,6 +126,13 @@ describe('what-ifs and bells', () => {
     expect(buses.after).toBeLessThan(buses.before);
     expect(oneChangeAtATime).toMatchObject({ passed: false, sentence: { en: expect.stringContaining('bells') } });
     expect((await run('check', district, moved)).code).toBe(0);
+    // Everybody at the moved school has another time: where fewer may change, no bell moves.
+    const few = JSON.parse(
+      (await solve('--choose-bells', '--start', plan, '--change-at-most', String(riders - 1))).out,
+    );
+    expect([few.bells, few.violations]).toEqual([[], 0]);
+    const alone = await solve('--choose-bells', '--without', 'BIG 1');
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('a bell moves for a year')]);
     const withoutBells = readPlan(moved);
     writeFileSync(moved, JSON.stringify({ ...withoutBells, bells: [] }));
     expect((await run('check', district, moved)).code).toBe(1);

@@ -34,7 +34,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: record,
   },
   forget: { words: [1, 1], usage: 'routes forget --district <district>', run: forget },
-  demo: { words: [1, 1], usage: 'routes demo [--out folder] [--no-open]', run: demo },
+  demo: { words: [1, 1], usage: 'routes demo [--out folder] [--choose-bells] [--no-open]', run: demo },
 };
 
 const listed = Object.keys(PARTS).join('|');
@@ -59,7 +59,7 @@ export const routes: Command = {
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
     { name: 'seed', value: 'words', says: 'solve, simulate, compare, record: seed of chance (default 1)' },
-    { name: 'choose-bells', value: null, says: 'solve: pick bells among each school’s bellChoices too' },
+    { name: 'choose-bells', value: null, says: 'solve, demo: pick bells among each school’s bellChoices too' },
     {
       name: 'what-if',
       value: 'file',

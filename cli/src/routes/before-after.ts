@@ -1,6 +1,6 @@
-import { type BellMove, type BuiltProblem, changeRows, clock } from '@leeway/areas';
+import { type BellMove, type BuiltProblem, bellRows, bellSentence, changeRows } from '@leeway/areas';
 import { comparePlans, evaluatePlan, type FigureChange, launchGate, type Plan } from '@leeway/methods';
-import type { Language, Text } from '@leeway/model';
+import type { Language } from '@leeway/model';
 import { simulated } from './simulation.ts';
 
 /** A plan in its own problem. */
@@ -20,23 +20,14 @@ export function changeLines(changes: readonly FigureChange[], language: Language
 }
 
 /** Which schools start at another time, and how many riders that moves. */
-export function bellLines({ record }: BuiltProblem, moves: readonly BellMove[], language: Language): string[] {
-  const riders = moves.reduce((sum, move) => sum + move.riders, 0);
-  const all = record.schools.length;
-  const names = new Map(record.schools.map(({ id, name }) => [id, name]));
-  const head: Text =
-    moves.length === 0
-      ? { en: 'No bell moves.', es: 'No cambia ningún timbre.' }
-      : {
-          en: `${moves.length} of ${all} schools start at another time, for ${riders} riders:`,
-          es: `${moves.length} de ${all} escuelas empiezan a otra hora, para ${riders} alumnos:`,
-        };
-  const rows = moves.map(
-    (move) =>
-      `  ${names.get(move.schoolId) ?? move.schoolId}: ${clock(move.todaySeconds)} → ${clock(move.bellSeconds)} (${move.riders})`,
-  );
-  return [head[language], ...rows];
-}
+export const bellLines = (
+  { record }: Pick<BuiltProblem, 'record'>,
+  moves: readonly BellMove[],
+  language: Language,
+): string[] => [
+  bellSentence(record, moves, language),
+  ...bellRows(record, moves).map(([school, before, after, riders]) => `  ${school}: ${before} → ${after} (${riders})`),
+];
 
 const LIMITS = { onTimeLeast: 0.95, lastDropOffLatest: 86_400, newShare: 0.1 };
 

@@ -16,6 +16,7 @@ import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { optional } from '../tables/call-options.ts';
 import { textTable } from '../text-table.ts';
+import { bellLines } from './before-after.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
 import { openPlan } from './open-plan.ts';
@@ -64,12 +65,12 @@ export async function compare(call: Call): Promise<number> {
     await writeOut(target, routeReport(report, language));
     err(language === 'en' ? `The report is at ${target}.` : `El informe está en ${target}.`);
   }
-  const { changes, changedRiders } = report;
+  const { changes, changedRiders, bells } = report;
   const plans = [report.before, report.after] as const;
   if (json) {
     const [old, now] = plans.map((one) => one && groupGap(one.evaluation));
     const simulated = plans.map((one) => one && { ...one.simulated, trips: undefined });
-    out(JSON.stringify({ changes, changedRiders, groupGap: { before: old, after: now }, simulated }));
+    out(JSON.stringify({ changes, changedRiders, bells, groupGap: { before: old, after: now }, simulated }));
     return EXIT.ok;
   }
   const [figure, change] = HEAD[language];
@@ -90,6 +91,7 @@ export async function compare(call: Call): Promise<number> {
         [1, 2, 3],
       ),
       '',
+      ...(bells.length > 0 ? bellLines(built, bells, language) : []),
       ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
       ...gapSentences(report, language),
     ].join('\n'),

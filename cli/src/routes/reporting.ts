@@ -1,5 +1,6 @@
 import {
   type BuiltProblem,
+  bellMoves,
   CASE_WORDS,
   carriedPlan,
   type Report,
@@ -57,6 +58,7 @@ export function reportOf(
     before: old,
     changes: old ? comparePlans(old.evaluation, now.evaluation) : [],
     changedRiders: now.evaluation.changed,
+    bells: before ? bellMoves(before.built.problem, problem) : [],
     left: {
       cases: names.map((name) => ({
         count: built.cases.filter((one) => one.case === name).length,

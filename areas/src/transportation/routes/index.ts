@@ -1,5 +1,6 @@
 export { planRows } from '../route-plan/plan-figures.ts';
 export { basisWords } from './out/basis-words.ts';
+export { bellRows, bellSentence } from './out/bell-table.ts';
 export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { clock } from './out/clock.ts';
 export { costLinesCsv } from './out/cost-lines.ts';

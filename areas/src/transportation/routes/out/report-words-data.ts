@@ -35,8 +35,8 @@ export const GROUP_WORDS: Readonly<Record<string, Text>> = {
   other: { en: 'other', es: 'otros' },
 };
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+const whole = (count: number): string => count.toLocaleString('en-US');
+const counted = (count: number, one: string, many: string): string => `${whole(count)} ${count === 1 ? one : many}`;
 
 const EN = {
   title: 'Routes, before and after',
@@ -63,6 +63,15 @@ const EN = {
   synthetic:
     'A made-up town with made-up pupils; today’s routes are drawn by a simple sweep, each school by itself. Not evidence of what a real district would save.',
   beforeAfter: 'Before and after',
+  bells: {
+    title: 'Bells that move',
+    head: ['School', 'Bell before', 'Bell after', 'Riders'],
+    lead: (moved: number, all: number, riders: number) =>
+      moved === 0
+        ? 'No bell moves.'
+        : `${moved} of ${counted(all, 'school', 'schools')} ${moved === 1 ? 'starts' : 'start'} at another time, for ${counted(riders, 'rider', 'riders')}.`,
+    note: 'A bell moves everybody at a school; only its riders are counted here. Staff hours, child care, sports and what families can manage are in no figure of this page.',
+  },
   figure: 'Figure',
   today: 'Today',
   plan: 'This plan',
@@ -81,7 +90,7 @@ const EN = {
   riders: (riders: number, walkers: number) =>
     `${counted(riders, 'rider', 'riders')}; ${walkers} more ${walkers === 1 ? 'lives' : 'live'} in their school’s walk zone.`,
   changed: (any: number, stop: number, time: number, bus: number) =>
-    `${counted(any, 'rider', 'riders')} would notice: another stop for ${stop}, another time for ${time}, another bus for ${bus}.`,
+    `${counted(any, 'rider', 'riders')} would notice: another stop for ${whole(stop)}, another time for ${whole(time)}, another bus for ${whole(bus)}.`,
   unserved: (count: number) =>
     count === 0
       ? 'Everyone with a stop has a bus.'
@@ -124,6 +133,15 @@ const ES: ReportWords = {
   synthetic:
     'Una ciudad y alumnos inventados; las rutas de hoy salen de un barrido sencillo, cada escuela por separado. No prueba lo que ahorraría un distrito real.',
   beforeAfter: 'Antes y después',
+  bells: {
+    title: 'Timbres que cambian',
+    head: ['Escuela', 'Timbre antes', 'Timbre después', 'Alumnos'],
+    lead: (moved, all, riders) =>
+      moved === 0
+        ? 'No cambia ningún timbre.'
+        : `${moved} de ${counted(all, 'escuela', 'escuelas')} ${moved === 1 ? 'empieza' : 'empiezan'} a otra hora, para ${counted(riders, 'alumno', 'alumnos')}.`,
+    note: 'Un timbre mueve a todos en la escuela; aquí solo se cuentan sus alumnos con autobús. Los horarios del personal, el cuidado infantil, los deportes y lo que cada familia puede no están en ninguna cifra de esta página.',
+  },
   figure: 'Cifra',
   today: 'Hoy',
   plan: 'Este plan',
@@ -142,7 +160,7 @@ const ES: ReportWords = {
   riders: (riders, walkers) =>
     `${counted(riders, 'alumno', 'alumnos')}; ${walkers} más ${walkers === 1 ? 'vive' : 'viven'} en la zona a pie de su escuela.`,
   changed: (any, stop, time, bus) =>
-    `${counted(any, 'alumno lo notaría', 'alumnos lo notarían')}: ${stop} con otra parada, ${time} con otra hora, ${bus} con otro autobús.`,
+    `${counted(any, 'alumno lo notaría', 'alumnos lo notarían')}: ${whole(stop)} con otra parada, ${whole(time)} con otra hora, ${whole(bus)} con otro autobús.`,
   unserved: (count) =>
     count === 0
       ? 'Todos los que tienen parada tienen autobús.'

@@ -19,7 +19,7 @@ const reported = (told: Told, name: string, faultlessShare: number): Reported =>
 function report(faultlessShare: number, change: Partial<Report> = {}): Report {
   const [before, after] = [reported(townWithHomes(), 'Old', 0.95), reported(townWithHomes(), 'New', faultlessShare)];
   return {
-    ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null },
+    ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null, bells: [] },
     left: { cases: [{ count: 1, words: { en: 'home unknown', es: 'x' } }], unserved: 1, walkers: 1, riders: 5 },
     ...{ rules: [], assumed: [], lowerBoundBuses: 1, isSynthetic: false },
     ...{ made: { seed: '1', iterations: 1, seconds: null }, ...change },
@@ -49,6 +49,17 @@ describe('the report', () => {
     expect(page).toContain('1 more lives in');
     expect(page).toContain('0 riders go home on another bus');
     expect(routeReport(report(0.95), 'es')).toContain('1 autobús en lugar de 1');
+  });
+
+  it('lists each school whose bell moves, from when to when and for how many riders, and nothing where none does', () => {
+    const bells = [{ schoolId: 'OAK', todaySeconds: 8 * 3600, bellSeconds: 8 * 3600 + 1800, riders: 1 }];
+    const page = routeReport(report(0.95, { bells }), 'en');
+    expect(page).toContain('1 of 1 school starts at another time, for 1 rider.');
+    expect(page).toContain(
+      '<tr><td>Oak &quot;High&quot;</td><td class="n">8:00</td><td class="n">8:30</td><td class="n">1</td></tr>',
+    );
+    expect(page).toContain('A bell moves everybody at a school; only its riders are counted here.');
+    expect(routeReport(report(0.95), 'en')).not.toContain('Bells that move');
   });
 
   it.each(['en', 'es'] as const)('holds no rider and no exact home, though it has maps (%s)', (language) => {

@@ -1,8 +1,11 @@
 import { type FigureChange, type GroupGap, groupGap, type PlanEvaluation, type SimulatedDays } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
+import type { BellMove } from '../plan/plan-bells.ts';
 import { basisWords } from './basis-words.ts';
+import { bellRows, bellSentence } from './bell-table.ts';
 import { planMapSvg } from './map-svg.ts';
 import { escaped } from './markup.ts';
+import { list, paragraph, table } from './report-markup.ts';
 import { REPORT_STYLE } from './report-style-data.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
 import { figureLabel, groupName, shownChange, shownFigure } from './shown-figure.ts';
@@ -25,6 +28,8 @@ export type Report = {
   /** Before and after of every figure that both plans have; empty without a plan before. */
   readonly changes: readonly FigureChange[];
   readonly changedRiders: PlanEvaluation['changed'];
+  /** Schools that start at another time than in the plan before. */
+  readonly bells: readonly BellMove[];
   readonly left: {
     /** Riders without a stop, by what keeps them from one. */
     readonly cases: readonly { readonly count: number; readonly words: Text }[];
@@ -38,16 +43,6 @@ export type Report = {
   readonly isSynthetic: boolean;
   readonly made: { readonly seed: string; readonly iterations: number; readonly seconds: number | null };
 };
-
-const list = (items: readonly string[]): string =>
-  `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], tag: 'td' | 'th'): string =>
-    `<tr>${row.map((cell, at) => `<${tag}${at === 0 ? '' : ' class="n"'}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const body = rows.map((row) => cells(row, 'td')).join('\n');
-  return `<div class="wide"><table><thead>${cells(head, 'th')}</thead><tbody>${body}</tbody></table></div>`;
-}
 
 /** What changes in one sentence; only the number of buses where nothing is compared. */
 export function leadOf({ changes, after }: Pick<Report, 'changes' | 'after'>, language: Language): string {
@@ -104,6 +99,14 @@ function peoplePart(report: Report, language: Language): string {
   ]);
 }
 
+function bellsPart({ bells, after }: Report, language: Language): string {
+  if (bells.length === 0) return '';
+  const words = REPORT_WORDS[language].bells;
+  const { record } = after.told;
+  const lead = `<p>${escaped(bellSentence(record, bells, language))}</p>`;
+  return `<h2>${words.title}</h2>${lead}${table(words.head, bellRows(record, bells))}${paragraph('quiet', words.note)}`;
+}
+
 function holdsPart({ before, after, lowerBoundBuses: bound }: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const plans = before ? [before, after] : [after];
@@ -133,7 +136,6 @@ export function routeReport(report: Report, language: Language): string {
   const { after, before, changes } = report;
   const title = `${words.title}: ${after.told.record.title}`;
   const warning = readinessWarning(after.simulated, language);
-  const paragraph = (kind: string, text: string): string => `<p class="${kind}">${escaped(text)}</p>`;
   const head = [words.figure, (before ?? after).name[language], after.name[language], words.change];
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${REPORT_STYLE}</style></head><body>`,
@@ -145,6 +147,7 @@ export function routeReport(report: Report, language: Language): string {
     changes.length > 0
       ? `<h2>${words.beforeAfter}</h2>${table(head, changeRows(changes, language))}${paragraph('quiet', words.small)}`
       : '',
+    bellsPart(report, language),
     `<h2>${words.people}</h2>${peoplePart(report, language)}<h2>${words.holds}</h2>${holdsPart(report, language)}`,
     `<h2>${words.maps}</h2>${mapsPart(report, language)}`,
     `<h2>${words.rules}</h2>${list(report.rules.map((text) => text[language]))}`,
