@@ -1,6 +1,15 @@
-import { type BellMove, type BuiltProblem, bellRows, bellSentence, changeRows } from '@leeway/areas';
+import {
+  type BellMove,
+  type BuiltProblem,
+  bellRows,
+  bellSentence,
+  changeRows,
+  evidenceOnFile,
+  homeByPromise,
+} from '@leeway/areas';
 import { comparePlans, evaluatePlan, type FigureChange, launchGate, type Plan } from '@leeway/methods';
 import type { Language } from '@leeway/model';
+import { LAUNCH_LIMITS } from './launch-limits.ts';
 import { simulated } from './simulation.ts';
 
 /** A plan in its own problem. */
@@ -29,18 +38,15 @@ export const bellLines = (
   ...bellRows(record, moves).map(([school, before, after, riders]) => `  ${school}: ${before} → ${after} (${riders})`),
 ];
 
-const LIMITS = { onTimeLeast: 0.95, lastDropOffLatest: 86_400, newShare: 0.1 };
-
 /** What the launch gate says of new bells, stops and routes on one day, against today’s plan or the one that was begun with. */
 export function oneChangeAtATime(before: Planned | null, after: Planned, bellsToday: readonly number[]) {
   const problem = { ...after.built.problem, today: before?.plan ?? after.built.problem.today };
-  const simulation = simulated(problem, after.plan, { seed: 'gate', days: 1 });
   const { items } = launchGate(problem, after.plan, {
-    simulation,
-    signOffs: { dryRuns: [], bellsToday },
-    limits: LIMITS,
+    simulation: simulated(problem, after.plan, { seed: 'gate', days: 1 }),
+    evidence: { ...evidenceOnFile(after.built, after.plan), bellsToday, dryRuns: null, rollBack: null },
+    limits: { ...LAUNCH_LIMITS, lastDropOffLatest: homeByPromise(problem) },
   });
   const found = items.find(({ id }) => id === 'one-change-at-a-time');
   if (!found) throw new RangeError('The launch gate does not ask for one change at a time.');
-  return { passed: found.passed, sentence: found.sentence };
+  return { passed: found.state === 'passed', sentence: found.sentence };
 }

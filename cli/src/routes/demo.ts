@@ -123,7 +123,14 @@ export async function demo(call: Call): Promise<number> {
           ...{ report, plan, buses, busesToday: before, violations, unserved: solved.leftBehind.length },
           ...(bells ? { bells } : {}),
         })
-      : [...(warning ? [warning] : []), words, ...(bells ? bellWords(built, bells, language) : [])].join('\n'),
+      : [
+          ...(warning ? [warning] : []),
+          words,
+          ...(bells ? bellWords(built, bells, language) : []),
+          language === 'en'
+            ? `Ready to start? leeway routes gate ${folder} ${plan} --roll-back today`
+            : `¿Listo para empezar? leeway routes gate ${folder} ${plan} --roll-back today`,
+        ].join('\n'),
   );
   if (wantsOpening(options)) openInBrowser(report);
   return violations > 0 ? EXIT.blocked : EXIT.ok;
