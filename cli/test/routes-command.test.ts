@@ -115,7 +115,12 @@ describe('routes check', () => {
     const late = join(folder, 'late.json');
     writeFileSync(late, JSON.stringify(file));
     const { code, out } = await check(late, '--json');
-    expect([code, JSON.parse(out).violations[0].rule]).toEqual([1, 'arrival-window']);
+    // Named as the plan file names it, and its trips from 1.
+    const [{ vehicleId, number }] = file.buses;
+    expect([code, JSON.parse(out).violations[0]]).toMatchObject([
+      1,
+      { rule: 'arrival-window', bus: `${vehicleId} ${number}`, trip: 1, school: 'OAK' },
+    ]);
     expect((await check(late)).out).toContain('arrives at Oak School at 8:01');
   });
 
@@ -145,8 +150,32 @@ describe('routes simulate', () => {
     expect(one.code).toBe(0);
     expect(one.out).toMatch(/^50 simulated days: \d+\.\d % of trips on time/);
     expect(two.out).toBe(one.out);
-    expect(JSON.parse(other.out)).toMatchObject({ days: 50 });
+    expect(JSON.parse(other.out)).toMatchObject({ days: 50, spareDrivers: 0, isAbsenceAssumed: true });
+    const named = JSON.parse(readFileSync(plan, 'utf8')).buses.map(
+      ({ vehicleId, number }: { vehicleId: string; number: number }) => `${vehicleId} ${number}`,
+    );
+    expect(JSON.parse(other.out).trips.map(({ bus }: { bus: string }) => bus)).toEqual(named);
     expect((await days('--days', '0')).code).toBe(2);
+  });
+});
+
+describe('drivers on standby', () => {
+  const days = async (...words: readonly string[]) =>
+    JSON.parse((await line(folder, 'routes', 'simulate', district, plan, '--days', '50', '--json', ...words)).out);
+  afterAll(() => write('settings.csv', 'setting,value', 'afternoon,none'));
+
+  it('are those of the settings, or as many as a person asks for', async () => {
+    write('settings.csv', 'setting,value', 'afternoon,none', 'spareDrivers,2', 'driverAbsenceShare,0.5');
+    expect(await days()).toMatchObject({ spareDrivers: 2, isAbsenceAssumed: false, chances: { driverMissing: 0.5 } });
+    const [none, many] = [await days('--spare-drivers', '0'), await days('--spare-drivers', '20')];
+    // Two buses, each without its driver on every other day; of twenty on standby some are always there.
+    expect(none.faultlessShare).toBeLessThan(many.faultlessShare);
+    expect(many.trips.map(({ notRunShare }: { notRunShare: number }) => notRunShare)).toEqual([0, 0]);
+    expect(none.spares.map(({ drivers }: { drivers: number | null }) => drivers)).toEqual([0, 1, 2, null]);
+    const text = await line(folder, 'routes', 'simulate', district, plan, '--days', '5');
+    expect(text.out).toContain(
+      'A driver is missing on 50.0 % of days (as settings.csv says). All other figures have 2 drivers on standby.',
+    );
   });
 });
 

@@ -100,6 +100,11 @@ export const routes: Command = {
       says: 'gate: when the last rider must be home (default: what the plan promises)',
     },
     { name: 'on-time-least', value: 'share', says: 'gate: of days on which each morning trip must be on time (0.95)' },
+    {
+      name: 'spare-drivers',
+      value: 'n',
+      says: 'simulate, gate, compare, trade-off: drivers on standby (default: spareDrivers of settings.csv, else 0)',
+    },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },
     { name: 'direction', value: 'to-school|from-school', says: 'export: trips on the map (to-school)' },

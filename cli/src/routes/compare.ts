@@ -70,7 +70,16 @@ export async function compare(call: Call): Promise<number> {
   if (json) {
     const [old, now] = plans.map((one) => one && groupGap(one.evaluation));
     const simulated = plans.map((one) => one && { ...one.simulated, trips: undefined });
-    out(JSON.stringify({ changes, changedRiders, bells, groupGap: { before: old, after: now }, simulated }));
+    out(
+      JSON.stringify({
+        changes,
+        changedRiders,
+        bells,
+        groupGap: { before: old, after: now },
+        simulated,
+        spares: report.spares,
+      }),
+    );
     return EXIT.ok;
   }
   const [figure, change] = HEAD[language];
@@ -79,7 +88,7 @@ export async function compare(call: Call): Promise<number> {
     plans.map((one) => one?.simulated ?? null),
     language,
   );
-  const warning = readinessWarning(report.after.simulated, language);
+  const warning = readinessWarning(report.after.simulated, language, report.spares);
   out(
     [
       ...(warning ? [warning, ''] : []),

@@ -112,7 +112,7 @@ export async function demo(call: Call): Promise<number> {
   const before = today?.days.length ?? null;
   const buses = solved.judged.plan.days.length;
   const violations = solved.judged.verdict.violations.length;
-  const warning = readinessWarning(told.after.simulated, language);
+  const warning = readinessWarning(told.after.simulated, language, told.spares);
   const words =
     language === 'en'
       ? `${counted(buses, 'bus', 'buses')} instead of ${before} in a made-up town. The report is at ${report}, the files beside it.`

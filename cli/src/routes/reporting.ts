@@ -12,7 +12,7 @@ import { comparePlans, evaluatePlan, type Plan } from '@leeway/methods';
 import type { Text } from '@leeway/model';
 import { TableFault } from '../tables/table-fault.ts';
 import { type Judged, judged } from './judging.ts';
-import { type Simulation, simulated } from './simulation.ts';
+import { type Simulation, simulated, withSpareDrivers } from './simulation.ts';
 
 /** A plan judged, counted and driven through simulated days; the same seed gives both plans of a comparison the same days. */
 function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { readonly name: Text }): Reported {
@@ -56,6 +56,7 @@ export function reportOf(
   return {
     after: now,
     before: old,
+    spares: withSpareDrivers(problem, after.judged.plan, how),
     changes: old ? comparePlans(old.evaluation, now.evaluation) : [],
     changedRiders: now.evaluation.changed,
     bells: before ? bellMoves(before.built.problem, problem) : [],

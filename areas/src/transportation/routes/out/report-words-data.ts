@@ -45,8 +45,23 @@ const EN = {
     `${counted(after, 'bus', 'buses')} instead of ${before}, and ${dollars} a day ${less ? 'less' : 'more'}.`,
   caution:
     'Buses saved on paper are not dollars saved: nothing is saved until a route, a driver’s hours and a bus are really given up.',
-  notReady: (trips: string, days: string) =>
-    `Not ready to be run: on simulated days ${trips} of trips are on time, and every rider is on time on ${days} of days. Plan with more room (a higher planQuantile in settings.csv) and solve again before anyone is told a time.`,
+  notReady: {
+    seen: (trips: string, days: string) =>
+      `Not ready to be run: on simulated days ${trips} of trips are on time, and every rider is on time on ${days} of days.`,
+    standby: (drivers: number, days: string) =>
+      `With ${counted(drivers, 'driver', 'drivers')} on standby it would be ${days} of days.`,
+    moreRoom:
+      'Plan with more room (a higher planQuantile in settings.csv) and solve again before anyone is told a time.',
+    bound: (days: string) => `Drivers on standby alone would bring it to ${days} of days at most.`,
+  },
+  spares: {
+    title: 'Drivers on standby',
+    head: ['Drivers on standby', 'Days on which every rider is on time', 'Riders late on an average day'],
+    lead: (absent: string, isAssumed: boolean, spare: number) =>
+      `A driver is missing on ${absent} of days (${isAssumed ? 'assumed, not measured here: put what your records say into settings.csv as driverAbsenceShare' : 'as settings.csv says'}). All other figures have ${spare === 0 ? 'nobody' : counted(spare, 'driver', 'drivers')} on standby.`,
+    nobodyMissing: 'No driver ever missing',
+    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. A point or two between rows is chance. What standby is paid is in no figure.',
+  },
   simulated: {
     onTime: 'Trips on time',
     faultless: 'Days on which every rider is on time',
@@ -115,8 +130,23 @@ const ES: ReportWords = {
     `${counted(after, 'autobús', 'autobuses')} en lugar de ${before}, y ${dollars} al día ${less ? 'menos' : 'más'}.`,
   caution:
     'Autobuses ahorrados en el papel no son dólares ahorrados: nada se ahorra hasta que de verdad se dejan una ruta, las horas de un conductor y un autobús.',
-  notReady: (trips, days) =>
-    `No está listo: en días simulados llega a tiempo el ${trips} de los viajes, y todos los alumnos llegan a tiempo el ${days} de los días. Planee con más margen (un planQuantile mayor en settings.csv) y resuelva de nuevo antes de dar una hora a nadie.`,
+  notReady: {
+    seen: (trips, days) =>
+      `No está listo: en días simulados llega a tiempo el ${trips} de los viajes, y todos los alumnos llegan a tiempo el ${days} de los días.`,
+    standby: (drivers, days) =>
+      `Con ${counted(drivers, 'conductor', 'conductores')} de reserva sería el ${days} de los días.`,
+    moreRoom:
+      'Planee con más margen (un planQuantile mayor en settings.csv) y resuelva de nuevo antes de dar una hora a nadie.',
+    bound: (days) => `Con conductores de reserva solamente se llegaría como mucho al ${days} de los días.`,
+  },
+  spares: {
+    title: 'Conductores de reserva',
+    head: ['Conductores de reserva', 'Días en que todos llegan a tiempo', 'Alumnos tarde en un día medio'],
+    lead: (absent, isAssumed, spare) =>
+      `Un conductor falta el ${absent} de los días (${isAssumed ? 'supuesto, no medido aquí: ponga lo que digan sus registros en settings.csv como driverAbsenceShare' : 'según settings.csv'}). Las demás cifras son ${spare === 0 ? 'sin nadie' : `con ${counted(spare, 'conductor', 'conductores')}`} de reserva.`,
+    nobodyMissing: 'Nunca falta nadie',
+    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Un punto o dos entre filas es azar. Lo que se paga por la reserva no está en ninguna cifra.',
+  },
   simulated: {
     onTime: 'Viajes a tiempo',
     faultless: 'Días en que todos llegan a tiempo',

@@ -1,4 +1,11 @@
-import { type FigureChange, type GroupGap, groupGap, type PlanEvaluation, type SimulatedDays } from '@leeway/methods';
+import {
+  type FigureChange,
+  type GroupGap,
+  groupGap,
+  type PlanEvaluation,
+  type SimulatedDays,
+  type SpareDriverRow,
+} from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
 import type { BellMove } from '../plan/plan-bells.ts';
 import { basisWords } from './basis-words.ts';
@@ -10,6 +17,7 @@ import { REPORT_STYLE } from './report-style-data.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
 import { figureLabel, groupName, shownChange, shownFigure } from './shown-figure.ts';
 import { readinessWarning, simulatedRows } from './simulated-rows.ts';
+import { spareRows, spareSentence } from './spare-table.ts';
 import type { Told } from './told-trips.ts';
 
 /** A plan with all that is known of it. */
@@ -30,6 +38,8 @@ export type Report = {
   readonly changedRiders: PlanEvaluation['changed'];
   /** Schools that start at another time than in the plan before. */
   readonly bells: readonly BellMove[];
+  /** The plan with nobody on standby, one driver, two, and so on; last, with no driver ever missing. */
+  readonly spares: readonly SpareDriverRow[];
   readonly left: {
     /** Riders without a stop, by what keeps them from one. */
     readonly cases: readonly { readonly count: number; readonly words: Text }[];
@@ -123,6 +133,13 @@ function holdsPart({ before, after, lowerBoundBuses: bound }: Report, language: 
   return `${list(checks)}${table(head, rows)}<p class="quiet">${escaped(words.simulatedDays(after.simulated.days))}</p>`;
 }
 
+function sparesPart({ spares, after }: Report, language: Language): string {
+  if (spares.length === 0) return '';
+  const words = REPORT_WORDS[language].spares;
+  const lead = `<p>${escaped(spareSentence(after.simulated, language))}</p>`;
+  return `<h2>${words.title}</h2>${lead}${table(words.head, spareRows(spares, language))}${paragraph('quiet', words.note)}`;
+}
+
 function mapsPart({ before, after }: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const map = ({ told }: Reported, id: string): string => planMapSvg(told, { language, direction: 'to-school', id });
@@ -135,7 +152,7 @@ export function routeReport(report: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const { after, before, changes } = report;
   const title = `${words.title}: ${after.told.record.title}`;
-  const warning = readinessWarning(after.simulated, language);
+  const warning = readinessWarning(after.simulated, language, report.spares);
   const head = [words.figure, (before ?? after).name[language], after.name[language], words.change];
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${REPORT_STYLE}</style></head><body>`,
@@ -149,6 +166,7 @@ export function routeReport(report: Report, language: Language): string {
       : '',
     bellsPart(report, language),
     `<h2>${words.people}</h2>${peoplePart(report, language)}<h2>${words.holds}</h2>${holdsPart(report, language)}`,
+    sparesPart(report, language),
     `<h2>${words.maps}</h2>${mapsPart(report, language)}`,
     `<h2>${words.rules}</h2>${list(report.rules.map((text) => text[language]))}`,
     `<h2>${words.assumed}</h2>${list(report.assumed.map((text) => text[language]))}`,
