@@ -34,7 +34,7 @@ describe('routes solve', () => {
     // Six riders of grade 7, two to a bench: two benches of one bus and one of another.
     expect([code, answer.buses, answer.violations, answer.unserved]).toEqual([0, 2, 0, []]);
     expect(answer.cases).toEqual([{ riderId: 'R7', schoolId: 'OAK', case: 'no-place' }]);
-    expect(err).toContain('1 rider without a stop (no-place).');
+    expect(err).toContain('1 rider without a stop: home unknown.');
     expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
       kind: 'leeway-route-plan',
       making: { seed: '1', iterations: 300 },
@@ -77,7 +77,11 @@ describe('routes solve', () => {
   });
 
   it('changes no more riders than a person allows, and asks for a plan to count from', async () => {
-    const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json');
+    const few = join(folder, 'few.json');
+    const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json', '--out', few);
+    // The file says what it was held to, and what it was counted from.
+    const making = (path: string) => JSON.parse(readFileSync(path, 'utf8')).making.changeAtMost;
+    expect([making(few), making(plan)]).toEqual([{ riders: 0, from: 'plan.json' }, null]);
     expect([code, JSON.parse(out).violations, JSON.parse(out).ridersChanged]).toEqual([0, 0, 0]);
     expect(await solve('--change-at-most', '0')).toMatchObject({
       code: 2,
@@ -104,7 +108,7 @@ describe('routes check', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ promises checked, 0 broken; 2 buses\.\n/)]);
     // The one rider without a home is told once, with the cause that is true of him.
     expect(out.match(/rider without a stop/g)).toHaveLength(1);
-    expect(out).toContain('get the address');
+    expect(out).toContain('home unknown. They are in no trip and stay on the list. Get the address');
     expect(`${out}${err}`).not.toContain('no stop to board at');
     expect(err).not.toContain('without a stop');
   });
@@ -195,6 +199,13 @@ describe('routes compare', () => {
     expect(out).toMatch(/^Riders carried +6 +3 +−3$/m);
     expect(out).toContain('Days on which every rider is on time');
     expect(readFileSync(page, 'utf8')).toContain('3 riders have a stop but no bus.');
+    // A plan made under a ride limit of its own is held to that, and the other is not.
+    const short = join(folder, 'short.json');
+    writeFileSync(short, JSON.stringify({ ...file, making: { ...file.making, rideLimitSeconds: 1800 } }));
+    const both = await compare(short, plan, '--out', page);
+    expect(both.out).toContain('The plan before was judged by another rule: Ride limit: 30 min.');
+    expect(readFileSync(page, 'utf8')).toContain('<li>Ride limit: 60 min.</li>');
+    expect((await compare(plan, plan)).out).not.toContain('another rule');
     const data = JSON.parse((await compare(plan, plan, '--json')).out);
     expect(data.changes.every(({ change }: { change: number }) => change === 0)).toBe(true);
     expect(data.changedRiders).toEqual({ any: 0, stop: 0, time: 0, bus: 0 });

@@ -127,6 +127,15 @@ describe('routes gate', () => {
     ]);
   });
 
+  it('is compared by its own bells with routes of today by theirs', async () => {
+    const moved = join(folder, 'moved.json');
+    const bells = [{ schoolId: 'OAK', todaySeconds: 28_800, bellSeconds: 28_860, riders: 6 }];
+    write(moved, JSON.stringify({ ...readPlan(), bells }));
+    const { out } = await line(folder, 'routes', 'compare', district, moved, '--days', '5');
+    expect(out).toContain('1 of 1 school starts at another time, for 6 riders.');
+    expect(out).toContain('  OAK: 8:00 → 8:01 (6)');
+  });
+
   it('refuses a time of day and a share that are none', async () => {
     expect(await gate('--home-by', '25:00')).toMatchObject({
       code: 2,

@@ -5,6 +5,8 @@ import {
   conditionsOf,
   gapSentences,
   leadOf,
+  NO_CONDITIONS,
+  otherRulesLines,
   problemUnder,
   readinessWarning,
   routeReport,
@@ -38,16 +40,16 @@ async function plansOf(call: Call) {
   const { words } = call;
   const later = words.at(-1) ?? '';
   const opened = await openPlan({ ...call, words: ['compare', words[1] ?? '', later] });
-  const { built } = opened;
   if (words.length > 3) {
     const first = words[2] ?? '';
     const file = await planFileAt(first);
     const own = problemUnder(opened.reading.record, conditionsOf(file), opened.roads);
     return { ...opened, later, before: { built: own, plan: planOf(file, own), name: same(basename(first)) } };
   }
-  if (!built.problem.today)
+  const now = problemUnder(opened.reading.record, NO_CONDITIONS, opened.roads);
+  if (!now.problem.today)
     throw new UsageError('The folder has no routes of today (today.csv), so name two plans: before and after.');
-  return { ...opened, later, before: { built, plan: built.problem.today, name: TODAY } };
+  return { ...opened, later, before: { built: now, plan: now.problem.today, name: TODAY } };
 }
 
 /** `routes compare`: two plans of one folder side by side, in words, as data and, with `--out`, as a page. */
@@ -103,6 +105,7 @@ export async function compare(call: Call): Promise<number> {
       ...(bells.length > 0 ? bellLines(built, bells, language) : []),
       ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
       ...gapSentences(report, language),
+      ...otherRulesLines(report, language),
     ].join('\n'),
   );
   return EXIT.ok;

@@ -52,6 +52,8 @@ export function reportOf(
   const earlier = before && { ...before.built, problem: { ...before.built.problem, today: before.plan } };
   const now = reported(between, after.judged, { ...how, name: after.name });
   const old = before && earlier && reported(earlier, judged(earlier, before.plan), { ...how, name: before.name });
+  const rules = rulesInForce(problem, record);
+  const rulesBefore = before ? rulesInForce(before.built.problem, before.built.record) : [];
   const names = [...new Set(built.cases.map((one) => one.case))];
   return {
     after: now,
@@ -68,7 +70,8 @@ export function reportOf(
       unserved: unservedRiders(problem, after.judged.plan).length,
       ...{ walkers: built.walkers.length, riders: problem.riders.length },
     },
-    ...{ rules: rulesInForce(problem, record), assumed: built.assumed },
+    ...{ rules, rulesBefore: rulesBefore.filter(({ en }) => !rules.some((one) => one.en === en)) },
+    assumed: built.assumed,
     ...{ lowerBoundBuses: how.lowerBoundBuses, isSynthetic: how.isSynthetic, made: how.made },
   };
 }

@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type BuiltProblem, bellMoves, carriedPlan, conditionsOf, NO_CONDITIONS, problemUnder } from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingReading } from '@leeway/sources';
@@ -23,6 +24,13 @@ function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): B
     );
   const rules = { ...built.problem.rules, ridersChangedMost: most };
   return { ...built, problem: { ...built.problem, today, rules } };
+}
+
+/** How many riders could change, by word or settings, and the name of the plan that it is counted from. */
+function changeLimitOf({ options }: Pick<Call, 'options'>, { problem }: BuiltProblem) {
+  const riders = problem.rules.ridersChangedMost;
+  const start = options['change-at-most'] === undefined ? undefined : optional(options, 'start');
+  return riders === null ? null : { riders, from: start === undefined ? 'today.csv' : basename(start) };
 }
 
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
@@ -58,11 +66,12 @@ export async function solve(call: Call): Promise<number> {
       )
     : null;
   const found = belled?.kept ?? asBegun;
+  const changeAtMost = changeLimitOf(call, limited);
   const target = optional(options, 'out');
   if (target) {
     await writeOut(
       target,
-      `${JSON.stringify(planFileOf(found.built, found.solved, settings, found.conditions), null, 1)}\n`,
+      `${JSON.stringify(planFileOf(found.built, found.solved, settings, found.conditions, changeAtMost), null, 1)}\n`,
     );
     err(language === 'en' ? `The plan is in ${target}.` : `El plan está en ${target}.`);
   }

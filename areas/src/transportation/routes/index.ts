@@ -16,6 +16,7 @@ export {
   changeRows,
   gapSentences,
   leadOf,
+  otherRulesLines,
   type Report,
   type Reported,
   routeReport,

@@ -50,11 +50,20 @@ function dropOffWords({ state, evidence: { p95, latest, stranded } }: Reading): 
 }
 
 function changeWords({ state, evidence }: Reading): Text {
-  if (state === 'unknown')
+  if (state === 'unknown') {
+    const moves = evidence.bells ?? 0;
+    const [en, es] =
+      moves > 0
+        ? [
+            `Bells move (${of(moves, 'school', 'schools')}), and what`,
+            `Cambian timbres (${of(moves, 'escuela', 'escuelas')}) y no consta lo que`,
+          ]
+        : ['What', 'No consta lo que'];
     return text(
-      'What runs today is not on file, so nobody knows what is new: add today.csv, or name the plan that runs now.',
-      'No consta lo que circula hoy y no se sabe qué es nuevo: añada today.csv o nombre el plan actual.',
+      `${en} runs today is not on file, so nobody knows what ${moves > 0 ? 'else ' : ''}is new: add today.csv, or name the plan that runs now.`,
+      `${es} circula hoy, así que no se sabe qué ${moves > 0 ? 'más ' : ''}es nuevo: añada today.csv o nombre el plan actual.`,
     );
+  }
   const { newBells, newStops, newRoutes, bells, ridersStop, ridersBus, riding } = evidence;
   const parts = [
     {

@@ -97,6 +97,7 @@ const EN = {
   todayMap: 'The plan before, drawn the same way',
   noHomes: 'Stops at riders’ homes are not drawn.',
   rules: 'Rules in force',
+  otherRule: (rule: string) => `The plan before was judged by another rule: ${rule}`,
   caseLine: (count: number, words: string) => `${counted(count, 'rider', 'riders')} without a stop: ${words}.`,
   people: 'Who is touched',
   holds: 'Does it hold?',
@@ -112,7 +113,7 @@ const EN = {
       : `${counted(count, 'rider has', 'riders have')} a stop but no bus.`,
   verdict: (checked: number, broken: number) =>
     `An independent checker held the plan to ${counted(checked, 'promise', 'promises')} and found ${broken} broken.`,
-  beforeBroken: (broken: number) => `The plan before, held to the same promises, breaks ${broken}.`,
+  beforeBroken: (broken: number) => `The plan before, held to its own rules, breaks ${broken}.`,
   bound: (least: number, buses: number) =>
     least >= buses
       ? 'No plan can do with fewer buses in the morning: that is proven.'
@@ -182,6 +183,7 @@ const ES: ReportWords = {
   todayMap: 'El plan de antes, dibujado igual',
   noHomes: 'Las paradas en hogares de alumnos no se dibujan.',
   rules: 'Reglas vigentes',
+  otherRule: (rule) => `El plan de antes se juzgó con otra regla: ${rule}`,
   caseLine: (count, words) => `${counted(count, 'alumno', 'alumnos')} sin parada: ${words}.`,
   people: 'A quién afecta',
   holds: '¿Se sostiene?',
@@ -197,7 +199,7 @@ const ES: ReportWords = {
       : `${counted(count, 'alumno tiene', 'alumnos tienen')} parada pero no autobús.`,
   verdict: (checked, broken) =>
     `Una comprobación independiente revisó ${counted(checked, 'promesa', 'promesas')} y halló ${counted(broken, 'incumplida', 'incumplidas')}.`,
-  beforeBroken: (broken) => `El plan de antes, con las mismas promesas, incumple ${broken}.`,
+  beforeBroken: (broken) => `El plan de antes, con sus propias reglas, incumple ${broken}.`,
   bound: (least, buses) =>
     least >= buses
       ? 'Ningún plan puede con menos autobuses por la mañana: está demostrado.'

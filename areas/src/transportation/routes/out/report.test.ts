@@ -20,7 +20,7 @@ function report(faultlessShare: number, change: Partial<Report> = {}): Report {
   const [before, after] = [reported(townWithHomes(), 'Old', 0.95), reported(townWithHomes(), 'New', faultlessShare)];
   return {
     ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null },
-    ...{ bells: [], spares: [] },
+    ...{ bells: [], spares: [], rulesBefore: [] },
     left: { cases: [{ count: 1, words: { en: 'home unknown', es: 'x' } }], unserved: 1, walkers: 1, riders: 5 },
     ...{ rules: [], assumed: [], lowerBoundBuses: 1, isSynthetic: false },
     ...{ made: { seed: '1', iterations: 1, seconds: null }, ...change },

@@ -48,6 +48,8 @@ export type Report = {
     readonly riders: number;
   };
   readonly rules: readonly Text[];
+  /** Rules of the plan before that are not those of the plan; each is judged by its own. */
+  readonly rulesBefore: readonly Text[];
   readonly assumed: readonly Text[];
   readonly lowerBoundBuses: number | null;
   readonly isSynthetic: boolean;
@@ -90,6 +92,10 @@ export function gapSentences(
     return one && gap ? [sentence(gap, one.name[language])] : [];
   });
 }
+
+/** Where the plan before was made and judged by other rules, which. */
+export const otherRulesLines = ({ rulesBefore }: Pick<Report, 'rulesBefore'>, language: Language): readonly string[] =>
+  rulesBefore.map((text) => REPORT_WORDS[language].otherRule(text[language]));
 
 /** How many riders would notice, and what. */
 export const changedSentence = (changed: NonNullable<Report['changedRiders']>, language: Language): string =>
@@ -168,7 +174,7 @@ export function routeReport(report: Report, language: Language): string {
     `<h2>${words.people}</h2>${peoplePart(report, language)}<h2>${words.holds}</h2>${holdsPart(report, language)}`,
     sparesPart(report, language),
     `<h2>${words.maps}</h2>${mapsPart(report, language)}`,
-    `<h2>${words.rules}</h2>${list(report.rules.map((text) => text[language]))}`,
+    `<h2>${words.rules}</h2>${list([...report.rules.map((text) => text[language]), ...otherRulesLines(report, language)])}`,
     `<h2>${words.assumed}</h2>${list(report.assumed.map((text) => text[language]))}`,
     `${paragraph('quiet', words.made(report.made.seed, report.made.iterations, report.made.seconds))}\n</body></html>\n`,
   ].join('\n');
