@@ -34,7 +34,7 @@ describe('routes solve', () => {
     // Six riders of grade 7, two to a bench: two benches of one bus and one of another.
     expect([code, answer.buses, answer.violations, answer.unserved]).toEqual([0, 2, 0, []]);
     expect(answer.cases).toEqual([{ riderId: 'R7', schoolId: 'OAK', case: 'no-place' }]);
-    expect(err).toContain('1 rider without a stop (no-place).');
+    expect(err).toContain('1 rider without a stop: home unknown.');
     expect(JSON.parse(readFileSync(plan, 'utf8'))).toMatchObject({
       kind: 'leeway-route-plan',
       making: { seed: '1', iterations: 300 },
@@ -77,7 +77,11 @@ describe('routes solve', () => {
   });
 
   it('changes no more riders than a person allows, and asks for a plan to count from', async () => {
-    const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json');
+    const few = join(folder, 'few.json');
+    const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json', '--out', few);
+    // The file says what it was held to, and what it was counted from.
+    const making = (path: string) => JSON.parse(readFileSync(path, 'utf8')).making.changeAtMost;
+    expect([making(few), making(plan)]).toEqual([{ riders: 0, from: 'plan.json' }, null]);
     expect([code, JSON.parse(out).violations, JSON.parse(out).ridersChanged]).toEqual([0, 0, 0]);
     expect(await solve('--change-at-most', '0')).toMatchObject({
       code: 2,
@@ -104,7 +108,7 @@ describe('routes check', () => {
     expect([code, out]).toEqual([0, expect.stringMatching(/^\d+ promises checked, 0 broken; 2 buses\.\n/)]);
     // The one rider without a home is told once, with the cause that is true of him.
     expect(out.match(/rider without a stop/g)).toHaveLength(1);
-    expect(out).toContain('get the address');
+    expect(out).toContain('home unknown. They are in no trip and stay on the list. Get the address');
     expect(`${out}${err}`).not.toContain('no stop to board at');
     expect(err).not.toContain('without a stop');
   });
@@ -115,7 +119,12 @@ describe('routes check', () => {
     const late = join(folder, 'late.json');
     writeFileSync(late, JSON.stringify(file));
     const { code, out } = await check(late, '--json');
-    expect([code, JSON.parse(out).violations[0].rule]).toEqual([1, 'arrival-window']);
+    // Named as the plan file names it, and its trips from 1.
+    const [{ vehicleId, number }] = file.buses;
+    expect([code, JSON.parse(out).violations[0]]).toMatchObject([
+      1,
+      { rule: 'arrival-window', bus: `${vehicleId} ${number}`, trip: 1, school: 'OAK' },
+    ]);
     expect((await check(late)).out).toContain('arrives at Oak School at 8:01');
   });
 
@@ -145,8 +154,32 @@ describe('routes simulate', () => {
     expect(one.code).toBe(0);
     expect(one.out).toMatch(/^50 simulated days: \d+\.\d % of trips on time/);
     expect(two.out).toBe(one.out);
-    expect(JSON.parse(other.out)).toMatchObject({ days: 50 });
+    expect(JSON.parse(other.out)).toMatchObject({ days: 50, spareDrivers: 0, isAbsenceAssumed: true });
+    const named = JSON.parse(readFileSync(plan, 'utf8')).buses.map(
+      ({ vehicleId, number }: { vehicleId: string; number: number }) => `${vehicleId} ${number}`,
+    );
+    expect(JSON.parse(other.out).trips.map(({ bus }: { bus: string }) => bus)).toEqual(named);
     expect((await days('--days', '0')).code).toBe(2);
+  });
+});
+
+describe('drivers on standby', () => {
+  const days = async (...words: readonly string[]) =>
+    JSON.parse((await line(folder, 'routes', 'simulate', district, plan, '--days', '50', '--json', ...words)).out);
+  afterAll(() => write('settings.csv', 'setting,value', 'afternoon,none'));
+
+  it('are those of the settings, or as many as a person asks for', async () => {
+    write('settings.csv', 'setting,value', 'afternoon,none', 'spareDrivers,2', 'driverAbsenceShare,0.5');
+    expect(await days()).toMatchObject({ spareDrivers: 2, isAbsenceAssumed: false, chances: { driverMissing: 0.5 } });
+    const [none, many] = [await days('--spare-drivers', '0'), await days('--spare-drivers', '20')];
+    // Two buses, each without its driver on every other day; of twenty on standby some are always there.
+    expect(none.faultlessShare).toBeLessThan(many.faultlessShare);
+    expect(many.trips.map(({ notRunShare }: { notRunShare: number }) => notRunShare)).toEqual([0, 0]);
+    expect(none.spares.map(({ drivers }: { drivers: number | null }) => drivers)).toEqual([0, 1, 2, null]);
+    const text = await line(folder, 'routes', 'simulate', district, plan, '--days', '5');
+    expect(text.out).toContain(
+      'A driver is missing on 50.0 % of days (as settings.csv says). All other figures have 2 drivers on standby.',
+    );
   });
 });
 
@@ -166,6 +199,13 @@ describe('routes compare', () => {
     expect(out).toMatch(/^Riders carried +6 +3 +−3$/m);
     expect(out).toContain('Days on which every rider is on time');
     expect(readFileSync(page, 'utf8')).toContain('3 riders have a stop but no bus.');
+    // A plan made under a ride limit of its own is held to that, and the other is not.
+    const short = join(folder, 'short.json');
+    writeFileSync(short, JSON.stringify({ ...file, making: { ...file.making, rideLimitSeconds: 1800 } }));
+    const both = await compare(short, plan, '--out', page);
+    expect(both.out).toContain('The plan before was judged by another rule: Ride limit: 30 min.');
+    expect(readFileSync(page, 'utf8')).toContain('<li>Ride limit: 60 min.</li>');
+    expect((await compare(plan, plan)).out).not.toContain('another rule');
     const data = JSON.parse((await compare(plan, plan, '--json')).out);
     expect(data.changes.every(({ change }: { change: number }) => change === 0)).toBe(true);
     expect(data.changedRiders).toEqual({ any: 0, stop: 0, time: 0, bus: 0 });
@@ -189,6 +229,7 @@ describe('routes demo', () => {
       out,
       '--iterations',
       '2000',
+      '--choose-bells',
       '--no-open',
       '--json',
     );
@@ -207,6 +248,12 @@ describe('routes demo', () => {
     expect(readFileSync(join(out, 'schools.csv'), 'utf8').trim().split('\n')).toHaveLength(28);
     expect(page).toContain('breaks 0.');
     expect(page).toContain('1,000 simulated days');
+    // Each school may begin within a window of its level, and the page tells which do.
+    const { bells } = answer;
+    expect(bells.buses).toBeLessThan(bells.busesWithBellsOfToday);
+    const other = readFileSync(join(out, 'bells-report.html'), 'utf8');
+    expect(other).toContain(`${bells.moved.length} of 27 schools start at another time`);
+    expect((await line(folder, 'routes', 'check', out, join(out, 'bells-plan.json'))).code).toBe(0);
   }, 120_000);
 });
 

@@ -54,7 +54,7 @@ describe('routes on a road file in the folder', () => {
     const answer = JSON.parse(out);
     expect([code, answer.violations, answer.unserved, answer.cases]).toEqual([0, 0, [], []]);
     expect(readPlan(plan).travelBasis).toMatchObject({ kind: 'roads', file: 'county.osm.pbf' });
-    expect(err).toContain('1 stops lie by no street that a bus can use: LOST.');
+    expect(err).toContain('1 stop lies by no street that a bus can use: LOST.');
     expect((await run('check', district, plan)).code).toBe(0);
     expect(readdirSync(join(folder, 'home', 'kept')).length).toBe(4);
   });
@@ -87,7 +87,7 @@ describe('routes on a road file in the folder', () => {
     const cases = JSON.parse(out).cases.filter((one: { case: string }) => one.case === 'ride-limit-too-short');
     expect(cases.length).toBeGreaterThan(0);
     const oak = cases.filter(({ schoolId }: { schoolId: string }) => schoolId === 'OAK').length;
-    expect(err).toContain(`${oak} riders cannot reach OAK School in 1 minutes.`);
+    expect(err).toContain(`${oak} riders cannot reach OAK School in 1 minute.`);
   });
 });
 
@@ -124,8 +124,18 @@ describe('what-ifs and bells', () => {
     expect(bells[0].riders).toBe(riders);
     const buses = changes.find(({ id }: { id: string }) => id === 'buses');
     expect(buses.after).toBeLessThan(buses.before);
-    expect(oneChangeAtATime).toMatchObject({ passed: false, sentence: { en: expect.stringContaining('bells') } });
+    expect(oneChangeAtATime).toMatchObject({
+      passed: false,
+      sentence: { en: expect.stringContaining('Bells move (1 school)') },
+    });
     expect((await run('check', district, moved)).code).toBe(0);
+    // Everybody at the moved school has another time: where fewer may change, no bell moves.
+    const few = JSON.parse(
+      (await solve('--choose-bells', '--start', plan, '--change-at-most', String(riders - 1))).out,
+    );
+    expect([few.bells, few.violations]).toEqual([[], 0]);
+    const alone = await solve('--choose-bells', '--without', 'BIG 1');
+    expect([alone.code, alone.err]).toEqual([2, expect.stringContaining('a bell moves for a year')]);
     const withoutBells = readPlan(moved);
     writeFileSync(moved, JSON.stringify({ ...withoutBells, bells: [] }));
     expect((await run('check', district, moved)).code).toBe(1);

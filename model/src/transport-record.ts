@@ -113,6 +113,9 @@ export type TransportSettings = {
   readonly afternoonSpeedShare: number | null;
   readonly planQuantile: number | null;
   readonly ridersChangedMost: number | null;
+  /** Drivers on standby in the yard, and the share of days on which a driver does not come. */
+  readonly spareDrivers: number | null;
+  readonly driverAbsenceShare: number | null;
   readonly afternoon: 'none' | 'same-trips' | 'own-trips' | null;
   /** Prices in cents of one more minute on the bus beyond the direct drive, minute on foot, rider whose stop or bus changes. */
   readonly rideMinuteCents: number | null;

@@ -5,6 +5,7 @@ import { compare } from '../routes/compare.ts';
 import { demo } from '../routes/demo.ts';
 import { EXPORTS, exportPlan } from '../routes/export.ts';
 import { FORMATS } from '../routes/formats.ts';
+import { gate } from '../routes/gate.ts';
 import { forget, record } from '../routes/record.ts';
 import { simulate } from '../routes/simulate.ts';
 import { solve } from '../routes/solve.ts';
@@ -21,6 +22,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   solve: { words: [2, 2], usage: 'routes solve <folder or file> [--out plan.json]', run: solve },
   check: { words: [3, 3], usage: 'routes check <folder> <plan.json>', run: check },
   simulate: { words: [3, 3], usage: 'routes simulate <folder> <plan.json> [--days 1000]', run: simulate },
+  gate: {
+    words: [3, 4],
+    usage: 'routes gate <folder> [running.json] <plan.json> [--dry-runs signed.csv] [--roll-back today]',
+    run: gate,
+  },
   export: { words: [3, 3], usage: 'routes export <folder> <plan.json> --to sheets --out sheets.html', run: exportPlan },
   compare: {
     words: [3, 4],
@@ -34,7 +40,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     run: record,
   },
   forget: { words: [1, 1], usage: 'routes forget --district <district>', run: forget },
-  demo: { words: [1, 1], usage: 'routes demo [--out folder] [--no-open]', run: demo },
+  demo: { words: [1, 1], usage: 'routes demo [--out folder] [--choose-bells] [--no-open]', run: demo },
 };
 
 const listed = Object.keys(PARTS).join('|');
@@ -42,7 +48,7 @@ const listed = Object.keys(PARTS).join('|');
 export const routes: Command = {
   name: 'routes',
   usage: `routes ${listed} <folder or file> [plan.json …] [options]`,
-  says: 'bus routes from your own files: solve, check, simulate, export, compare, trade-off; record a plan for a district',
+  says: 'bus routes from your own files: solve, check, simulate, gate (launch readiness), export, compare, trade-off; record a plan for a district',
   options: [
     {
       name: 'format',
@@ -58,8 +64,8 @@ export const routes: Command = {
     { name: 'seconds', value: 'n', says: 'solve, trade-off: budget of time for each plan (default 12)' },
     { name: 'iterations', value: 'n', says: 'solve: budget in iterations instead: same words, same bytes' },
     { name: 'threads', value: 'n', says: 'solve: seeds tried at once (default 1)' },
-    { name: 'seed', value: 'words', says: 'solve, simulate, compare, record: seed of chance (default 1)' },
-    { name: 'choose-bells', value: null, says: 'solve: pick bells among each school’s bellChoices too' },
+    { name: 'seed', value: 'words', says: 'solve, simulate, gate, compare, record: seed of chance (default 1)' },
+    { name: 'choose-bells', value: null, says: 'solve, demo: pick bells among each school’s bellChoices too' },
     {
       name: 'what-if',
       value: 'file',
@@ -80,7 +86,24 @@ export const routes: Command = {
     {
       name: 'days',
       value: 'n',
-      says: 'simulate, compare, record, trade-off: how many days (default 1000; trade-off 300)',
+      says: 'simulate, gate, compare, record, trade-off: how many days (default 1000; trade-off 300)',
+    },
+    { name: 'dry-runs', value: 'file', says: 'gate: dry runs signed by drivers: vehicleId, bus, driver, drivenOn' },
+    {
+      name: 'roll-back',
+      value: 'plan.json',
+      says: 'gate: the plan to go back to, or today for the routes of today.csv',
+    },
+    {
+      name: 'home-by',
+      value: 'time',
+      says: 'gate: when the last rider must be home (default: what the plan promises)',
+    },
+    { name: 'on-time-least', value: 'share', says: 'gate: of days on which each morning trip must be on time (0.95)' },
+    {
+      name: 'spare-drivers',
+      value: 'n',
+      says: 'simulate, gate, compare, trade-off: drivers on standby (default: spareDrivers of settings.csv, else 0)',
     },
     { name: 'to', value: EXPORTS.join('|'), says: 'export: what (default sheets)' },
     { name: 'paper', value: 'letter|a4', says: 'export: paper of driver sheets (letter)' },

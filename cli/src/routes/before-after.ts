@@ -1,6 +1,15 @@
-import { type BellMove, type BuiltProblem, changeRows, clock } from '@leeway/areas';
+import {
+  type BellMove,
+  type BuiltProblem,
+  bellRows,
+  bellSentence,
+  changeRows,
+  evidenceOnFile,
+  homeByPromise,
+} from '@leeway/areas';
 import { comparePlans, evaluatePlan, type FigureChange, launchGate, type Plan } from '@leeway/methods';
-import type { Language, Text } from '@leeway/model';
+import type { Language } from '@leeway/model';
+import { LAUNCH_LIMITS } from './launch-limits.ts';
 import { simulated } from './simulation.ts';
 
 /** A plan in its own problem. */
@@ -20,36 +29,24 @@ export function changeLines(changes: readonly FigureChange[], language: Language
 }
 
 /** Which schools start at another time, and how many riders that moves. */
-export function bellLines({ record }: BuiltProblem, moves: readonly BellMove[], language: Language): string[] {
-  const riders = moves.reduce((sum, move) => sum + move.riders, 0);
-  const all = record.schools.length;
-  const names = new Map(record.schools.map(({ id, name }) => [id, name]));
-  const head: Text =
-    moves.length === 0
-      ? { en: 'No bell moves.', es: 'No cambia ningún timbre.' }
-      : {
-          en: `${moves.length} of ${all} schools start at another time, for ${riders} riders:`,
-          es: `${moves.length} de ${all} escuelas empiezan a otra hora, para ${riders} alumnos:`,
-        };
-  const rows = moves.map(
-    (move) =>
-      `  ${names.get(move.schoolId) ?? move.schoolId}: ${clock(move.todaySeconds)} → ${clock(move.bellSeconds)} (${move.riders})`,
-  );
-  return [head[language], ...rows];
-}
-
-const LIMITS = { onTimeLeast: 0.95, lastDropOffLatest: 86_400, newShare: 0.1 };
+export const bellLines = (
+  { record }: Pick<BuiltProblem, 'record'>,
+  moves: readonly BellMove[],
+  language: Language,
+): string[] => [
+  bellSentence(record, moves, language),
+  ...bellRows(record, moves).map(([school, before, after, riders]) => `  ${school}: ${before} → ${after} (${riders})`),
+];
 
 /** What the launch gate says of new bells, stops and routes on one day, against today’s plan or the one that was begun with. */
 export function oneChangeAtATime(before: Planned | null, after: Planned, bellsToday: readonly number[]) {
   const problem = { ...after.built.problem, today: before?.plan ?? after.built.problem.today };
-  const simulation = simulated(problem, after.plan, { seed: 'gate', days: 1 });
   const { items } = launchGate(problem, after.plan, {
-    simulation,
-    signOffs: { dryRuns: [], bellsToday },
-    limits: LIMITS,
+    simulation: simulated(problem, after.plan, { seed: 'gate', days: 1 }),
+    evidence: { ...evidenceOnFile(after.built, after.plan), bellsToday, dryRuns: null, rollBack: null },
+    limits: { ...LAUNCH_LIMITS, lastDropOffLatest: homeByPromise(problem) },
   });
   const found = items.find(({ id }) => id === 'one-change-at-a-time');
   if (!found) throw new RangeError('The launch gate does not ask for one change at a time.');
-  return { passed: found.passed, sentence: found.sentence };
+  return { passed: found.state === 'passed', sentence: found.sentence };
 }

@@ -3,6 +3,7 @@ import { type PlanNames, verdictFindings } from '@leeway/methods';
 import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { violationsById } from './by-id.ts';
 import { counted } from './counted.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
@@ -37,7 +38,13 @@ export async function check(call: Call): Promise<number> {
   ];
   call.out(
     call.json
-      ? JSON.stringify({ buses, checked, violations: verdict.violations, findings, cases: built.cases })
+      ? JSON.stringify({
+          buses,
+          checked,
+          violations: violationsById(built.problem, plan, verdict.violations),
+          findings,
+          cases: built.cases,
+        })
       : lines.join('\n'),
   );
   return broken > 0 ? EXIT.blocked : EXIT.ok;

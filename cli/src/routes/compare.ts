@@ -5,6 +5,8 @@ import {
   conditionsOf,
   gapSentences,
   leadOf,
+  NO_CONDITIONS,
+  otherRulesLines,
   problemUnder,
   readinessWarning,
   routeReport,
@@ -16,6 +18,7 @@ import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { optional } from '../tables/call-options.ts';
 import { textTable } from '../text-table.ts';
+import { bellLines } from './before-after.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
 import { openPlan } from './open-plan.ts';
@@ -37,16 +40,16 @@ async function plansOf(call: Call) {
   const { words } = call;
   const later = words.at(-1) ?? '';
   const opened = await openPlan({ ...call, words: ['compare', words[1] ?? '', later] });
-  const { built } = opened;
   if (words.length > 3) {
     const first = words[2] ?? '';
     const file = await planFileAt(first);
     const own = problemUnder(opened.reading.record, conditionsOf(file), opened.roads);
     return { ...opened, later, before: { built: own, plan: planOf(file, own), name: same(basename(first)) } };
   }
-  if (!built.problem.today)
+  const now = problemUnder(opened.reading.record, NO_CONDITIONS, opened.roads);
+  if (!now.problem.today)
     throw new UsageError('The folder has no routes of today (today.csv), so name two plans: before and after.');
-  return { ...opened, later, before: { built, plan: built.problem.today, name: TODAY } };
+  return { ...opened, later, before: { built: now, plan: now.problem.today, name: TODAY } };
 }
 
 /** `routes compare`: two plans of one folder side by side, in words, as data and, with `--out`, as a page. */
@@ -64,12 +67,21 @@ export async function compare(call: Call): Promise<number> {
     await writeOut(target, routeReport(report, language));
     err(language === 'en' ? `The report is at ${target}.` : `El informe está en ${target}.`);
   }
-  const { changes, changedRiders } = report;
+  const { changes, changedRiders, bells } = report;
   const plans = [report.before, report.after] as const;
   if (json) {
     const [old, now] = plans.map((one) => one && groupGap(one.evaluation));
     const simulated = plans.map((one) => one && { ...one.simulated, trips: undefined });
-    out(JSON.stringify({ changes, changedRiders, groupGap: { before: old, after: now }, simulated }));
+    out(
+      JSON.stringify({
+        changes,
+        changedRiders,
+        bells,
+        groupGap: { before: old, after: now },
+        simulated,
+        spares: report.spares,
+      }),
+    );
     return EXIT.ok;
   }
   const [figure, change] = HEAD[language];
@@ -78,7 +90,7 @@ export async function compare(call: Call): Promise<number> {
     plans.map((one) => one?.simulated ?? null),
     language,
   );
-  const warning = readinessWarning(report.after.simulated, language);
+  const warning = readinessWarning(report.after.simulated, language, report.spares);
   out(
     [
       ...(warning ? [warning, ''] : []),
@@ -90,8 +102,10 @@ export async function compare(call: Call): Promise<number> {
         [1, 2, 3],
       ),
       '',
+      ...(bells.length > 0 ? bellLines(built, bells, language) : []),
       ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
       ...gapSentences(report, language),
+      ...otherRulesLines(report, language),
     ].join('\n'),
   );
   return EXIT.ok;

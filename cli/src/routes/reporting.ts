@@ -1,5 +1,6 @@
 import {
   type BuiltProblem,
+  bellMoves,
   CASE_WORDS,
   carriedPlan,
   type Report,
@@ -11,7 +12,7 @@ import { comparePlans, evaluatePlan, type Plan } from '@leeway/methods';
 import type { Text } from '@leeway/model';
 import { TableFault } from '../tables/table-fault.ts';
 import { type Judged, judged } from './judging.ts';
-import { type Simulation, simulated } from './simulation.ts';
+import { type Simulation, simulated, withSpareDrivers } from './simulation.ts';
 
 /** A plan judged, counted and driven through simulated days; the same seed gives both plans of a comparison the same days. */
 function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { readonly name: Text }): Reported {
@@ -51,12 +52,16 @@ export function reportOf(
   const earlier = before && { ...before.built, problem: { ...before.built.problem, today: before.plan } };
   const now = reported(between, after.judged, { ...how, name: after.name });
   const old = before && earlier && reported(earlier, judged(earlier, before.plan), { ...how, name: before.name });
+  const rules = rulesInForce(problem, record);
+  const rulesBefore = before ? rulesInForce(before.built.problem, before.built.record) : [];
   const names = [...new Set(built.cases.map((one) => one.case))];
   return {
     after: now,
     before: old,
+    spares: withSpareDrivers(problem, after.judged.plan, how),
     changes: old ? comparePlans(old.evaluation, now.evaluation) : [],
     changedRiders: now.evaluation.changed,
+    bells: before ? bellMoves(before.built.problem, problem) : [],
     left: {
       cases: names.map((name) => ({
         count: built.cases.filter((one) => one.case === name).length,
@@ -65,7 +70,8 @@ export function reportOf(
       unserved: unservedRiders(problem, after.judged.plan).length,
       ...{ walkers: built.walkers.length, riders: problem.riders.length },
     },
-    ...{ rules: rulesInForce(problem, record), assumed: built.assumed },
+    ...{ rules, rulesBefore: rulesBefore.filter(({ en }) => !rules.some((one) => one.en === en)) },
+    assumed: built.assumed,
     ...{ lowerBoundBuses: how.lowerBoundBuses, isSynthetic: how.isSynthetic, made: how.made },
   };
 }

@@ -1,10 +1,12 @@
-import { clock } from '@leeway/areas';
+import { clock, spareHead, spareRows, spareSentence } from '@leeway/areas';
 import type { SimulatedDays } from '@leeway/methods';
 import type { Language } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
+import { textTable } from '../text-table.ts';
+import { simulatedById } from './by-id.ts';
 import { openPlan } from './open-plan.ts';
-import { simulated, simulationOf } from './simulation.ts';
+import { simulated, simulationOf, withSpareDrivers } from './simulation.ts';
 
 /** What the simulated days say, in sentences. */
 export function simulatedWords(
@@ -33,6 +35,12 @@ export async function simulate(call: Call): Promise<number> {
   const how = simulationOf(call);
   const { built, plan } = await openPlan(call);
   const found = simulated(built.problem, plan, how);
-  out(json ? JSON.stringify(found) : simulatedWords(found, language).join('\n'));
+  const spares = withSpareDrivers(built.problem, plan, how);
+  const table = textTable(spareHead(language), spareRows(spares, language), [1, 2]);
+  out(
+    json
+      ? JSON.stringify({ ...simulatedById(built.problem, plan, found), spares })
+      : [...simulatedWords(found, language), '', spareSentence(found, language), table].join('\n'),
+  );
   return EXIT.ok;
 }

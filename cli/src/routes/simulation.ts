@@ -1,12 +1,23 @@
-import { type Plan, type RoutingProblem, type SimulatedDays, simulateDays, stream } from '@leeway/methods';
+import {
+  type Plan,
+  type RoutingProblem,
+  type SimulatedDays,
+  type SpareDriverRow,
+  simulateDays,
+  spareDriverRows,
+  stream,
+} from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
 
-export type Simulation = { readonly seed: string; readonly days: number };
+/** `spareDrivers` are those of the files where a person named none. */
+export type Simulation = { readonly seed: string; readonly days: number; readonly spareDrivers?: number };
 
 /** How many simulated days were asked for, and their seed. */
 export function simulationOf({ options }: Pick<Call, 'options'>, days = 1000): Simulation {
+  const spareDrivers = numberOption(options, 'spare-drivers', { from: 0, to: 1000, whole: true });
   return {
+    ...(spareDrivers === undefined ? {} : { spareDrivers }),
     seed: optional(options, 'seed') ?? '1',
     days: numberOption(options, 'days', { from: 1, to: 100_000, whole: true }) ?? days,
   };
@@ -15,6 +26,15 @@ export function simulationOf({ options }: Pick<Call, 'options'>, days = 1000): S
 /** The chances of simulated days: one seed gives every plan the same days. */
 export const dayChances = (seed: string) => stream(seed, 'route-days');
 
-export function simulated(problem: RoutingProblem, plan: Plan, { seed, days }: Simulation): SimulatedDays {
-  return simulateDays(problem, plan, { random: dayChances(seed), days });
+export function simulated(problem: RoutingProblem, plan: Plan, { seed, ...how }: Simulation): SimulatedDays {
+  return simulateDays(problem, plan, { random: dayChances(seed), ...how });
+}
+
+/** The same days with nobody on standby, one driver, two, and so on. */
+export function withSpareDrivers(
+  problem: RoutingProblem,
+  plan: Plan,
+  { seed, days }: Simulation,
+): readonly SpareDriverRow[] {
+  return spareDriverRows(problem, plan, { random: dayChances(seed), days });
 }

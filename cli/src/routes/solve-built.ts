@@ -1,4 +1,4 @@
-import { type BuiltProblem, type PlanConditions, planFile } from '@leeway/areas';
+import { type BuiltProblem, type PlanConditions, type PlanMaking, planFile } from '@leeway/areas';
 import type { Plan } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
@@ -84,6 +84,7 @@ export function planFileOf(
   solved: SolvedFolder,
   settings: SolveSettings,
   { rideLimitSeconds, whatIf, bells }: PlanConditions,
+  changeAtMost: PlanMaking['changeAtMost'] = null,
 ) {
   const { verdict, plan } = solved.judged;
   const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);
@@ -91,6 +92,7 @@ export function planFileOf(
     making: {
       ...{ seed: settings.seed, iterations: solved.iterations, threads: solved.threads, rideLimitSeconds },
       ...{ seconds: settings.iterations === null ? settings.seconds : null, lowerBoundBuses: solved.lowerBoundBuses },
+      changeAtMost,
     },
     verdict: { checked, violations: verdict.violations },
     ...{ whatIf, bells },

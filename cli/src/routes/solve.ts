@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import { type BuiltProblem, bellMoves, carriedPlan, conditionsOf, NO_CONDITIONS, problemUnder } from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingReading } from '@leeway/sources';
@@ -25,6 +26,13 @@ function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): B
   return { ...built, problem: { ...built.problem, today, rules } };
 }
 
+/** How many riders could change, by word or settings, and the name of the plan that it is counted from. */
+function changeLimitOf({ options }: Pick<Call, 'options'>, { problem }: BuiltProblem) {
+  const riders = problem.rules.ridersChangedMost;
+  const start = options['change-at-most'] === undefined ? undefined : optional(options, 'start');
+  return riders === null ? null : { riders, from: start === undefined ? 'today.csv' : basename(start) };
+}
+
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
 
 /** `routes solve`: a folder or file in, a plan out; with `--start`, `--what-if` or `--choose-bells` also before and after. */
@@ -39,31 +47,36 @@ export async function solve(call: Call): Promise<number> {
   const missing = namedBuses(built.problem, optional(options, 'without'));
   const changeMost = numberOption(options, 'change-at-most', { from: 0, whole: true });
   const isBells = options['choose-bells'] === true;
-  if (isBells && (missing.length > 0 || changeMost !== undefined))
+  if (isBells && missing.length > 0)
     throw new UsageError(
-      '--choose-bells goes with neither --without nor --change-at-most: new bells change everybody’s day.',
+      '--choose-bells does not go with --without: a bus is in the yard for a day, a bell moves for a year. For a smaller fleet lower its count in vehicles.csv, or by --what-if.',
     );
-  const limited = changeMost === undefined ? built : changingAtMost(built, from, changeMost);
+  const limitedTo = (one: BuiltProblem): BuiltProblem =>
+    changeMost === undefined ? one : changingAtMost(one, from, changeMost);
+  const limited = limitedTo(built);
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
   const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
-  const found = today
+  const asBegun = { built: limited, conditions, solved: first };
+  const belled = today
     ? await withChosenBells(
-        { built, conditions, solved: first },
-        { record: reading.record, roads, objective, today },
+        asBegun,
+        { record: reading.record, roads, objective, today, limited: limitedTo },
         settings,
         call,
       )
-    : { built: limited, conditions, solved: first };
+    : null;
+  const found = belled?.kept ?? asBegun;
+  const changeAtMost = changeLimitOf(call, limited);
   const target = optional(options, 'out');
   if (target) {
     await writeOut(
       target,
-      `${JSON.stringify(planFileOf(found.built, found.solved, settings, found.conditions), null, 1)}\n`,
+      `${JSON.stringify(planFileOf(found.built, found.solved, settings, found.conditions, changeAtMost), null, 1)}\n`,
     );
     err(language === 'en' ? `The plan is in ${target}.` : `El plan está en ${target}.`);
   }
   const after = { built: found.built, plan: found.solved.judged.plan };
-  const before = start ?? (isBells ? { built, plan: first.judged.plan } : null);
+  const before = start ?? (belled && { built: belled.today.built, plan: belled.today.solved.judged.plan });
   const moved = today && bellMoves(today.problem, found.built.problem);
   const told = {
     before,

@@ -24,7 +24,7 @@ const withRules = (built: BuiltProblem, rules: Partial<BuiltProblem['problem']['
 });
 
 /** The same problem at each setting of what is traded; the last of `changes` lets anybody's day change. */
-function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
+export function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
   const { rules, today, riders } = built.problem;
   if (over === 'slack')
     return QUANTILES.map((value) => ({ value, built: withRules(built, { planQuantile: value }), from: null }));

@@ -13,6 +13,8 @@ export type RoutingProblem = {
   readonly riders: readonly Rider[];
   readonly fleet: readonly BusKind[];
   readonly rules: Rules;
+  /** Nobody on standby, and an assumed share of absences, where not said. */
+  readonly drivers?: Drivers;
   /** What is run today, where it is known: the start of the search and the yardstick of change. */
   readonly today: Plan | null;
 };
@@ -120,6 +122,13 @@ export type BusKind = {
   readonly kilometreCents: number;
   /** Trips of one direction, at most; a whole day may hold twice as many. */
   readonly tripsMost: number;
+};
+
+export type Drivers = {
+  /** Drivers on standby in the yards, who can take any bus whose driver is missing. */
+  readonly spare: number;
+  /** Share of days on which a driver does not come; null where not known. */
+  readonly absentShare: number | null;
 };
 
 export type Rules = {

@@ -88,6 +88,8 @@ export const SETTINGS = [
     'travelLogSpread',
     'planQuantile',
     'ridersChangedMax',
+    'spareDrivers',
+    'driverAbsenceShare',
     'afternoon',
   ],
   ...['rideMinuteCents', 'walkMinuteCents', 'changeCents'],

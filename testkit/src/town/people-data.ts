@@ -55,11 +55,32 @@ export const LAST_NAMES = [
   'Zelkova',
 ] as const;
 
-/** How each level lives: bell, how far its pupils live (metres), who rides, and how far out walkers live. */
+/** How each level lives: bell and the window in which a board might move it, how far its pupils live (metres), who rides, and how far out walkers live. */
 export const LEVELS = {
-  Elementary: { bells: ['8:25', '8:35', '8:45'], spread: 1500, rideShare: 0.3, walkZone: 800, walkMetersMax: 500 },
-  Middle: { bells: ['8:00', '8:05'], spread: 2300, rideShare: 0.36, walkZone: 1200, walkMetersMax: 700 },
-  High: { bells: ['7:30', '7:35'], spread: 3200, rideShare: 0.26, walkZone: 1600, walkMetersMax: 900 },
+  Elementary: {
+    bells: ['8:25', '8:35', '8:45'],
+    window: ['7:45', '9:15'],
+    spread: 1500,
+    rideShare: 0.3,
+    walkZone: 800,
+    walkMetersMax: 500,
+  },
+  Middle: {
+    bells: ['8:00', '8:05'],
+    window: ['7:30', '9:00'],
+    spread: 2300,
+    rideShare: 0.36,
+    walkZone: 1200,
+    walkMetersMax: 700,
+  },
+  High: {
+    bells: ['7:30', '7:35'],
+    window: ['7:30', '9:00'],
+    spread: 3200,
+    rideShare: 0.26,
+    walkZone: 1600,
+    walkMetersMax: 900,
+  },
 } as const;
 
 export type BusedLevel = keyof typeof LEVELS;

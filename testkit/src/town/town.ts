@@ -2,6 +2,7 @@ import { integerBelow, stream, uniform, unit } from '@leeway/methods';
 import { csvText } from '../files/csv.ts';
 import type { School } from '../schools/schools.ts';
 import { hazardsGeojson, zonesGeojson } from './barriers.ts';
+import { bellChoices } from './bell-choices.ts';
 import { BLOCK, crossing, degrees, HALF, homeNear, type Point } from './ground.ts';
 import { type BusedLevel, FIRST_NAMES, LAST_NAMES, LEVELS } from './people-data.ts';
 import { townStreets } from './streets.ts';
@@ -96,13 +97,13 @@ function stopRows(): string[][] {
 
 /**
  * The demo district's town, for the 27 schools that have buses: a grid of streets with a river and an arterial, homes about each
- * school, stops near every second crossing, two yards, and its streets as a road file. A few homes are unknown, as in every real file. Same seed, same bytes.
+ * school, bells that may move within a window, stops near every second crossing, two yards, and its streets as a road file. A few homes are unknown, as in every real file. Same seed, same bytes.
  */
 export function syntheticTown(seed: number, schools: readonly School[]): Town {
   const places = placed(seed, bused(schools));
-  const schoolRows = places.map(({ school, point, bell }) => {
+  const schoolRows = places.map(({ school, level, point, bell }) => {
     const { latitude, longitude } = degrees(point);
-    return [school.id, school.name, String(latitude), String(longitude), bell];
+    return [school.id, school.name, String(latitude), String(longitude), bell, bellChoices(level, bell)];
   });
   const zones = places.map(({ school, level, point }) => ({ id: school.id, point, walkZone: LEVELS[level].walkZone }));
   const yards = [degrees({ east: -5200, north: 2600 }), degrees({ east: 4200, north: -3400 })];
@@ -137,7 +138,7 @@ export function syntheticTown(seed: number, schools: readonly School[]): Town {
           ...riderRows(seed, places),
         ]),
       ],
-      ['schools.csv', csvText([['schoolId', 'name', 'latitude', 'longitude', 'bell'], ...schoolRows])],
+      ['schools.csv', csvText([['schoolId', 'name', 'latitude', 'longitude', 'bell', 'bellChoices'], ...schoolRows])],
       ['stops.csv', csvText([['stopId', 'name', 'latitude', 'longitude', 'side'], ...stopRows()])],
       [
         'vehicles.csv',

@@ -1,5 +1,7 @@
 export { planRows } from '../route-plan/plan-figures.ts';
+export { evidenceOnFile, homeByPromise } from './launch/launch-evidence.ts';
 export { basisWords } from './out/basis-words.ts';
+export { bellRows, bellSentence } from './out/bell-table.ts';
 export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { clock } from './out/clock.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
@@ -14,6 +16,7 @@ export {
   changeRows,
   gapSentences,
   leadOf,
+  otherRulesLines,
   type Report,
   type Reported,
   routeReport,
@@ -21,8 +24,10 @@ export {
 export { rosterFiles } from './out/rosters.ts';
 export { rulesInForce } from './out/rules-in-force.ts';
 export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
+export { spareHead, spareRows, spareSentence } from './out/spare-table.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { carriedPlan } from './plan/carried-plan.ts';
+export { droppedRiders } from './plan/dropped-riders.ts';
 export { type BellMove, bellMoves, withMovedBells } from './plan/plan-bells.ts';
 export { conditionsOf, NO_CONDITIONS, otherRoads, type PlanConditions, problemUnder } from './plan/plan-conditions.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';

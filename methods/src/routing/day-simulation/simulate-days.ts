@@ -4,6 +4,7 @@ import { requireWellFormed } from '../checking/require-well-formed.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { ASSUMED_CHANCES, type DayChances, requireChances } from './chances.ts';
 import { type DayRun, dayRun, runDay } from './day-run.ts';
+import { driverDays } from './driver-days.ts';
 import { flatPlan } from './flat-plan.ts';
 import { nextNormal, polarNormal } from './polar-normal.ts';
 import { type SimulatedDays, simulatedDays } from './simulated-days.ts';
@@ -13,30 +14,36 @@ export type DaySimulationOptions = {
   readonly random: RandomStream;
   /** 1,000 where not said. */
   readonly days?: number;
-  /** Those not said are assumed (`ASSUMED_CHANCES`). */
+  /** Those not said are the problem’s (`drivers`), else assumed (`ASSUMED_CHANCES`). */
   readonly chances?: Partial<DayChances>;
+  /** Drivers on standby; those of the problem where not said. */
+  readonly spareDrivers?: number;
 };
 
 /**
  * Drives a plan through many days: legs of log-normal time around the matrix's median with a factor that the whole day shares,
  * riders who stay at home, times to board that vary, drivers who are missing. A bus never leaves a stop before its published
- * time, and a trip without its bus is driven by the bus that makes it least late. The same seed gives the same days. Throws
- * `shape` for a plan that points nowhere, `out-of-range` for days below 1 or a chance outside 0..1.
+ * time. A bus without its driver is driven by one on standby, those with most riders first; a trip without any driver by the
+ * bus that makes it least late. Drivers on standby are missing as often as others. The same seed gives the same days; with
+ * others on standby the same weather, riders and absences, while each leg is drawn anew. Throws `shape` for a plan that points nowhere, `out-of-range` for days below 1, a chance outside 0..1 or
+ * a number of drivers that is none.
  */
 export function simulateDays(problem: RoutingProblem, plan: Plan, options: DaySimulationOptions): SimulatedDays {
   const days = options.days ?? 1000;
-  const chances = { ...ASSUMED_CHANCES, ...options.chances };
+  const spare = options.spareDrivers ?? problem.drivers?.spare ?? 0;
+  const chances = { ...chancesOf(problem), ...options.chances };
   if (!(Number.isInteger(days) && days >= 1))
     throw new MethodError('out-of-range', `${days} days cannot be simulated.`);
+  if (!(Number.isInteger(spare) && spare >= 0))
+    throw new MethodError('out-of-range', `${spare} drivers cannot be on standby.`);
   requireChances(chances);
   requireWellFormed(problem, plan);
   const flat = flatPlan(problem, plan);
   const run = dayRun(problem, flat, { chances, normal: polarNormal(options.random.branch('travel')) });
   const attendance = options.random.branch('attendance');
-  const drivers = options.random.branch('drivers');
+  const drivers = driverDays(flat, spare, { missing: chances.driverMissing, random: options.random });
   const common = polarNormal(options.random.branch('day'));
   const chains = dayChains(flat);
-  const missing = new Uint8Array(flat.buses);
   const lateness = new Float32Array(flat.trips * days);
   const lateRiders = new Float64Array(days);
   const lastDropOff = new Float64Array(days);
@@ -44,16 +51,20 @@ export function simulateDays(problem: RoutingProblem, plan: Plan, options: DaySi
   for (let day = 0; day < days; day += 1) {
     run.dayLog = problem.travel.logSpread * Math.sqrt(chances.dayShare) * nextNormal(common);
     drawAttendance(run, limits, attendance.bits);
-    for (let bus = 0; bus < flat.buses; bus += 1)
-      missing[bus] = drivers.bits() < chances.driverMissing * 2 ** 32 ? 1 : 0;
-    chainDay(flat, chains, missing);
+    chainDay(flat, chains, drivers.next());
     runDay(run, chains);
     for (let trip = 0; trip < flat.trips; trip += 1) lateness[trip * days + day] = run.lateness[trip] as number;
     lateRiders[day] = run.lateRiders;
     lastDropOff[day] = run.lastDropOff;
   }
-  return simulatedDays(run, { days, lateness, lateRiders, lastDropOff });
+  const isAbsenceAssumed = (options.chances?.driverMissing ?? problem.drivers?.absentShare ?? null) === null;
+  return simulatedDays(run, { days, isAbsenceAssumed, spareDrivers: spare, lateness, lateRiders, lastDropOff });
 }
+
+const chancesOf = ({ drivers }: RoutingProblem): DayChances => ({
+  ...ASSUMED_CHANCES,
+  driverMissing: drivers?.absentShare ?? ASSUMED_CHANCES.driverMissing,
+});
 
 type Limits = { readonly comes: Float64Array; readonly unannounced: Float64Array };
 

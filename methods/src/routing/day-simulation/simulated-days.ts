@@ -21,6 +21,10 @@ export type TripChance = {
 export type SimulatedDays = {
   readonly days: number;
   readonly chances: DayChances;
+  /** True where nobody said how often a driver is missing. */
+  readonly isAbsenceAssumed: boolean;
+  /** Drivers on standby each day. */
+  readonly spareDrivers: number;
   readonly trips: readonly TripChance[];
   /** Riders at school after the bell on a day, those of trips that nobody drove included. */
   readonly ridersLate: { readonly mean: number; readonly p95: number; readonly most: number };
@@ -34,6 +38,8 @@ export type SimulatedDays = {
 
 type Record = {
   readonly days: number;
+  readonly isAbsenceAssumed: boolean;
+  readonly spareDrivers: number;
   /** Trip-major. */
   readonly lateness: Float32Array;
   readonly lateRiders: Float64Array;
@@ -41,7 +47,8 @@ type Record = {
 };
 
 /** Tells the days that were run. */
-export function simulatedDays(run: DayRun, { days, lateness, lateRiders, lastDropOff }: Record): SimulatedDays {
+export function simulatedDays(run: DayRun, record: Record): SimulatedDays {
+  const { days, isAbsenceAssumed, spareDrivers, lateness, lateRiders, lastDropOff } = record;
   const { flat } = run;
   const trips = Array.from({ length: flat.trips }, (_, trip): TripChance => {
     const ran = lateness.subarray(trip * days, (trip + 1) * days).filter((seconds) => !Number.isNaN(seconds));
@@ -61,6 +68,8 @@ export function simulatedDays(run: DayRun, { days, lateness, lateRiders, lastDro
   return {
     days,
     chances: run.chances,
+    isAbsenceAssumed,
+    spareDrivers,
     trips,
     ridersLate: { mean: all / days, p95: quantileOfSorted(late, 0.95), most: late[days - 1] as number },
     faultlessShare: late.reduce((count, riders) => count + (riders === 0 ? 1 : 0), 0) / days,

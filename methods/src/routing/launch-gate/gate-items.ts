@@ -7,13 +7,18 @@ export const GATE_ITEMS = [
   'on-time',
   'last-drop-off',
   'one-change-at-a-time',
+  'ridership',
   'dry-runs',
+  'roll-back',
 ] as const;
 
-/** One answer, with its sentence whether passed or not. */
+/** `unknown` where nobody has handed in what would tell; it keeps the gate shut as a failure does. */
+export type GateState = 'passed' | 'failed' | 'unknown';
+
+/** One answer, with its sentence whatever it is. */
 export type GateItem = {
   readonly id: (typeof GATE_ITEMS)[number];
-  readonly passed: boolean;
+  readonly state: GateState;
   readonly sentence: Text;
   readonly evidence: Readonly<Record<string, number>>;
 };

@@ -4,7 +4,7 @@ import { simulateDays } from '../day-simulation/simulate-days.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { at, honestPlan, threeSchools, withTrip } from '../three-schools-fixtures.ts';
 import { GATE_ITEMS } from './gate-items.ts';
-import { type LaunchLimits, launchGate, type SignOffs } from './launch-gate.ts';
+import { type LaunchEvidence, type LaunchLimits, launchGate } from './launch-gate.ts';
 
 const chances = { dayShare: 0, dwellSpread: 0, noShowShare: 0, noShowWaitSeconds: 0, driverMissing: 0 };
 const today: RoutingProblem = {
@@ -13,24 +13,31 @@ const today: RoutingProblem = {
   today: honestPlan,
 };
 const bellsToday = today.schools.map(({ bell }) => bell);
-const allSigned: SignOffs = { dryRuns: [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver' })), bellsToday };
+const dryRuns = [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver' }));
+const allSigned: LaunchEvidence = {
+  ...{ dryRuns, bellsToday, hazardsKnown: true },
+  ...{ ridersCrossing: 0, ridership: { counted: 8, shares: 3 }, rollBack: { ridersLeft: 0 } },
+};
 const limits: LaunchLimits = { onTimeLeast: 0.95, lastDropOffLatest: at('16:00'), newShare: 0.1 };
 
+/** What keeps the gate shut; what is unknown is marked so. */
 function failing(
   problem: RoutingProblem,
   plan: Plan,
-  signOffs = allSigned,
+  evidence: LaunchEvidence = allSigned,
   other: Partial<LaunchLimits> = {},
 ): string[] {
   const simulation = simulateDays(problem, plan, { random: stream(1), days: 20, chances });
-  const gate = launchGate(problem, plan, { simulation, signOffs, limits: { ...limits, ...other } });
-  expect(gate.passed).toBe(gate.items.every((item) => item.passed));
+  const gate = launchGate(problem, plan, { simulation, evidence, limits: { ...limits, ...other } });
+  expect(gate.passed).toBe(gate.items.every(({ state }) => state === 'passed'));
   expect(gate.items.map(({ id }) => id)).toEqual(GATE_ITEMS);
   for (const { sentence } of gate.items) {
     expect(`${sentence.en}${sentence.es}`).not.toMatch(/undefined|NaN/);
     expect([sentence.en, sentence.es].every((words) => words.endsWith('.'))).toBe(true);
   }
-  return gate.items.filter((item) => !item.passed).map(({ id }) => id);
+  return gate.items
+    .filter(({ state }) => state !== 'passed')
+    .map(({ id, state }) => (state === 'unknown' ? `${id}?` : id));
 }
 
 describe('the launch gate', () => {
@@ -74,7 +81,8 @@ describe('the launch gate', () => {
     const signed = { ...allSigned, dryRuns: [0, 1].map((kind) => ({ kind, number: 1, by: 'A. Driver' })) };
     expect(failing(today, otherBuses, signed)).toEqual([]);
     expect(failing(today, otherBuses, { ...signed, bellsToday: bells.bellsToday })).toEqual(['one-change-at-a-time']);
-    expect(failing({ ...today, today: null }, honestPlan)).toEqual(['one-change-at-a-time']);
+    expect(failing({ ...today, today: null }, honestPlan)).toEqual(['one-change-at-a-time?']);
+    expect(failing(today, honestPlan, { ...allSigned, bellsToday: null })).toEqual(['one-change-at-a-time?']);
     // One rider of eight is more than a tenth, and less than a fifth.
     const moved = { ...honestPlan, riderStop: Int32Array.from([1, 0, 1, 2, 2, 3, 4, 2]) };
     const yesterday = { ...today, today: moved };
@@ -83,8 +91,25 @@ describe('the launch gate', () => {
   });
 
   it('is shut until every bus has a signed dry run', () => {
-    expect(failing(today, honestPlan, { ...allSigned, dryRuns: allSigned.dryRuns.slice(1) })).toEqual(['dry-runs']);
-    const unnamed = allSigned.dryRuns.map((run) => ({ ...run, by: ' ' }));
+    expect(failing(today, honestPlan, { ...allSigned, dryRuns: dryRuns.slice(1) })).toEqual(['dry-runs']);
+    const unnamed = dryRuns.map((run) => ({ ...run, by: ' ' }));
     expect(failing(today, honestPlan, { ...allSigned, dryRuns: unnamed })).toEqual(['dry-runs']);
+  });
+
+  it('does not know whether a walk is safe where no hazard is on file', () => {
+    expect(failing(today, honestPlan, { ...allSigned, hazardsKnown: false })).toEqual(['every-rider-has-a-stop?']);
+  });
+
+  it('is shut where ridership is guessed, and does not trust a column that says the same of everybody', () => {
+    const ridership = (counted: number, shares: number) => ({ ...allSigned, ridership: { counted, shares } });
+    expect(failing(today, honestPlan, ridership(7, 3))).toEqual(['ridership']);
+    expect(failing(today, honestPlan, ridership(8, 1))).toEqual(['ridership?']);
+    expect(failing(today, honestPlan, ridership(8, 2))).toEqual([]);
+  });
+
+  it('asks for a plan to go back to that has a bus for everybody', () => {
+    expect(failing(today, honestPlan, { ...allSigned, rollBack: { ridersLeft: 1 } })).toEqual(['roll-back']);
+    expect(failing(today, honestPlan, { ...allSigned, rollBack: null })).toEqual(['roll-back?']);
+    expect(failing(today, honestPlan, { ...allSigned, dryRuns: null })).toEqual(['dry-runs?']);
   });
 });

@@ -2,15 +2,23 @@ import { checkPlan } from '../checking/check-plan.ts';
 import type { SimulatedDays } from '../day-simulation/simulated-days.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { changedRiders } from '../schedule/changed-riders.ts';
-import { GATE_ITEMS, type GateItem } from './gate-items.ts';
+import { GATE_ITEMS, type GateItem, type GateState } from './gate-items.ts';
 import { GATE_WORDS } from './gate-words.ts';
 
-/** What people have signed, and what is known of today beside today’s plan. */
-export type SignOffs = {
-  /** A bus day that its driver has driven to the clock. */
-  readonly dryRuns: readonly { readonly kind: number; readonly number: number; readonly by: string }[];
-  /** Bells in force today, one for each school; null where not known, which counts as new. */
+/** What people have handed in, and what is known of today and of riders beside the plan. */
+export type LaunchEvidence = {
+  /** Bus days that their drivers have driven to the clock; null where nobody handed in any. */
+  readonly dryRuns: readonly { readonly kind: number; readonly number: number; readonly by: string }[] | null;
+  /** Bells in force today, one for each school; null where not known. */
   readonly bellsToday: readonly number[] | null;
+  /** Lines that nobody may cross on foot are on file; without them no walk is known to be safe. */
+  readonly hazardsKnown: boolean;
+  /** Riders who cross the street where the bus stops. */
+  readonly ridersCrossing: number;
+  /** Riders whose share of days on the bus is on file, and how many different shares there are. */
+  readonly ridership: { readonly counted: number; readonly shares: number };
+  /** Riders of the plan whom the plan to go back to would leave without a bus; null where none is named. */
+  readonly rollBack: { readonly ridersLeft: number } | null;
 };
 
 export type LaunchLimits = {
@@ -25,6 +33,10 @@ export type LaunchLimits = {
 /** A plan may start where every item is passed. */
 export type LaunchGate = { readonly passed: boolean; readonly items: readonly GateItem[] };
 
+type Reading = Pick<GateItem, 'state' | 'evidence'>;
+
+const passedIf = (passed: boolean): GateState => (passed ? 'passed' : 'failed');
+
 /**
  * Holds a plan to what launches failed for want of. `simulation` must be of this problem and plan. Throws `shape` where today’s
  * plan points nowhere, or the simulation is of another number of trips.
@@ -32,61 +44,87 @@ export type LaunchGate = { readonly passed: boolean; readonly items: readonly Ga
 export function launchGate(
   problem: RoutingProblem,
   plan: Plan,
-  given: { readonly simulation: SimulatedDays; readonly signOffs: SignOffs; readonly limits: LaunchLimits },
+  given: { readonly simulation: SimulatedDays; readonly evidence: LaunchEvidence; readonly limits: LaunchLimits },
 ): LaunchGate {
   const { violations } = checkPlan(problem, plan);
-  const readings: Readonly<Record<GateItem['id'], { passed: boolean; evidence: Record<string, number> }>> = {
-    'every-rider-has-a-stop': stopReading(problem, plan),
-    'clean-verdict': { passed: violations.length === 0, evidence: { violations: violations.length } },
-    'on-time': onTimeReading(given.simulation, given.limits),
-    'last-drop-off': dropOffReading(problem, given.simulation, given.limits),
+  const { evidence, simulation, limits } = given;
+  const readings: Readonly<Record<GateItem['id'], Reading>> = {
+    'every-rider-has-a-stop': stopReading(problem, plan, evidence),
+    'clean-verdict': { state: passedIf(violations.length === 0), evidence: { violations: violations.length } },
+    'on-time': onTimeReading(simulation, limits),
+    'last-drop-off': dropOffReading(problem, simulation, limits),
     'one-change-at-a-time': changeReading(problem, plan, given),
-    'dry-runs': dryRunReading(plan, given.signOffs),
+    ridership: ridershipReading(problem, evidence),
+    'dry-runs': dryRunReading(plan, evidence),
+    'roll-back': rollBackReading(evidence),
   };
   const items = GATE_ITEMS.map((id) => ({ id, ...readings[id], sentence: GATE_WORDS[id](readings[id]) }));
-  return { passed: items.every(({ passed }) => passed), items };
+  return { passed: items.every(({ state }) => state === 'passed'), items };
 }
 
-function stopReading({ riders }: RoutingProblem, { riderStop }: Plan) {
+function stopReading({ riders }: RoutingProblem, { riderStop }: Plan, given: LaunchEvidence): Reading {
   const without = riders.filter((_, rider) => (riderStop[rider] ?? -1) < 0).length;
-  return { passed: without === 0, evidence: { ridersWithoutStop: without, riders: riders.length } };
+  const state = without > 0 ? 'failed' : given.hazardsKnown ? 'passed' : 'unknown';
+  return { state, evidence: { ridersWithoutStop: without, riders: riders.length, crossing: given.ridersCrossing } };
 }
 
-function onTimeReading({ trips }: SimulatedDays, { onTimeLeast }: LaunchLimits) {
+function onTimeReading({ trips, days }: SimulatedDays, { onTimeLeast }: LaunchLimits): Reading {
   const shares = trips.filter(({ direction }) => direction === 'to-school').map(({ onTimeShare }) => onTimeShare);
   const below = shares.filter((share) => share < onTimeLeast).length;
   const worst = shares.reduce((least, share) => Math.min(least, share), 1);
-  return { passed: below === 0, evidence: { tripsBelow: below, trips: shares.length, worstShare: worst, onTimeLeast } };
+  const evidence = { tripsBelow: below, trips: shares.length, worstShare: worst, onTimeLeast, days };
+  return { state: passedIf(below === 0), evidence };
 }
 
-function dropOffReading({ rules }: RoutingProblem, { lastDropOff, trips }: SimulatedDays, limits: LaunchLimits) {
+function dropOffReading(
+  { rules }: RoutingProblem,
+  { lastDropOff, trips }: SimulatedDays,
+  limits: LaunchLimits,
+): Reading {
   const latest = limits.lastDropOffLatest;
   const stranded = trips.filter(
     ({ direction, notRunShare }) => direction === 'from-school' && notRunShare > 0.05,
   ).length;
-  if (lastDropOff === null) return { passed: rules.afternoon === 'none', evidence: { stranded, latest } };
+  if (lastDropOff === null) return { state: passedIf(rules.afternoon === 'none'), evidence: { stranded, latest } };
   const { p95 } = lastDropOff;
-  return { passed: p95 <= latest && stranded === 0, evidence: { p95, latest, stranded } };
+  return { state: passedIf(p95 <= latest && stranded === 0), evidence: { p95, latest, stranded } };
 }
 
 function changeReading(
   problem: RoutingProblem,
   plan: Plan,
-  { signOffs, limits }: { readonly signOffs: SignOffs; readonly limits: LaunchLimits },
-) {
-  const { bellsToday } = signOffs;
+  { evidence: { bellsToday }, limits }: { readonly evidence: LaunchEvidence; readonly limits: LaunchLimits },
+): Reading {
+  const bells =
+    bellsToday === null ? null : problem.schools.filter(({ bell }, school) => bell !== bellsToday[school]).length;
   const riding = problem.today?.riderStop.reduce((count, stop) => count + (stop >= 0 ? 1 : 0), 0) ?? 0;
+  if (bells === null || riding === 0) return { state: 'unknown', evidence: bells === null ? {} : { bells } };
   const changes = changedRiders(problem, plan);
-  const isNew = (what: 'stop' | 'bus'): number =>
-    riding === 0 || changes.filter((change) => change[what]).length > limits.newShare * riding ? 1 : 0;
-  const bells = bellsToday === null || problem.schools.some(({ bell }, school) => bell !== bellsToday[school]) ? 1 : 0;
-  const evidence = { newBells: bells, newStops: isNew('stop'), newRoutes: isNew('bus') };
-  return { passed: evidence.newBells + evidence.newStops + evidence.newRoutes <= 1, evidence };
+  const count = (what: 'stop' | 'bus'): number => changes.filter((change) => change[what]).length;
+  const [stops, buses] = [count('stop'), count('bus')];
+  const isNew = (riders: number): number => (riders > limits.newShare * riding ? 1 : 0);
+  const news = { newBells: bells > 0 ? 1 : 0, newStops: isNew(stops), newRoutes: isNew(buses) };
+  return {
+    state: passedIf(news.newBells + news.newStops + news.newRoutes <= 1),
+    evidence: { ...news, bells, ridersStop: stops, ridersBus: buses, riding },
+  };
 }
 
-function dryRunReading({ days }: Plan, { dryRuns }: SignOffs) {
-  const signed = new Set(dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number }) => `${kind}/${number}`));
+/** Counts are told from a filled-in column by their differing: nobody’s riders all come on the same share of days. */
+function ridershipReading({ riders }: RoutingProblem, { ridership: { counted, shares } }: LaunchEvidence): Reading {
+  const state = counted < riders.length ? 'failed' : shares < 2 && riders.length > 1 ? 'unknown' : 'passed';
+  return { state, evidence: { counted, riders: riders.length, shares } };
+}
+
+function dryRunReading({ days }: Plan, { dryRuns }: LaunchEvidence): Reading {
   const needed = days.filter(({ trips }) => trips.length > 0);
+  if (dryRuns === null) return { state: 'unknown', evidence: { buses: needed.length } };
+  const signed = new Set(dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number }) => `${kind}/${number}`));
   const open = needed.filter(({ kind, number }) => !signed.has(`${kind}/${number}`)).length;
-  return { passed: open === 0, evidence: { open, buses: needed.length } };
+  return { state: passedIf(open === 0), evidence: { open, buses: needed.length } };
+}
+
+function rollBackReading({ rollBack }: LaunchEvidence): Reading {
+  if (rollBack === null) return { state: 'unknown', evidence: {} };
+  return { state: passedIf(rollBack.ridersLeft === 0), evidence: { ridersLeft: rollBack.ridersLeft } };
 }

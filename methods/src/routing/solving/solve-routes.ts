@@ -113,11 +113,16 @@ function presentPlan(run: RoutesRun): RoutesResult {
   };
 }
 
+/** The afternoon of the best plan so far, before its trips are linked anew; null where none is run. */
+export function afternoonBest(run: RoutesRun): Snapshot | null {
+  if (run.afternoon === null) return null;
+  return run.problem.rules.afternoon === 'same-trips' ? turnedRound(run, run.afternoon) : run.afternoon.best;
+}
+
 function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
   const { state, best } = afternoon;
-  const same = run.problem.rules.afternoon === 'same-trips';
-  return under(state, same ? turnedRound(run, afternoon) : best, () => {
-    if (same) rechain(state);
+  return under(state, afternoonBest(run) ?? best, () => {
+    if (run.problem.rules.afternoon === 'same-trips') rechain(state);
     return { days: busDays(run.problem, run.groups, state, 'from-school'), out: state.out.slice(0, state.outCount) };
   });
 }

@@ -38,7 +38,15 @@ export function oakTold(
       ...{ stopSeconds: 10, riderSeconds: 5, wheelchairSeconds: 85, walkMetresMost: 0, rideLimit: 3600, walkDetour: 1 },
       ...{ driveDetour: 1, metresPerSecond: 10, logSpread: 0, travelSource: 'test', planQuantile: 0.5 },
       ...{ morningSpeedShare: null, afternoonSpeedShare: null },
-      ...{ ridersChangedMost: null, afternoon: 'none', rideMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
+      ...{
+        ridersChangedMost: null,
+        spareDrivers: null,
+        driverAbsenceShare: null,
+        afternoon: 'none',
+        rideMinuteCents: 0,
+        walkMinuteCents: 0,
+        changeCents: 0,
+      },
     },
     ...{ hazards: [], walkZones: [], boardings: [] },
   };

@@ -35,8 +35,8 @@ export const GROUP_WORDS: Readonly<Record<string, Text>> = {
   other: { en: 'other', es: 'otros' },
 };
 
-const counted = (count: number, one: string, many: string): string =>
-  `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+const whole = (count: number): string => count.toLocaleString('en-US');
+const counted = (count: number, one: string, many: string): string => `${whole(count)} ${count === 1 ? one : many}`;
 
 const EN = {
   title: 'Routes, before and after',
@@ -45,8 +45,23 @@ const EN = {
     `${counted(after, 'bus', 'buses')} instead of ${before}, and ${dollars} a day ${less ? 'less' : 'more'}.`,
   caution:
     'Buses saved on paper are not dollars saved: nothing is saved until a route, a driver’s hours and a bus are really given up.',
-  notReady: (trips: string, days: string) =>
-    `Not ready to be run: on simulated days ${trips} of trips are on time, and every rider is on time on ${days} of days. Plan with more room (a higher planQuantile in settings.csv) and solve again before anyone is told a time.`,
+  notReady: {
+    seen: (trips: string, days: string) =>
+      `Not ready to be run: on simulated days ${trips} of trips are on time, and every rider is on time on ${days} of days.`,
+    standby: (drivers: number, days: string) =>
+      `With ${counted(drivers, 'driver', 'drivers')} on standby it would be ${days} of days.`,
+    moreRoom:
+      'Plan with more room (a higher planQuantile in settings.csv) and solve again before anyone is told a time.',
+    bound: (days: string) => `Drivers on standby alone would bring it to ${days} of days at most.`,
+  },
+  spares: {
+    title: 'Drivers on standby',
+    head: ['Drivers on standby', 'Days on which every rider is on time', 'Riders late on an average day'],
+    lead: (absent: string, isAssumed: boolean, spare: number) =>
+      `A driver is missing on ${absent} of days (${isAssumed ? 'assumed, not measured here: put what your records say into settings.csv as driverAbsenceShare' : 'as settings.csv says'}). All other figures have ${spare === 0 ? 'nobody' : counted(spare, 'driver', 'drivers')} on standby.`,
+    nobodyMissing: 'No driver ever missing',
+    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. A point or two between rows is chance. What standby is paid is in no figure.',
+  },
   simulated: {
     onTime: 'Trips on time',
     faultless: 'Days on which every rider is on time',
@@ -63,6 +78,15 @@ const EN = {
   synthetic:
     'A made-up town with made-up pupils; today’s routes are drawn by a simple sweep, each school by itself. Not evidence of what a real district would save.',
   beforeAfter: 'Before and after',
+  bells: {
+    title: 'Bells that move',
+    head: ['School', 'Bell before', 'Bell after', 'Riders'],
+    lead: (moved: number, all: number, riders: number) =>
+      moved === 0
+        ? 'No bell moves.'
+        : `${moved} of ${counted(all, 'school', 'schools')} ${moved === 1 ? 'starts' : 'start'} at another time, for ${counted(riders, 'rider', 'riders')}.`,
+    note: 'A bell moves everybody at a school; only its riders are counted here. Staff hours, child care, sports and what families can manage are in no figure of this page.',
+  },
   figure: 'Figure',
   today: 'Today',
   plan: 'This plan',
@@ -73,6 +97,7 @@ const EN = {
   todayMap: 'The plan before, drawn the same way',
   noHomes: 'Stops at riders’ homes are not drawn.',
   rules: 'Rules in force',
+  otherRule: (rule: string) => `The plan before was judged by another rule: ${rule}`,
   caseLine: (count: number, words: string) => `${counted(count, 'rider', 'riders')} without a stop: ${words}.`,
   people: 'Who is touched',
   holds: 'Does it hold?',
@@ -81,14 +106,14 @@ const EN = {
   riders: (riders: number, walkers: number) =>
     `${counted(riders, 'rider', 'riders')}; ${walkers} more ${walkers === 1 ? 'lives' : 'live'} in their school’s walk zone.`,
   changed: (any: number, stop: number, time: number, bus: number) =>
-    `${counted(any, 'rider', 'riders')} would notice: another stop for ${stop}, another time for ${time}, another bus for ${bus}.`,
+    `${counted(any, 'rider', 'riders')} would notice: another stop for ${whole(stop)}, another time for ${whole(time)}, another bus for ${whole(bus)}.`,
   unserved: (count: number) =>
     count === 0
       ? 'Everyone with a stop has a bus.'
       : `${counted(count, 'rider has', 'riders have')} a stop but no bus.`,
   verdict: (checked: number, broken: number) =>
     `An independent checker held the plan to ${counted(checked, 'promise', 'promises')} and found ${broken} broken.`,
-  beforeBroken: (broken: number) => `The plan before, held to the same promises, breaks ${broken}.`,
+  beforeBroken: (broken: number) => `The plan before, held to its own rules, breaks ${broken}.`,
   bound: (least: number, buses: number) =>
     least >= buses
       ? 'No plan can do with fewer buses in the morning: that is proven.'
@@ -106,8 +131,23 @@ const ES: ReportWords = {
     `${counted(after, 'autobús', 'autobuses')} en lugar de ${before}, y ${dollars} al día ${less ? 'menos' : 'más'}.`,
   caution:
     'Autobuses ahorrados en el papel no son dólares ahorrados: nada se ahorra hasta que de verdad se dejan una ruta, las horas de un conductor y un autobús.',
-  notReady: (trips, days) =>
-    `No está listo: en días simulados llega a tiempo el ${trips} de los viajes, y todos los alumnos llegan a tiempo el ${days} de los días. Planee con más margen (un planQuantile mayor en settings.csv) y resuelva de nuevo antes de dar una hora a nadie.`,
+  notReady: {
+    seen: (trips, days) =>
+      `No está listo: en días simulados llega a tiempo el ${trips} de los viajes, y todos los alumnos llegan a tiempo el ${days} de los días.`,
+    standby: (drivers, days) =>
+      `Con ${counted(drivers, 'conductor', 'conductores')} de reserva sería el ${days} de los días.`,
+    moreRoom:
+      'Planee con más margen (un planQuantile mayor en settings.csv) y resuelva de nuevo antes de dar una hora a nadie.',
+    bound: (days) => `Con conductores de reserva solamente se llegaría como mucho al ${days} de los días.`,
+  },
+  spares: {
+    title: 'Conductores de reserva',
+    head: ['Conductores de reserva', 'Días en que todos llegan a tiempo', 'Alumnos tarde en un día medio'],
+    lead: (absent, isAssumed, spare) =>
+      `Un conductor falta el ${absent} de los días (${isAssumed ? 'supuesto, no medido aquí: ponga lo que digan sus registros en settings.csv como driverAbsenceShare' : 'según settings.csv'}). Las demás cifras son ${spare === 0 ? 'sin nadie' : `con ${counted(spare, 'conductor', 'conductores')}`} de reserva.`,
+    nobodyMissing: 'Nunca falta nadie',
+    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Un punto o dos entre filas es azar. Lo que se paga por la reserva no está en ninguna cifra.',
+  },
   simulated: {
     onTime: 'Viajes a tiempo',
     faultless: 'Días en que todos llegan a tiempo',
@@ -124,6 +164,15 @@ const ES: ReportWords = {
   synthetic:
     'Una ciudad y alumnos inventados; las rutas de hoy salen de un barrido sencillo, cada escuela por separado. No prueba lo que ahorraría un distrito real.',
   beforeAfter: 'Antes y después',
+  bells: {
+    title: 'Timbres que cambian',
+    head: ['Escuela', 'Timbre antes', 'Timbre después', 'Alumnos'],
+    lead: (moved, all, riders) =>
+      moved === 0
+        ? 'No cambia ningún timbre.'
+        : `${moved} de ${counted(all, 'escuela', 'escuelas')} ${moved === 1 ? 'empieza' : 'empiezan'} a otra hora, para ${counted(riders, 'alumno', 'alumnos')}.`,
+    note: 'Un timbre mueve a todos en la escuela; aquí solo se cuentan sus alumnos con autobús. Los horarios del personal, el cuidado infantil, los deportes y lo que cada familia puede no están en ninguna cifra de esta página.',
+  },
   figure: 'Cifra',
   today: 'Hoy',
   plan: 'Este plan',
@@ -134,6 +183,7 @@ const ES: ReportWords = {
   todayMap: 'El plan de antes, dibujado igual',
   noHomes: 'Las paradas en hogares de alumnos no se dibujan.',
   rules: 'Reglas vigentes',
+  otherRule: (rule) => `El plan de antes se juzgó con otra regla: ${rule}`,
   caseLine: (count, words) => `${counted(count, 'alumno', 'alumnos')} sin parada: ${words}.`,
   people: 'A quién afecta',
   holds: '¿Se sostiene?',
@@ -142,14 +192,14 @@ const ES: ReportWords = {
   riders: (riders, walkers) =>
     `${counted(riders, 'alumno', 'alumnos')}; ${walkers} más ${walkers === 1 ? 'vive' : 'viven'} en la zona a pie de su escuela.`,
   changed: (any, stop, time, bus) =>
-    `${counted(any, 'alumno lo notaría', 'alumnos lo notarían')}: ${stop} con otra parada, ${time} con otra hora, ${bus} con otro autobús.`,
+    `${counted(any, 'alumno lo notaría', 'alumnos lo notarían')}: ${whole(stop)} con otra parada, ${whole(time)} con otra hora, ${whole(bus)} con otro autobús.`,
   unserved: (count) =>
     count === 0
       ? 'Todos los que tienen parada tienen autobús.'
       : `${counted(count, 'alumno tiene', 'alumnos tienen')} parada pero no autobús.`,
   verdict: (checked, broken) =>
     `Una comprobación independiente revisó ${counted(checked, 'promesa', 'promesas')} y halló ${counted(broken, 'incumplida', 'incumplidas')}.`,
-  beforeBroken: (broken) => `El plan de antes, con las mismas promesas, incumple ${broken}.`,
+  beforeBroken: (broken) => `El plan de antes, con sus propias reglas, incumple ${broken}.`,
   bound: (least, buses) =>
     least >= buses
       ? 'Ningún plan puede con menos autobuses por la mañana: está demostrado.'

@@ -20,6 +20,7 @@ function report(faultlessShare: number, change: Partial<Report> = {}): Report {
   const [before, after] = [reported(townWithHomes(), 'Old', 0.95), reported(townWithHomes(), 'New', faultlessShare)];
   return {
     ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null },
+    ...{ bells: [], spares: [], rulesBefore: [] },
     left: { cases: [{ count: 1, words: { en: 'home unknown', es: 'x' } }], unserved: 1, walkers: 1, riders: 5 },
     ...{ rules: [], assumed: [], lowerBoundBuses: 1, isSynthetic: false },
     ...{ made: { seed: '1', iterations: 1, seconds: null }, ...change },
@@ -49,6 +50,36 @@ describe('the report', () => {
     expect(page).toContain('1 more lives in');
     expect(page).toContain('0 riders go home on another bus');
     expect(routeReport(report(0.95), 'es')).toContain('1 autobús en lugar de 1');
+  });
+
+  it('lists each school whose bell moves, from when to when and for how many riders, and nothing where none does', () => {
+    const bells = [{ schoolId: 'OAK', todaySeconds: 8 * 3600, bellSeconds: 8 * 3600 + 1800, riders: 1 }];
+    const page = routeReport(report(0.95, { bells }), 'en');
+    expect(page).toContain('1 of 1 school starts at another time, for 1 rider.');
+    expect(page).toContain(
+      '<tr><td>Oak &quot;High&quot;</td><td class="n">8:00</td><td class="n">8:30</td><td class="n">1</td></tr>',
+    );
+    expect(page).toContain('A bell moves everybody at a school; only its riders are counted here.');
+    expect(routeReport(report(0.95), 'en')).not.toContain('Bells that move');
+  });
+
+  it('tells how many drivers on standby bring how much, and where the share of absences is from', () => {
+    const spares = [
+      { drivers: 0, faultlessShare: 0.5, ridersLateMean: 12.34 },
+      { drivers: 1, faultlessShare: 0.91, ridersLateMean: 1 },
+      { drivers: null, faultlessShare: 0.97, ridersLateMean: 0 },
+    ];
+    const page = routeReport(report(0.5, { spares }), 'en');
+    expect(page).toContain('A driver is missing on 2.0 % of days (assumed, not measured here:');
+    expect(page).toContain('<tr><td>0</td><td class="n">50.0 %</td><td class="n">12.3</td></tr>');
+    expect(page).toContain('<tr><td>No driver ever missing</td><td class="n">97.0 %</td><td class="n">0.0</td></tr>');
+    // The warning names the way out that is enough: one driver, else more room.
+    expect(page).toContain('on 50.0 % of days. With 1 driver on standby it would be 91.0 % of days.');
+    expect(page).not.toContain('planQuantile in settings.csv');
+    const few = routeReport(report(0.5, { spares: spares.map((row) => ({ ...row, faultlessShare: 0.6 })) }), 'en');
+    expect(few).toContain('planQuantile in settings.csv');
+    expect(few).toContain('Drivers on standby alone would bring it to 60.0 % of days at most.');
+    expect(routeReport(report(0.95), 'en')).not.toContain('Drivers on standby');
   });
 
   it.each(['en', 'es'] as const)('holds no rider and no exact home, though it has maps (%s)', (language) => {

@@ -1,12 +1,23 @@
-import { type FigureChange, type GroupGap, groupGap, type PlanEvaluation, type SimulatedDays } from '@leeway/methods';
+import {
+  type FigureChange,
+  type GroupGap,
+  groupGap,
+  type PlanEvaluation,
+  type SimulatedDays,
+  type SpareDriverRow,
+} from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
+import type { BellMove } from '../plan/plan-bells.ts';
 import { basisWords } from './basis-words.ts';
+import { bellRows, bellSentence } from './bell-table.ts';
 import { planMapSvg } from './map-svg.ts';
 import { escaped } from './markup.ts';
+import { list, paragraph, table } from './report-markup.ts';
 import { REPORT_STYLE } from './report-style-data.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
 import { figureLabel, groupName, shownChange, shownFigure } from './shown-figure.ts';
 import { readinessWarning, simulatedRows } from './simulated-rows.ts';
+import { spareRows, spareSentence } from './spare-table.ts';
 import type { Told } from './told-trips.ts';
 
 /** A plan with all that is known of it. */
@@ -25,6 +36,10 @@ export type Report = {
   /** Before and after of every figure that both plans have; empty without a plan before. */
   readonly changes: readonly FigureChange[];
   readonly changedRiders: PlanEvaluation['changed'];
+  /** Schools that start at another time than in the plan before. */
+  readonly bells: readonly BellMove[];
+  /** The plan with nobody on standby, one driver, two, and so on; last, with no driver ever missing. */
+  readonly spares: readonly SpareDriverRow[];
   readonly left: {
     /** Riders without a stop, by what keeps them from one. */
     readonly cases: readonly { readonly count: number; readonly words: Text }[];
@@ -33,21 +48,13 @@ export type Report = {
     readonly riders: number;
   };
   readonly rules: readonly Text[];
+  /** Rules of the plan before that are not those of the plan; each is judged by its own. */
+  readonly rulesBefore: readonly Text[];
   readonly assumed: readonly Text[];
   readonly lowerBoundBuses: number | null;
   readonly isSynthetic: boolean;
   readonly made: { readonly seed: string; readonly iterations: number; readonly seconds: number | null };
 };
-
-const list = (items: readonly string[]): string =>
-  `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const cells = (row: readonly string[], tag: 'td' | 'th'): string =>
-    `<tr>${row.map((cell, at) => `<${tag}${at === 0 ? '' : ' class="n"'}>${escaped(cell)}</${tag}>`).join('')}</tr>`;
-  const body = rows.map((row) => cells(row, 'td')).join('\n');
-  return `<div class="wide"><table><thead>${cells(head, 'th')}</thead><tbody>${body}</tbody></table></div>`;
-}
 
 /** What changes in one sentence; only the number of buses where nothing is compared. */
 export function leadOf({ changes, after }: Pick<Report, 'changes' | 'after'>, language: Language): string {
@@ -86,6 +93,10 @@ export function gapSentences(
   });
 }
 
+/** Where the plan before was made and judged by other rules, which. */
+export const otherRulesLines = ({ rulesBefore }: Pick<Report, 'rulesBefore'>, language: Language): readonly string[] =>
+  rulesBefore.map((text) => REPORT_WORDS[language].otherRule(text[language]));
+
 /** How many riders would notice, and what. */
 export const changedSentence = (changed: NonNullable<Report['changedRiders']>, language: Language): string =>
   REPORT_WORDS[language].changed(changed.any, changed.stop, changed.time, changed.bus);
@@ -104,6 +115,14 @@ function peoplePart(report: Report, language: Language): string {
   ]);
 }
 
+function bellsPart({ bells, after }: Report, language: Language): string {
+  if (bells.length === 0) return '';
+  const words = REPORT_WORDS[language].bells;
+  const { record } = after.told;
+  const lead = `<p>${escaped(bellSentence(record, bells, language))}</p>`;
+  return `<h2>${words.title}</h2>${lead}${table(words.head, bellRows(record, bells))}${paragraph('quiet', words.note)}`;
+}
+
 function holdsPart({ before, after, lowerBoundBuses: bound }: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const plans = before ? [before, after] : [after];
@@ -120,6 +139,13 @@ function holdsPart({ before, after, lowerBoundBuses: bound }: Report, language: 
   return `${list(checks)}${table(head, rows)}<p class="quiet">${escaped(words.simulatedDays(after.simulated.days))}</p>`;
 }
 
+function sparesPart({ spares, after }: Report, language: Language): string {
+  if (spares.length === 0) return '';
+  const words = REPORT_WORDS[language].spares;
+  const lead = `<p>${escaped(spareSentence(after.simulated, language))}</p>`;
+  return `<h2>${words.title}</h2>${lead}${table(words.head, spareRows(spares, language))}${paragraph('quiet', words.note)}`;
+}
+
 function mapsPart({ before, after }: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const map = ({ told }: Reported, id: string): string => planMapSvg(told, { language, direction: 'to-school', id });
@@ -132,8 +158,7 @@ export function routeReport(report: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const { after, before, changes } = report;
   const title = `${words.title}: ${after.told.record.title}`;
-  const warning = readinessWarning(after.simulated, language);
-  const paragraph = (kind: string, text: string): string => `<p class="${kind}">${escaped(text)}</p>`;
+  const warning = readinessWarning(after.simulated, language, report.spares);
   const head = [words.figure, (before ?? after).name[language], after.name[language], words.change];
   return [
     `<!doctype html>\n<html lang="${language}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escaped(title)}</title><style>${REPORT_STYLE}</style></head><body>`,
@@ -145,9 +170,11 @@ export function routeReport(report: Report, language: Language): string {
     changes.length > 0
       ? `<h2>${words.beforeAfter}</h2>${table(head, changeRows(changes, language))}${paragraph('quiet', words.small)}`
       : '',
+    bellsPart(report, language),
     `<h2>${words.people}</h2>${peoplePart(report, language)}<h2>${words.holds}</h2>${holdsPart(report, language)}`,
+    sparesPart(report, language),
     `<h2>${words.maps}</h2>${mapsPart(report, language)}`,
-    `<h2>${words.rules}</h2>${list(report.rules.map((text) => text[language]))}`,
+    `<h2>${words.rules}</h2>${list([...report.rules.map((text) => text[language]), ...otherRulesLines(report, language)])}`,
     `<h2>${words.assumed}</h2>${list(report.assumed.map((text) => text[language]))}`,
     `${paragraph('quiet', words.made(report.made.seed, report.made.iterations, report.made.seconds))}\n</body></html>\n`,
   ].join('\n');

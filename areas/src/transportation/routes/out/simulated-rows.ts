@@ -1,4 +1,4 @@
-import type { SimulatedDays } from '@leeway/methods';
+import type { SimulatedDays, SpareDriverRow } from '@leeway/methods';
 import type { Language } from '@leeway/model';
 import { clock } from './clock.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
@@ -14,10 +14,22 @@ export const onTimeShare = ({ trips }: SimulatedDays): number =>
 
 export const isReady = ({ faultlessShare }: SimulatedDays): boolean => faultlessShare >= READY_SHARE;
 
-/** What is to be known before anything is praised; null where the plan holds on simulated days. */
-export function readinessWarning(simulated: SimulatedDays, language: Language): string | null {
+/**
+ * What is to be known before anything is praised; null where the plan holds on simulated days. The way out is drivers on
+ * standby where so many would do, else more room; and it says how far standby alone would go.
+ */
+export function readinessWarning(
+  simulated: SimulatedDays,
+  language: Language,
+  spares: readonly SpareDriverRow[] = [],
+): string | null {
   if (isReady(simulated)) return null;
-  return REPORT_WORDS[language].notReady(share(onTimeShare(simulated)), share(simulated.faultlessShare));
+  const words = REPORT_WORDS[language].notReady;
+  const seen = words.seen(share(onTimeShare(simulated)), share(simulated.faultlessShare));
+  const enough = spares.find(({ drivers, faultlessShare }) => drivers !== null && faultlessShare >= READY_SHARE);
+  if (enough?.drivers) return `${seen} ${words.standby(enough.drivers, share(enough.faultlessShare))}`;
+  const bound = spares.find(({ drivers }) => drivers === null);
+  return [seen, words.moreRoom, ...(bound ? [words.bound(share(bound.faultlessShare))] : [])].join(' ');
 }
 
 /** Label and one cell for each plan; a plan without simulated days has empty cells. */

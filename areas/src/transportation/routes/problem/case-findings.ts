@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '@leeway/methods';
-import type { Finding, TransportRecord } from '@leeway/model';
+import type { Finding, Text, TransportRecord } from '@leeway/model';
 import type { CaseName, RiderCase } from './rider-cases.ts';
 import { CASE_WORDS } from './rider-cases.ts';
 
@@ -18,8 +18,8 @@ function limitFinding(record: TransportRecord, schoolId: string, rows: readonly 
     code: 'transportation.ride-limit-too-short',
     severity: 'weakens',
     what: {
-      en: `${who.en} cannot reach ${name} in ${minutes} minutes.`,
-      es: `${who.es} no ${rows.length === 1 ? 'puede' : 'pueden'} llegar a ${name} en ${minutes} minutos.`,
+      en: `${who.en} cannot reach ${name} in ${minutes} ${minutes === 1 ? 'minute' : 'minutes'}.`,
+      es: `${who.es} no ${rows.length === 1 ? 'puede' : 'pueden'} llegar a ${name} en ${minutes} ${minutes === 1 ? 'minuto' : 'minutos'}.`,
     },
     soWhat: { en: 'No plan can serve them.', es: 'Ningún plan puede atenderlos.' },
     fix: {
@@ -30,15 +30,26 @@ function limitFinding(record: TransportRecord, schoolId: string, rows: readonly 
   };
 }
 
+/** The words of a case are a cause, a colon and what to do. */
+function caseParts(name: CaseName): { readonly cause: Text; readonly toDo: Text } {
+  const part = (words: string): readonly [string, string] => {
+    const [cause = '', ...rest] = words.split(': ');
+    const toDo = rest.join(': ');
+    return [cause, `${toDo[0]?.toUpperCase() ?? ''}${toDo.slice(1)}.`];
+  };
+  const [[en, enToDo], [es, esToDo]] = [part(CASE_WORDS[name].en), part(CASE_WORDS[name].es)];
+  return { cause: { en, es }, toDo: { en: enToDo, es: esToDo } };
+}
+
 function caseFinding(name: CaseName, rows: readonly RiderCase[]): Finding {
   const who = riders(rows.length);
-  const [en = '', es = ''] = [CASE_WORDS[name].en, CASE_WORDS[name].es];
+  const { cause, toDo } = caseParts(name);
   return {
     code: `transportation.case-${name}`,
     severity: 'weakens',
-    what: { en: `${who.en} without a stop (${name}).`, es: `${who.es} sin parada (${name}).` },
+    what: { en: `${who.en} without a stop: ${cause.en}.`, es: `${who.es} sin parada: ${cause.es}.` },
     soWhat: { en: 'They are in no trip and stay on the list.', es: 'No están en ningún viaje y siguen en la lista.' },
-    fix: { en: `${en[0]?.toUpperCase()}${en.slice(1)}.`, es: `${es[0]?.toUpperCase()}${es.slice(1)}.` },
+    fix: toDo,
     evidence: { case: name, riders: rows.length, ...examples(rows) },
   };
 }

@@ -14,7 +14,15 @@ const SILENT: TransportSettings = {
     afternoonSpeedShare: null,
     planQuantile: null,
   },
-  ...{ ridersChangedMost: null, afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
+  ...{
+    ridersChangedMost: null,
+    spareDrivers: null,
+    driverAbsenceShare: null,
+    afternoon: 'none',
+    rideMinuteCents: null,
+    walkMinuteCents: null,
+    changeCents: null,
+  },
 };
 
 const rider = (id: string, x: number | null, more: Partial<TransportRider> = {}): TransportRider => ({

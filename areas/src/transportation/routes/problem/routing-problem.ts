@@ -231,6 +231,7 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
   const withoutToday: RoutingProblem = {
     ...{ places, travel, schools, stops, riders, fleet, today: null },
     rules: rulesOf(record, schoolAt, assume),
+    drivers: { spare: settings.spareDrivers ?? 0, absentShare: settings.driverAbsenceShare },
   };
   const problem = { ...withoutToday, today: todayPlan(record, withoutToday) };
   return {

@@ -1,15 +1,8 @@
-import {
-  checkPlan,
-  evaluatePlan,
-  type Plan,
-  planSchedule,
-  type RandomStream,
-  simulateDays,
-  type Trip,
-} from '@leeway/methods';
+import { checkPlan, evaluatePlan, type Plan, planSchedule, type RandomStream, simulateDays } from '@leeway/methods';
 import type { RecordedBus, RecordedDay, RoutePlan, TransportVehicle } from '@leeway/model';
 import { basisWords } from '../out/basis-words.ts';
 import { unservedRiders } from '../out/case-list.ts';
+import { droppedRiders } from '../plan/dropped-riders.ts';
 import { planCost } from '../plan/plan-cost.ts';
 import type { BuiltProblem } from '../problem/routing-problem.ts';
 
@@ -61,22 +54,9 @@ function dayOf(built: BuiltProblem, plan: Plan, file: string, { days, random }: 
   };
 }
 
-type Seat = { readonly direction: Trip['direction']; readonly rider: string };
-
-/** Who is in a trip of which direction. */
-const seatsOf = ({ problem }: BuiltProblem, { days }: Plan): readonly Seat[] =>
-  days.flatMap(({ trips }) =>
-    trips.flatMap(({ direction, visits }) =>
-      visits.flatMap(({ riders }) => riders.map((at) => ({ direction, rider: problem.riders[at]?.id ?? '' }))),
-    ),
-  );
-
 /** Riders with a stop and no bus, and those who ride before and no longer after; each once. */
 function leftBehind(built: BuiltProblem, after: Plan, before: PlanRecording['before']): number {
-  const seat = ({ direction, rider }: Seat): string => `${direction} ${rider}`;
-  const now = new Set(seatsOf(built, after).map(seat));
-  const old = before === null ? [] : seatsOf(before.built, before.plan);
-  const dropped = old.filter((one) => !now.has(seat(one))).map(({ rider }) => rider);
+  const dropped = before === null ? [] : droppedRiders(before, { built, plan: after });
   return new Set([...unservedRiders(built.problem, after), ...dropped]).size;
 }
 

@@ -25,6 +25,28 @@ const MOVE: Text = {
   es: 'Corrija las coordenadas o traiga un mapa que llegue hasta allí.',
 };
 
+type Kind = {
+  /** Noun and verb, in English and Spanish. */
+  readonly one: readonly [string, string];
+  readonly many: readonly [string, string];
+  readonly soWhat: Text;
+};
+
+/** Places that no bus can reach from the street. */
+function offStreet(
+  code: string,
+  severity: Finding['severity'],
+  names: readonly string[],
+  { one, many, soWhat }: Kind,
+): Finding[] {
+  const [en, es] = names.length === 1 ? one : many;
+  const what = {
+    en: `${names.length} ${en} by no street that a bus can use`,
+    es: `${names.length} ${es} junto a una calle para autobuses`,
+  };
+  return found(code, severity, names, { what, soWhat, fix: MOVE });
+}
+
 /** Which stops, schools and yards could not be set on a street, and where riders would have to cross one. */
 export function roadFindings(
   record: TransportRecord,
@@ -41,34 +63,22 @@ export function roadFindings(
     .filter((_, at) => isOff(stops.length + schools.length + at));
   const crossed = stops.filter(({ place }) => placed.places[place]?.crosses);
   return [
-    ...found('stops-off-roads', 'weakens', names(offStops), {
-      what: {
-        en: `${offStops.length} stops lie by no street that a bus can use`,
-        es: `${offStops.length} paradas no están junto a una calle para autobuses`,
-      },
+    ...offStreet('stops-off-roads', 'weakens', names(offStops), {
+      ...{ one: ['stop lies', 'parada no está'], many: ['stops lie', 'paradas no están'] },
       soWhat: { en: 'They are offered to nobody.', es: 'No se ofrecen a nadie.' },
-      fix: MOVE,
     }),
-    ...found('school-off-roads', 'blocks', names(offSchools), {
-      what: {
-        en: `${offSchools.length} schools lie by no street that a bus can use`,
-        es: `${offSchools.length} escuelas no están junto a una calle para autobuses`,
-      },
+    ...offStreet('school-off-roads', 'blocks', names(offSchools), {
+      ...{ one: ['school lies', 'escuela no está'], many: ['schools lie', 'escuelas no están'] },
       soWhat: { en: 'Nobody can be driven there.', es: 'No se puede llevar a nadie allí.' },
-      fix: MOVE,
     }),
-    ...found('yard-off-roads', 'weakens', names(offYards), {
-      what: {
-        en: `${offYards.length} yards lie by no street that a bus can use`,
-        es: `${offYards.length} patios no están junto a una calle para autobuses`,
-      },
+    ...offStreet('yard-off-roads', 'weakens', names(offYards), {
+      ...{ one: ['yard lies', 'patio no está'], many: ['yards lie', 'patios no están'] },
       soWhat: { en: 'Their buses stay where they are.', es: 'Sus autobuses no salen.' },
-      fix: MOVE,
     }),
     ...found('stops-crossed-to', 'note', names(crossed), {
       what: {
-        en: `At ${crossed.length} stops the street runs one way with the riders on the left`,
-        es: `En ${crossed.length} paradas la calle es de un solo sentido con los alumnos a la izquierda`,
+        en: `At ${crossed.length} ${crossed.length === 1 ? 'stop' : 'stops'} the street runs one way with the riders on the left`,
+        es: `En ${crossed.length} ${crossed.length === 1 ? 'parada' : 'paradas'} la calle es de un solo sentido con los alumnos a la izquierda`,
       },
       soWhat: { en: 'They cross the street to board.', es: 'Cruzan la calle para subir.' },
       fix: {

@@ -46,7 +46,14 @@ const record: TransportRecord = {
   settings: {
     ...{ stopSeconds: null, riderSeconds: null, wheelchairSeconds: null, walkMetresMost: null, rideLimit: null },
     ...{ walkDetour: 1.2, driveDetour: null, metresPerSecond: null, logSpread: null, travelSource: null },
-    ...{ morningSpeedShare: null, afternoonSpeedShare: null, planQuantile: null, ridersChangedMost: null },
+    ...{
+      morningSpeedShare: null,
+      afternoonSpeedShare: null,
+      planQuantile: null,
+      ridersChangedMost: null,
+      spareDrivers: null,
+      driverAbsenceShare: null,
+    },
     ...{ afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
   },
 };
