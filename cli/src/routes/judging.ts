@@ -1,5 +1,5 @@
 import { type BuiltProblem, type PlanCost, planCost } from '@leeway/areas';
-import { checkPlan, type DaySchedule, type Plan, planSchedule, type Verdict } from '@leeway/methods';
+import { checkPlan, type DaySchedule, type Plan, planSchedule, type Verdict, weighedCents } from '@leeway/methods';
 
 /** A plan with its verdict, times and cost; times and cost are null where the plan is not well formed. */
 export type Judged = {
@@ -17,7 +17,7 @@ export function judged({ problem }: Pick<BuiltProblem, 'problem'>, plan: Plan): 
   return { plan, verdict, times, cost: planCost(problem, plan, times) };
 }
 
-/** A plan's price, for choosing among plans of the same problem: buses alone, or all cents. */
+/** A plan's price, for choosing among plans of the same problem: buses alone, or all cents with what riders' time weighs. */
 export function priceOf({ problem }: Pick<BuiltProblem, 'problem'>, plan: Plan, objective: 'buses' | 'cost'): number {
-  return objective === 'buses' ? plan.days.length : planCost(problem, plan, planSchedule(problem, plan)).totalCents;
+  return objective === 'buses' ? plan.days.length : weighedCents(problem, plan);
 }

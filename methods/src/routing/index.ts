@@ -21,3 +21,4 @@ export {
   stepRoutes,
 } from './solving/solve-routes.ts';
 export { chooseStops } from './stop-choice/choose-stops.ts';
+export { rechooseStops } from './stop-choice/rechoose-stops.ts';

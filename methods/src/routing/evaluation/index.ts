@@ -8,3 +8,4 @@ export type { DayMoney } from './money.ts';
 export type { GroupRides, RideFigures } from './rider-figures.ts';
 export { LEAST_TOLD, suppressedGroups } from './suppression.ts';
 export { undominated } from './undominated.ts';
+export { weighedCents } from './weighed-cents.ts';

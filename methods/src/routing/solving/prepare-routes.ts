@@ -26,10 +26,17 @@ export function begunWith({ rules, today }: RoutingProblem, given: Plan | null):
   return given ?? (rules.ridersChangedMost === null ? null : today);
 }
 
-/** Chooses stops, or keeps those of the plan begun with, groups riders into visits, and sets up both directions. Throws as `startRoutes`. */
-export function prepareRoutes(problem: RoutingProblem, given: Plan | null): PreparedRoutes {
+/**
+ * Takes the stops given, or chooses them, or keeps those of the plan begun with; groups riders into visits, and sets up both directions.
+ * Throws as `startRoutes`.
+ */
+export function prepareRoutes(
+  problem: RoutingProblem,
+  given: Plan | null,
+  stops: Int32Array | null = null,
+): PreparedRoutes {
   const from = begunWith(problem, given);
-  const riderStop = from ? keptStops(problem, from) : chooseStops(problem);
+  const riderStop = stops ?? (from ? keptStops(problem, from) : chooseStops(problem));
   const all = visitGroups(problem, riderStop);
   const whole = searchProblem(problem, all, 'to-school');
   const possible = all.map((_, g) => canBeServed(whole, g));

@@ -1,3 +1,4 @@
+import { WALK_METRES_PER_MINUTE } from '../evaluation/weighed-cents.ts';
 import type { RoutingProblem } from '../problem.ts';
 
 /**
@@ -22,8 +23,11 @@ export function chooseStops(problem: RoutingProblem): Int32Array {
   return chosen;
 }
 
-/** Metres a minute that a pupil walks: 1.2 m/s. */
-const WALK_METRES_PER_MINUTE = 72;
+/** Cents that a metre’s walk of one rider weighs; above zero, so that of equal stops the nearer is chosen. */
+export function walkCentsPerMetre({ rules }: RoutingProblem): number {
+  return Math.max(1e-6, rules.weights.walkMinuteCents / WALK_METRES_PER_MINUTE);
+}
+
 /** Seconds that turning off the way to one more stop takes a bus, beside standing there. */
 const DETOUR_SECONDS = 45;
 /** Share of that price where the bus stops for another school anyway. */
@@ -35,8 +39,8 @@ function stopPrice({ fleet, rules }: RoutingProblem): number {
 }
 
 function schoolStops(problem: RoutingProblem, members: readonly number[], price: number, served: ReadonlySet<number>) {
-  const { riders, rules } = problem;
-  const perMetre = Math.max(1e-6, rules.weights.walkMinuteCents / WALK_METRES_PER_MINUTE);
+  const { riders } = problem;
+  const perMetre = walkCentsPerMetre(problem);
   const cost = (stop: number) => (served.has(stop) ? price * SHARED_PRICE : price);
   const open = new Set<number>();
   const reach = new Map<number, { rider: number; walk: number }[]>();
