@@ -1,4 +1,5 @@
-import { busCost, refreshBus, refreshTrip, type SearchState } from './search-state.ts';
+import { busCost } from './plan-cost.ts';
+import { refreshBus, refreshTrip, type SearchState } from './search-state.ts';
 
 /** Notes a bus before its first change since the last `forgetChanges`, so that `undoChanges` can put it back. */
 export function noteBus(state: SearchState, bus: number): void {

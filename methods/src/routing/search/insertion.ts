@@ -1,6 +1,8 @@
 import { draw, fraction } from './chance.ts';
 import { seekMates } from './neighbours.ts';
+import { overloadBy } from './overload.ts';
 import type { SearchState } from './search-state.ts';
+import { onAnyTrip } from './untimed-insertion.ts';
 
 const NONE = 1e15;
 
@@ -10,7 +12,8 @@ const NONE = 1e15;
  */
 export function findInsertion(state: SearchState, stop: number, open: boolean): boolean {
   state.foundDelta = NONE;
-  withinTrips(state, stop);
+  if (state.problem.timed) withinTrips(state, stop);
+  else onAnyTrip(state, stop, suits, untilBlink);
   // A new trip costs all buses a look; where a trip already has room, it is worth one look in four.
   const skip = state.foundDelta < NONE && draw(state) >>> 30 !== 0;
   if (!skip && state.problem.buses.tripsMax > 1) asNewTrip(state, stop);
@@ -22,8 +25,7 @@ function withinTrips(state: SearchState, stop: number): void {
   const { problem, near, trip: tripOf, position, terminal, aboard, prev, leg, costTo, timeTo } = state;
   const { next: nextOf, nextPlace } = state;
   const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves } = state;
-  const { cost, time, places, placeOf, service, timed, school, schools, terminals, rideLimit, rideCost, buses } =
-    problem;
+  const { cost, time, places, placeOf, service, school, schools, terminals, rideLimit, rideCost, buses } = problem;
   const { mates, firstMates, mateList } = near;
   seekMates(near, problem, stop);
   const mine = school[stop] as number;
@@ -57,18 +59,15 @@ function withinTrips(state: SearchState, stop: number): void {
     const place = nextPlace[mate] as number;
     let delta = moving + (costTo[row + matePlace] as number) + (cost[row + place] as number) - (leg[mate] as number);
     if (delta < best) {
-      let ok = true;
-      if (timed) {
-        const next = nextOf[mate] as number;
-        const left = next < 0 ? 0 : (service[next] as number) + (ride[next] as number);
-        const onward = (time[row + place] as number) + left;
-        const longer = (timeTo[row + matePlace] as number) + stand + onward - (ride[mate] as number);
-        if (weighsRides) delta += ownRide * onward + (aboard[mate] as number) * longer;
-        ok =
-          longer <= (spare[mate] as number) &&
-          longer <= (slack[trip] as number) &&
-          onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
-      }
+      const next = nextOf[mate] as number;
+      const left = next < 0 ? 0 : (service[next] as number) + (ride[next] as number);
+      const onward = (time[row + place] as number) + left;
+      const longer = (timeTo[row + matePlace] as number) + stand + onward - (ride[mate] as number);
+      if (weighsRides) delta += ownRide * onward + (aboard[mate] as number) * longer;
+      const ok =
+        longer <= (spare[mate] as number) &&
+        longer <= (slack[trip] as number) &&
+        onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
       if (ok && delta < best) {
         best = delta;
         bestTrip = trip;
@@ -82,19 +81,16 @@ function withinTrips(state: SearchState, stop: number): void {
     if (previous >= 0) delta += (costTo[row + from] as number) - (leg[previous] as number);
     else if (from >= 0) delta += (costTo[row + from] as number) - (cost[from * places + matePlace] as number);
     if (delta < best) {
-      let ok = true;
-      if (timed) {
-        const onward = (time[row + matePlace] as number) + (service[mate] as number) + (ride[mate] as number);
-        ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
-        if (weighsRides) delta += ownRide * onward;
-        if (ok && previous >= 0) {
-          const longer = (timeTo[row + from] as number) + stand + onward - (ride[previous] as number);
-          if (weighsRides) delta += (aboard[previous] as number) * longer;
-          ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
-        } else if (ok) {
-          const way = from < 0 ? 0 : (timeTo[row + from] as number);
-          ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
-        }
+      const onward = (time[row + matePlace] as number) + (service[mate] as number) + (ride[mate] as number);
+      let ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
+      if (weighsRides) delta += ownRide * onward;
+      if (ok && previous >= 0) {
+        const longer = (timeTo[row + from] as number) + stand + onward - (ride[previous] as number);
+        if (weighsRides) delta += (aboard[previous] as number) * longer;
+        ok = longer <= (spare[previous] as number) && longer <= (slack[trip] as number);
+      } else if (ok) {
+        const way = from < 0 ? 0 : (timeTo[row + from] as number);
+        ok = (ready[trip] as number) + way + stand + onward <= (latest[trip] as number);
       }
       if (ok && delta < best) {
         best = delta;
@@ -109,43 +105,6 @@ function withinTrips(state: SearchState, stop: number): void {
     state.foundTrip = bestTrip;
     state.foundPosition = bestPosition;
   }
-  if (!timed) atEnds(state, stop, fits);
-}
-
-/**
- * First or last on any trip. The legs from and to the yard are long and pass stops that are near neither of their ends, which
- * no list of near stops shows.
- */
-function atEnds(state: SearchState, stop: number, fits: number): void {
-  const { problem, sequence, length, stopsMax, terminal, tripFits, before, chain, chained, used, costTo, leg } = state;
-  const { cost, places, placeOf, terminals, buses } = problem;
-  const row = (placeOf[stop] as number) * places;
-  let best = state.foundDelta;
-  for (let u = 0; u < state.usedCount; u += 1) {
-    const bus = used[u] as number;
-    const moving = state.weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0;
-    for (let k = 0; k < (chained[bus] as number); k += 1) {
-      const trip = chain[bus * buses.tripsMax + k] as number;
-      const size = length[trip] as number;
-      const first = placeOf[sequence[trip * stopsMax] as number] as number;
-      const last = sequence[trip * stopsMax + size - 1] as number;
-      const start = before[trip] as number;
-      const end = terminals.firstPlace[terminal[trip] as number] as number;
-      const ahead =
-        (cost[row + first] as number) +
-        (start < 0 ? 0 : (costTo[row + start] as number) - (cost[start * places + first] as number));
-      const behind =
-        (costTo[row + (placeOf[last] as number)] as number) + (cost[row + end] as number) - (leg[last] as number);
-      const delta = moving + Math.min(ahead, behind);
-      if (delta >= best) continue;
-      if ((tripFits[trip] as number) < fits) tripFits[trip] = joins(state, stop, trip) ? fits + 1 : fits;
-      if (tripFits[trip] === fits) continue;
-      best = delta;
-      state.foundDelta = delta;
-      state.foundTrip = trip;
-      state.foundPosition = ahead < behind ? 0 : size;
-    }
-  }
 }
 
 /** Positions until the next that is overlooked, one in a hundred in the mean. */
@@ -155,17 +114,17 @@ function untilBlink(state: SearchState): number {
 
 /** Seats, places, offers, company and school: everything but time. */
 function joins(state: SearchState, stop: number, trip: number): boolean {
-  const { problem, load, length, terminal, stopsMax, trip: tripOf } = state;
-  const { dimensions, buses, needs, terminals, schools, school, apart } = problem;
+  const bus = (trip / state.problem.buses.tripsMax) | 0;
+  return overloadBy(state, stop, trip, bus) === 0 && suits(state, stop, trip);
+}
+
+/** Offers, company and school. */
+function suits(state: SearchState, stop: number, trip: number): boolean {
+  const { problem, length, terminal, stopsMax, trip: tripOf } = state;
+  const { buses, needs, terminals, schools, school, apart } = problem;
   const bus = (trip / buses.tripsMax) | 0;
   if ((length[trip] as number) >= stopsMax || ((needs[stop] as number) & ~(buses.offers[bus] as number)) !== 0)
     return false;
-  for (let d = 0; d < dimensions; d += 1)
-    if (
-      (load[trip * dimensions + d] as number) + (problem.load[stop * dimensions + d] as number) >
-      (buses.capacity[bus * dimensions + d] as number)
-    )
-      return false;
   for (let k = apart.from[stop] as number; k < (apart.from[stop + 1] as number); k += 1)
     if (tripOf[apart.list[k] as number] === trip) return false;
   return (terminals.tail[(terminal[trip] as number) * schools + (school[stop] as number)] as number) >= 0;

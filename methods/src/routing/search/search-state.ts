@@ -61,6 +61,11 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     /** No more buses than this may be used. */
     busesMax: buses.count,
     cost: 0,
+    /**
+     * What each rider beyond a bus's capacity costs, 0 where capacity is strict; looks at the plan since the price was set, and
+     * how many of them found no overload.
+     */
+    overload: { price: 0, looks: 0, within: 0 },
     /** Part of the cost that is for shifted times, by bus; and before the present turn. */
     shifted: new Float64Array(buses.count),
     shiftedBefore: new Float64Array(buses.count),
@@ -241,29 +246,4 @@ export function refreshBus(state: SearchState, bus: number): void {
     }
     next = first;
   }
-}
-
-/** Cost of a bus's day without its fixed cost: every leg driven, yards included. */
-export function busCost(state: SearchState, bus: number): number {
-  const { problem, chain, chained, sequence, length, stopsMax, terminal } = state;
-  const { buses, terminals, cost, places, placeOf } = problem;
-  let place = buses.startPlace[bus] as number;
-  let sum = 0;
-  for (let k = 0; k < (chained[bus] as number); k += 1) {
-    const trip = chain[bus * buses.tripsMax + k] as number;
-    for (let i = 0; i < (length[trip] as number); i += 1) {
-      const stop = sequence[trip * stopsMax + i] as number;
-      if (state.weighsRides) sum += (problem.rideCost[stop] as number) * (state.ride[stop] as number);
-      if (state.weighsMoves && problem.home[stop] !== bus) sum += problem.moveCost[stop] as number;
-      const here = placeOf[stop] as number;
-      if (place >= 0) sum += cost[place * places + here] as number;
-      place = here;
-    }
-    const end = terminal[trip] as number;
-    sum += cost[place * places + (terminals.firstPlace[end] as number)] as number;
-    place = terminals.lastPlace[end] as number;
-  }
-  const home = buses.endPlace[bus] as number;
-  if (home >= 0 && (chained[bus] as number) > 0 && place >= 0) sum += cost[place * places + home] as number;
-  return sum;
 }

@@ -1,6 +1,9 @@
 import { rechain } from './chaining.ts';
 import { fraction } from './chance.ts';
 import { forgetChanges, undoChanges } from './changes.ts';
+import { isOverloaded } from './overload.ts';
+import { priceOverload, steerOverload } from './overload-price.ts';
+import { planCost } from './plan-cost.ts';
 import { recreate } from './recreate.ts';
 import { ruin, ruinBus } from './ruin.ts';
 import type { SearchProblem } from './search-problem.ts';
@@ -64,8 +67,12 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
     if (options.objective === 'cost') state.busesMax = state.problem.buses.count;
   }
   run.fleet = fleet;
-  const progress = fleet ? done / options.fleetShare : (done - options.fleetShare) / (1 - options.fleetShare);
-  const temperature = options.hot * (options.cold / options.hot) ** Math.min(1, progress);
+  if (!fleet && !state.problem.timed && state.overload.price === 0) priceOverload(state);
+  const progress = Math.min(
+    1,
+    fleet ? done / options.fleetShare : (done - options.fleetShare) / (1 - options.fleetShare),
+  );
+  const temperature = options.hot * (options.cold / options.hot) ** progress;
   for (let i = 0; i < count; i += 1) {
     if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
     while (fleet && state.outCount <= best.out.length && state.usedCount > 1) {
@@ -76,6 +83,7 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
       state.cost += newShifts(state);
       forgetChanges(state);
     }
+    if (state.overload.price > 0) steerOverload(state, run.iterations + i, progress);
     turn(run, temperature);
   }
   run.iterations += count;
@@ -128,7 +136,13 @@ function better(a: Standing, b: Standing, objective: SearchOptions['objective'])
 function keepIfBetter(run: SearchRun): void {
   const { state, best, options } = run;
   const standing = { out: { length: state.outCount }, buses: state.usedCount, cost: state.cost };
-  if (better(standing, best, options.objective)) run.best = snapshot(state);
+  if (!better(standing, best, options.objective)) return;
+  if (state.overload.price > 0) {
+    if (isOverloaded(state)) return;
+    // A price is no whole number, and adding and taking it away leaves crumbs.
+    state.cost = planCost(state);
+  }
+  run.best = snapshot(state);
 }
 
 /** Takes out the bus whose stops have been easiest to place so far. */

@@ -15,7 +15,8 @@ export function temperatures(
   let sum = 0;
   for (const place of used) sum += (waiting[place] as number) * sixthNearest(search, place, { used, waiting });
   const usual = Math.max(1, stops === 0 ? 1 : sum / stops);
-  return objective === 'buses' ? { hot: usual / 2, cold: usual / 40 } : { hot: 2 * usual, cold: usual / 5 };
+  if (objective === 'buses') return { hot: usual / 2, cold: usual / 40 };
+  return search.timed ? { hot: 2 * usual, cold: usual / 5 } : { hot: 1.5 * usual, cold: usual / 15 };
 }
 
 /** Cost from a place to the sixth nearest stop, counting those at the place itself; to the farthest where there are fewer. */
