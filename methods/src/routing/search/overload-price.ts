@@ -6,7 +6,7 @@ import type { SearchState } from './search-state.ts';
 const PRICE_EVERY = 500;
 const LOOK_EVERY = 10;
 /** Logarithm by which a price rises where every plan is overloaded that should not be. */
-const STEP = 0.08;
+const STEP = 0.04;
 /** Share of plans to be without overload, at first and at last. */
 const [FIRST, LAST] = [0.4, 0.9];
 

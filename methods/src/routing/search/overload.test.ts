@@ -52,8 +52,8 @@ describe('overload', () => {
     over.overload = within.overload = { price: 100, looks: 0, within: 0 };
     within.overload = { ...over.overload };
     for (let turn = 1; turn <= 500; turn += 1) for (const state of [over, within]) steerOverload(state, turn, 0);
-    expect(over.overload.price).toBeCloseTo(100 * Math.exp(0.08 * 0.4), 9);
-    expect(within.overload.price).toBeCloseTo(100 * Math.exp(0.08 * -0.6), 9);
+    expect(over.overload.price).toBeCloseTo(100 * Math.exp(0.04 * 0.4), 9);
+    expect(within.overload.price).toBeCloseTo(100 * Math.exp(0.04 * -0.6), 9);
     expect(over.cost).toBeCloseTo(60 + 5 * over.overload.price, 9);
   });
 
