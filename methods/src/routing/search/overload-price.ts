@@ -12,8 +12,8 @@ const [FIRST, LAST] = [0.4, 0.9];
 
 /**
  * Prices overload from here on instead of forbidding it (as in Vidal 2022): where capacity is scarce, ways from one good plan to
- * another lead through overloaded ones. At first that is nearly as if forbidden: the heaviest stop
- * costs twice the longest leg. A plan that is overloaded already stays under strict capacity.
+ * another lead through overloaded ones. At first the heaviest stop costs a tenth of the longest leg.
+ * A plan that is overloaded already stays under strict capacity.
  */
 export function priceOverload(state: SearchState): void {
   if (isOverloaded(state)) return;
@@ -21,7 +21,7 @@ export function priceOverload(state: SearchState): void {
   let [heaviest, longest] = [1, 1];
   for (const one of load) heaviest = Math.max(heaviest, one);
   for (const one of cost) longest = Math.max(longest, one);
-  state.overload = { price: (2 * longest) / heaviest, looks: 0, within: 0 };
+  state.overload = { price: longest / (10 * heaviest), looks: 0, within: 0 };
 }
 
 /** Before turn `iteration`, at a share `progress` of the budget: looks at the plan, and sets the price anew now and then. */

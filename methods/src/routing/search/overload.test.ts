@@ -60,8 +60,8 @@ describe('overload', () => {
   it('is not priced from a plan that has it already', () => {
     const [over, within] = [inLine(TOGETHER), inLine(APART)];
     for (const state of [over, within]) priceOverload(state);
-    // Twice the longest leg, 30, by six riders.
-    expect([over.overload.price, within.overload.price]).toEqual([0, 10]);
+    // A tenth of the longest leg, 30, for each of six riders.
+    expect([over.overload.price, within.overload.price]).toEqual([0, 0.5]);
   });
 
   it('is passed through by the search, whose best plan never has it', () => {
@@ -77,6 +77,7 @@ describe('overload', () => {
       hot: 30,
       cold: 1,
     });
+    run.iterations = 20_000;
     let overloaded = 0;
     for (let i = 0; i < 40; i += 1) {
       stepSearch(run, 50, i / 40);

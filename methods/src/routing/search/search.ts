@@ -12,6 +12,8 @@ import { newShifts, undoShifts } from './shifts.ts';
 import { restore, type Snapshot, snapshot } from './snapshot.ts';
 
 const RECHAIN_EVERY = 500;
+/** Turns after which, and share of the budget before which, overload is priced: a price needs time to find its height. */
+const [PRICED_AFTER, PRICED_BEFORE] = [20_000, 0.1];
 
 /** How a search spends its budget. Temperatures are in units of cost. */
 export type SearchOptions = {
@@ -67,11 +69,12 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
     if (options.objective === 'cost') state.busesMax = state.problem.buses.count;
   }
   run.fleet = fleet;
-  if (!fleet && !state.problem.timed && state.overload.price === 0) priceOverload(state);
   const progress = Math.min(
     1,
     fleet ? done / options.fleetShare : (done - options.fleetShare) / (1 - options.fleetShare),
   );
+  const early = run.iterations >= PRICED_AFTER && progress < PRICED_BEFORE;
+  if (early && !fleet && !state.problem.timed && state.overload.price === 0) priceOverload(state);
   const temperature = options.hot * (options.cold / options.hot) ** progress;
   for (let i = 0; i < count; i += 1) {
     if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
