@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBuilt } from './build.mjs';
 import { STEPS, step } from './check.mjs';
@@ -8,16 +8,23 @@ import { ensurePostgres } from './ensure-postgres.mjs';
 import { ROOT, run } from './run.mjs';
 import { outcome, summary } from './test-report.mjs';
 
-/** Integration and browser tests share the cores: a browser file often waits, and then a database test works. */
-const RUNS = [['unit'], ['integration', 'browser']];
+/**
+ * Integration and browser tests share the cores: a browser file often waits, and then a database test works. One worker more than
+ * cores, so that none idles while two wait.
+ */
+const RUNS = [
+  { projects: ['unit'], workers: availableParallelism() },
+  { projects: ['integration', 'browser'], workers: availableParallelism() + 1 },
+];
 
-async function vitest(projects, folder, env) {
+async function vitest({ projects, workers }, folder, env) {
   const name = projects.join(' and ');
   const report = join(folder, `${projects.join('-')}.json`);
   const args = [
     'node_modules/vitest/vitest.mjs',
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    `--maxWorkers=${workers}`,
     '--reporter',
     'default',
     '--reporter',
@@ -42,7 +49,7 @@ export async function testAll() {
   await ensureBuilt();
   const folder = mkdtempSync(join(tmpdir(), 'leeway-test-'));
   const outcomes = await Promise.all(STEPS.map(checked));
-  for (const projects of RUNS) outcomes.push(await vitest(projects, folder, env));
+  for (const one of RUNS) outcomes.push(await vitest(one, folder, env));
   rmSync(folder, { recursive: true, force: true });
   process.stdout.write(summary(outcomes));
   return outcomes.every(({ failed }) => failed.length === 0) && outcomes.some(({ passed }) => passed > 0) ? 0 : 1;
