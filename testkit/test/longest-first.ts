@@ -7,7 +7,13 @@ const LONG = [
   'web/test/journeys',
   'web/test/mapping',
   'cli/test/commands',
+  'methods/test/interval-coverage',
   'store/test/opening',
+  'api/test/published-states',
+  'api/test/figures',
+  'api/test/imports',
+  'cli/test/routes-command',
+  'cli/test/routes-record',
 ];
 const PROJECTS = ['browser', 'integration', 'unit'];
 
