@@ -93,7 +93,8 @@ function closingSaves(
   return extra < price;
 }
 
-function nearestOf({ riders }: RoutingProblem, rider: number, open: ReadonlySet<number>): number {
+/** The open stop with the rider's shortest walk; −1 where none is open. */
+export function nearestOf({ riders }: RoutingProblem, rider: number, open: ReadonlySet<number>): number {
   let [least, nearest] = [Number.POSITIVE_INFINITY, -1];
   for (const { stop, walkMetres } of riders[rider]?.choices ?? [])
     if (open.has(stop) && walkMetres < least) [least, nearest] = [walkMetres, stop];

@@ -1,5 +1,5 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
-import { walkCentsPerMetre } from './choose-stops.ts';
+import { nearestOf, walkCentsPerMetre } from './choose-stops.ts';
 import { type StopPrice, stopPrices } from './stop-prices.ts';
 
 const PASSES = 5;
@@ -25,7 +25,7 @@ export function rechooseStops(problem: RoutingProblem, plan: Plan): Int32Array {
   const chosen = Int32Array.from(plan.riderStop);
   for (const school of schoolsOf(problem, plan)) {
     improve(problem, school, price);
-    for (const rider of school.members) chosen[rider] = nearest(problem, rider, school.open).stop;
+    for (const rider of school.members) chosen[rider] = nearestOf(problem, rider, school.open);
   }
   return chosen;
 }
@@ -97,11 +97,4 @@ function walkMetres(
     if (usable && far < least) least = far;
   }
   return least;
-}
-
-function nearest({ riders }: RoutingProblem, rider: number, open: ReadonlySet<number>): { stop: number } {
-  let found = { stop: -1, walkMetres: Number.POSITIVE_INFINITY };
-  for (const choice of riders[rider]?.choices ?? [])
-    if (open.has(choice.stop) && choice.walkMetres < found.walkMetres) found = choice;
-  return found;
 }
