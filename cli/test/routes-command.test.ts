@@ -89,6 +89,38 @@ describe('routes solve', () => {
     });
   });
 
+  it('keeps a locked bus as it is, remembers it in the plan, and says why it cannot', async () => {
+    const kept = join(folder, 'kept.json');
+    const file = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
+    const nameOf = ({ vehicleId, number }: { vehicleId: string; number: number }): string => `${vehicleId} ${number}`;
+    const [first] = file(plan).buses;
+    const solved = await solve('--start', plan, '--seed', '5', '--lock', nameOf(first), '--out', kept);
+    expect([solved.code, solved.out]).toEqual([0, expect.stringContaining(`Locked, as before: ${nameOf(first)}. `)]);
+    expect(file(kept).buses).toContainEqual(first);
+    expect(file(kept).locks).toEqual([{ direction: 'to-school', ...first }]);
+    expect((await line(folder, 'routes', 'check', district, kept)).code).toBe(0);
+    // A minute earlier breaks nothing but the lock.
+    const moved = join(folder, 'moved.json');
+    const earlier = ({ atSchoolSeconds, ...trip }: { atSchoolSeconds: number }) => ({
+      ...trip,
+      atSchoolSeconds: atSchoolSeconds - 60,
+    });
+    const buses = file(kept).buses.map((bus: typeof first) =>
+      nameOf(bus) === nameOf(first) ? { ...bus, trips: bus.trips.map(earlier) } : bus,
+    );
+    writeFileSync(moved, JSON.stringify({ ...file(kept), buses }));
+    expect(await line(folder, 'routes', 'check', district, moved)).toMatchObject({
+      code: 1,
+      out: expect.stringContaining(`Bus ${nameOf(first)} does not drive what it drove, though it is locked`),
+    });
+    const refused = async (...words: readonly string[]) => (await solve(...words)).err;
+    expect(await refused('--lock', nameOf(first))).toContain('--lock needs a plan');
+    expect(await refused('--start', plan, '--lock', 'SMALL 2')).toContain('SMALL 2 has no trip in that plan');
+    expect(await refused('--start', plan, '--lock', nameOf(first), '--without', nameOf(first))).toContain(
+      `--lock and --without both name ${nameOf(first)}`,
+    );
+  });
+
   it('ends with a refusal’s sentence, and with 2 where there is nothing', async () => {
     expect(await solve('--format', 'cvrplib')).toMatchObject({
       code: 1,

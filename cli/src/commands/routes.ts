@@ -77,6 +77,11 @@ export const routes: Command = {
       value: 'BIG 2, …',
       says: 'solve: buses that stay in the yard today; with --start, few riders change',
     },
+    {
+      name: 'lock',
+      value: 'BIG 2, …',
+      says: 'solve, trade-off: buses that drive as in --start, else as today, while the others are planned anew',
+    },
     { name: 'change-at-most', value: 'n', says: 'solve: riders who may get another stop or time than in --start' },
     {
       name: 'over',

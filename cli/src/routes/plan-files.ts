@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { type BuiltProblem, isPlanFile, otherRoads, type PlanFile, planFrom } from '@leeway/areas';
+import { type BuiltProblem, isPlanFile, locksFrom, otherRoads, type PlanFile, planFrom } from '@leeway/areas';
 import type { Plan } from '@leeway/methods';
 import { type Finding, findingSentence } from '@leeway/model';
 import { UsageError } from '../exit-codes.ts';
@@ -46,4 +46,11 @@ export function planOf(file: PlanFile, { problem }: BuiltProblem): Plan {
   if (other) return refuse([other]);
   const plan = planFrom(file, problem);
   return 'days' in plan ? plan : refuse(plan);
+}
+
+/** The same problem with what a plan’s file says had to stay. */
+export function withLocksOf(file: PlanFile, built: BuiltProblem): BuiltProblem {
+  if (file.locks === undefined) return built;
+  const read = locksFrom(file, built.problem);
+  return 'locks' in read ? { ...built, problem: { ...built.problem, locks: read.locks } } : refuse(read.findings);
 }

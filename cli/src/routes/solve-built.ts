@@ -1,10 +1,10 @@
 import { type BuiltProblem, type PlanConditions, type PlanMaking, planFile } from '@leeway/areas';
-import type { Plan } from '@leeway/methods';
+import type { Plan, PlanBus } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
 import { counted } from './counted.ts';
 import { type Judged, judged, priceOf } from './judging.ts';
-import { type Bus, numberedAgain, without } from './missing-buses.ts';
+import { numberedAgain, without } from './missing-buses.ts';
 import { solveInThreads } from './solve-threads.ts';
 
 const SECONDS = 12;
@@ -40,7 +40,7 @@ export async function solveBuilt(
   objective: 'buses' | 'cost',
   { seconds, iterations, threads, seed }: SolveSettings,
   { err, language }: Pick<Call, 'err' | 'language'>,
-  { from = null, missing = [] }: { readonly from?: Plan | null; readonly missing?: readonly Bus[] } = {},
+  { from = null, missing = [] }: { readonly from?: Plan | null; readonly missing?: readonly PlanBus[] } = {},
 ): Promise<SolvedFolder> {
   const start = performance.now();
   const today = without(built.problem, from, missing);

@@ -53,7 +53,7 @@ export async function solveInThreads(request: SolveRequest, how: How): Promise<S
   const prepared = prepareRoutes(problem, from);
   const seconds = how.threads > 1 ? request.seconds - (performance.now() - start) / 1000 : request.seconds;
   const ready = { ...request, seconds, prepared };
-  if (!stopsMayMove(request, prepared.groups.length)) return oneRound(ready, how);
+  if (!stopsMayMove(request, prepared.groups['to-school'].length)) return oneRound(ready, how);
   const half = iterations === null ? null : Math.floor(iterations / 2);
   const first = await oneRound(
     { ...ready, seconds: seconds / 2, iterations: half },

@@ -15,6 +15,8 @@ export type Answer = {
   readonly seed: string;
   readonly iterations: number;
   readonly ridersChanged?: number;
+  /** Buses that stayed as they were all day, and in the morning alone. */
+  readonly locked?: { readonly buses: readonly string[]; readonly mornings: readonly string[] };
   readonly unserved: readonly string[];
   readonly cases: readonly object[];
 };

@@ -1,5 +1,13 @@
 import { basename } from 'node:path';
-import { type BuiltProblem, bellMoves, carriedPlan, conditionsOf, NO_CONDITIONS, problemUnder } from '@leeway/areas';
+import {
+  type BuiltProblem,
+  bellMoves,
+  carriedPlan,
+  conditionsOf,
+  lockedNames,
+  NO_CONDITIONS,
+  problemUnder,
+} from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
@@ -9,6 +17,7 @@ import { figureChanges, oneChangeAtATime } from './before-after.ts';
 import { firstPart, withChosenBells } from './bells.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
+import { lockedAs, lockedLines } from './locked-buses.ts';
 import { namedBuses } from './missing-buses.ts';
 import { planFileAt, planOf, writeOut } from './plan-files.ts';
 import { planFileOf, type SolvedFolder, type SolveSettings, solveBuilt, solveSettings } from './solve-built.ts';
@@ -51,8 +60,14 @@ export async function solve(call: Call): Promise<number> {
     throw new UsageError(
       '--choose-bells does not go with --without: a bus is in the yard for a day, a bell moves for a year. For a smaller fleet lower its count in vehicles.csv, or by --what-if.',
     );
+  const locked = namedBuses(built.problem, optional(options, 'lock'));
+  const twice = locked.find((bus) => missing.some(({ kind, number }) => kind === bus.kind && number === bus.number));
+  if (twice)
+    throw new UsageError(
+      `--lock and --without both name ${built.problem.fleet[twice.kind]?.id} ${twice.number + 1}: a bus that stays in the yard cannot drive as it did. Take it out of one.`,
+    );
   const limitedTo = (one: BuiltProblem): BuiltProblem =>
-    changeMost === undefined ? one : changingAtMost(one, from, changeMost);
+    lockedAs(changeMost === undefined ? one : changingAtMost(one, from, changeMost), from, locked);
   const limited = limitedTo(built);
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
   const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
@@ -99,7 +114,11 @@ export async function solve(call: Call): Promise<number> {
   out(
     json
       ? JSON.stringify({ ...answer, ...comparedJson(told) })
-      : [sentence(found.built, answer, language), ...comparedLines(found.built, told, language)].join('\n'),
+      : [
+          sentence(found.built, answer, language),
+          ...lockedLines(found.built.problem, language),
+          ...comparedLines(found.built, told, language),
+        ].join('\n'),
   );
   return answer.violations > 0 || answer.unserved.length > 0 ? EXIT.blocked : EXIT.ok;
 }
@@ -134,6 +153,7 @@ function answerOf(built: BuiltProblem, solved: SolvedFolder, settings: SolveSett
     seed: settings.seed,
     iterations: solved.iterations,
     ...(from === null ? {} : { ridersChanged: changedRiders({ ...built.problem, today: from }, plan).length }),
+    ...(built.problem.locks ? { locked: lockedNames(built.problem) } : {}),
     unserved: solved.leftBehind,
     cases: built.cases,
   };

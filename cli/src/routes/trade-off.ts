@@ -2,9 +2,11 @@ import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
 import { evaluatePlan, type Plan, undominated } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
-import { choice } from '../tables/call-options.ts';
+import { choice, optional } from '../tables/call-options.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
+import { lockedAs } from './locked-buses.ts';
+import { namedBuses } from './missing-buses.ts';
 import { type Simulation, simulated, simulationOf } from './simulation.ts';
 import { type SolvedFolder, solveBuilt, solveSettings } from './solve-built.ts';
 import { TRADE_OFFS, type TradeOff, type TradeOffPoint, tradeOffLines } from './trade-off-words.ts';
@@ -81,7 +83,8 @@ export async function tradeOff(call: Call): Promise<number> {
   const how = simulationOf(call, DAYS);
   const settings = solveSettings(call);
   const format = choice(options, 'format', FORMATS, 'any');
-  const { reading, built } = await openFolder(words[1] ?? '', format, NO_CONDITIONS, call);
+  const { reading, built: open } = await openFolder(words[1] ?? '', format, NO_CONDITIONS, call);
+  const built = lockedAs(open, null, namedBuses(open.problem, optional(options, 'lock')));
   tellReading(reading, built, call);
   const points: TradeOffPoint[] = [];
   for (const setting of settingsOf(built, over)) {

@@ -10,6 +10,7 @@ export type { SearchProblem } from './search/search-problem.ts';
 export type { Snapshot } from './search/snapshot.ts';
 export { sharedFloats } from './shared-numbers.ts';
 export { type BellChoice, chooseBells, withBells } from './solving/choose-bells.ts';
+export { locksOfPlan, type PlanBus, type PlanLocks } from './solving/locks-of-plan.ts';
 export { fewestBuses } from './solving/lower-bound.ts';
 export { type PreparedRoutes, prepareRoutes } from './solving/prepare-routes.ts';
 export type { RoutesResult } from './solving/routes-result.ts';

@@ -17,6 +17,8 @@ export type RoutingProblem = {
   readonly drivers?: Drivers;
   /** What is run today, where it is known: the start of the search and the yardstick of change. */
   readonly today: Plan | null;
+  /** What stays as it is, whatever else changes; nothing where absent. */
+  readonly locks?: readonly Lock[];
 };
 
 export type Place = {
@@ -177,6 +179,12 @@ export type Trip = {
   readonly visits: readonly Visit[];
   readonly schools: readonly number[];
   readonly atSchool: number;
+};
+
+/** A bus that drives in one direction as it does, trips, stops, riders and times; without trips it stays in the yard then. */
+export type Lock = Omit<BusDay, 'trips'> & {
+  readonly direction: Trip['direction'];
+  readonly trips: readonly Trip[];
 };
 
 /** Riders of one school who board or leave at one stop. */

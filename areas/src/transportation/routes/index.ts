@@ -28,11 +28,13 @@ export { spareHead, spareRows, spareSentence } from './out/spare-table.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { carriedPlan } from './plan/carried-plan.ts';
 export { droppedRiders } from './plan/dropped-riders.ts';
+export { busName, lockedNames } from './plan/locked-names.ts';
 export { type BellMove, bellMoves, withMovedBells } from './plan/plan-bells.ts';
 export { conditionsOf, NO_CONDITIONS, otherRoads, type PlanConditions, problemUnder } from './plan/plan-conditions.ts';
 export { type BusCost, type PlanCost, planCost } from './plan/plan-cost.ts';
 export {
   isPlanFile,
+  locksFrom,
   type PlanFile,
   type PlanMaking,
   type PlanVerdict,

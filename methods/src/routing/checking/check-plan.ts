@@ -3,6 +3,7 @@ import type { Plan, RoutingProblem } from '../problem.ts';
 import { planSchedule } from '../schedule/plan-schedule.ts';
 import { checkChange, checkFleet, checkMirror } from './check-fleet.ts';
 import { checkLoads } from './check-loads.ts';
+import { checkLocks } from './check-locks.ts';
 import { checkRiders } from './check-riders.ts';
 import { checkTimes } from './check-times.ts';
 import { formFaults } from './form.ts';
@@ -29,5 +30,6 @@ export function checkPlan(problem: RoutingProblem, plan: Plan): Verdict {
   checkFleet(problem, plan, book);
   checkMirror(problem, plan, book);
   checkChange(problem, plan, book);
+  checkLocks(problem, plan, book);
   return book.verdict(cases);
 }

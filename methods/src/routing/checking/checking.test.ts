@@ -36,7 +36,7 @@ describe('an honest plan', () => {
       chain: 4,
     });
     const silent = PLAN_RULES.filter((rule) => checked[rule] === 0);
-    expect(silent).toEqual(['shared-trip', 'apart', 'same-trips', 'riders-changed']);
+    expect(silent).toEqual(['shared-trip', 'apart', 'same-trips', 'riders-changed', 'locked']);
   });
 });
 

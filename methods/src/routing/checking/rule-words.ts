@@ -266,4 +266,15 @@ export const RULE_WORDS: Readonly<Record<PlanRule, (group: ViolationGroup) => Ru
       'Busque de nuevo desde el plan de hoy con ese límite o súbalo.',
     ),
   }),
+  locked: ({ bus, worst }) => ({
+    what: text(
+      `${bus === '' ? 'A locked bus' : `Bus ${bus}`} does not drive what it drove, though it is locked (${worst.amount} ${worst.amount === 1 ? 'trip differs' : 'trips differ'}).`,
+      `${bus === '' ? 'Un autobús bloqueado' : `El autobús ${bus}`} no hace lo que hacía, aunque está bloqueado (${worst.amount} ${worst.amount === 1 ? 'viaje distinto' : 'viajes distintos'}).`,
+    ),
+    soWhat: text(
+      'Riders and driver of a bus that was to stay as it is would find another.',
+      'Los pasajeros y el conductor de un autobús que no debía cambiar encontrarían otro.',
+    ),
+    fix: text('Search anew with the lock, or lift it.', 'Busque de nuevo con el bloqueo o quítelo.'),
+  }),
 };

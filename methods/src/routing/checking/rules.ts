@@ -23,6 +23,7 @@ export const PLAN_RULES = [
   'buses-of-kind',
   'same-trips',
   'riders-changed',
+  'locked',
 ] as const;
 
 export type PlanRule = (typeof PLAN_RULES)[number];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { BusDay, Plan, RoutingProblem, Trip } from '../problem.ts';
+import type { BusDay, Lock, Plan, RoutingProblem, Trip } from '../problem.ts';
 import { at, busKind, rider, school, straightRoad, threeSchools } from '../three-schools-fixtures.ts';
 import { checkPlan } from './check-plan.ts';
 import type { PlanRule } from './rules.ts';
@@ -162,6 +162,19 @@ const SABOTAGES: Readonly<Record<string, Sabotage>> = {
   'number two buses alike': {
     rule: 'one-day-per-bus',
     act: (problem, plan) => [problem, { ...plan, days: plan.days.map((day) => ({ ...day, number: 0 })) }],
+  },
+  'give a locked bus an earlier trip': {
+    rule: 'locked',
+    act: (problem, plan, pick) => {
+      const bus = pick % plan.days.length;
+      const locks = plan.days.slice(bus, bus + 1).map(
+        (day): Lock => ({
+          ...day,
+          direction: day.trips[0]?.direction ?? 'to-school',
+        }),
+      );
+      return [{ ...problem, locks }, onTrip(plan, bus, (trip) => ({ ...trip, atSchool: trip.atSchool - 60 }))];
+    },
   },
   'send everybody home in the middle of the night': {
     rule: 'yard-back',

@@ -32,16 +32,19 @@ type BellOptions = {
  * day, the dearer of morning and afternoon; drivers’ hours with their waits; a price for each rider whose bell moves
  * (`changeCents`). Simulated annealing over bells, each judged by the largest matchings of trips that can follow one another,
  * mended rather than solved anew. Of two equal answers the one that moves fewer riders counts. Where `ridersChangedMost` is
- * set, no more riders than that have a bell moved by more than `changeSeconds`. Schools that share trips keep their bells.
+ * set, no more riders than that have a bell moved by more than `changeSeconds`. Schools that share trips, or to which a
+ * locked trip goes, keep their bells.
  */
 export function chooseBells(run: RoutesRun, options: BellOptions): BellChoice {
   const { problem } = run;
   const day = bellDay(run);
   const bells = problem.schools.map(({ bell }) => bell);
   const moves = bellMoving(problem, options.today ?? [...bells]);
-  const movable = problem.schools.flatMap((school, s) =>
-    school.bellChoices.length > 1 && !problem.rules.sharedTrips.some((pair) => pair.includes(s)) ? [s] : [],
-  );
+  const locked = new Set((problem.locks ?? []).flatMap(({ trips }) => trips.flatMap(({ schools }) => schools)));
+  const movable = problem.schools.flatMap((school, s) => {
+    const isFree = !locked.has(s) && !problem.rules.sharedTrips.some((pair) => pair.includes(s));
+    return isFree && school.bellChoices.length > 1 ? [s] : [];
+  });
   const random = stream(options.seed, 'bells');
   const score = (): number => {
     const { buses, cents } = day.reading();

@@ -1,9 +1,11 @@
 import type { BusDay, RoutingProblem, Trip } from '../problem.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { searchBuses } from './search-buses.ts';
 import type { Direction } from './search-matrices.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
-type Numbered = BusDay & { readonly bus: number };
+/** A bus day in one direction; `bus` is its number in the whole fleet. */
+export type Numbered = BusDay & { readonly bus: number };
 
 /**
  * Bus days of the state’s present plan. Buses arrive as early as the window lets them and leave school as early as they may,
@@ -17,15 +19,25 @@ export function busDays(
 ): Numbered[] {
   const { chain, chained } = state;
   const { tripsMax } = state.problem.buses;
-  const kinds = problem.fleet.flatMap((kind, k) => Array.from({ length: kind.count }, (_, number) => ({ k, number })));
+  const { all } = searchBuses(problem, direction);
   return Array.from(state.used.subarray(0, state.usedCount))
-    .sort((a, b) => a - b)
     .map((bus) => {
       const slots = Array.from({ length: chained[bus] ?? 0 }, (_, k) => chain[bus * tripsMax + k] ?? 0);
       const trips = slots.map((slot) => tripOf(problem, groups, state, slot, direction));
       if (direction === 'from-school') trips.reverse();
-      return { bus, kind: kinds[bus]?.k ?? 0, number: kinds[bus]?.number ?? 0, trips };
-    });
+      return numbered(problem, { kind: all[bus]?.kind ?? 0, number: all[bus]?.number ?? 0, trips });
+    })
+    .sort((a, b) => a.bus - b.bus);
+}
+
+function numbered({ fleet }: RoutingProblem, day: BusDay): Numbered {
+  return { bus: fleet.slice(0, day.kind).reduce((sum, { count }) => sum + count, day.number), ...day };
+}
+
+/** Days of buses that are locked in one direction, those without trips as well. */
+export function lockedDays(problem: RoutingProblem, direction: Direction): Numbered[] {
+  const locks = (problem.locks ?? []).filter((lock) => lock.direction === direction);
+  return locks.map(({ kind, number, trips }) => numbered(problem, { kind, number, trips }));
 }
 
 function tripOf(
@@ -52,22 +64,31 @@ function tripOf(
   return { direction, visits: visits.reverse(), schools, atSchool: -(state.latest[slot] ?? 0) / 1000 };
 }
 
-/** Morning and afternoon of each bus as one day: the same bus where it drives both, else the next of its kind. */
-export function joinedDays(morning: readonly Numbered[], afternoon: readonly Numbered[]): BusDay[] {
+type Halves = {
+  readonly morning: readonly Numbered[];
+  readonly afternoon: readonly Numbered[];
+  /** Buses that are locked in the afternoon, with or without trips. */
+  readonly fixed: ReadonlySet<number>;
+};
+
+/** Morning and afternoon of each bus as one day: the same bus where it drives both or is locked, else the next of its kind. */
+export function joinedDays({ morning, afternoon, fixed }: Halves): BusDay[] {
   const days = new Map<number, BusDay>();
   for (const { bus, ...day } of morning) days.set(bus, day);
-  const later = afternoon.filter(({ bus }) => !days.has(bus));
+  const stays = ({ bus }: Numbered): boolean => days.has(bus) || fixed.has(bus);
+  const [own, later] = [afternoon.filter(stays), afternoon.filter((day) => !stays(day))];
   const free = new Map<number, number[]>();
-  const taken = new Set(afternoon.map(({ bus }) => bus));
+  const taken = new Set([...afternoon.map(({ bus }) => bus), ...fixed]);
   for (const { bus, kind } of morning) if (!taken.has(bus)) free.set(kind, [...(free.get(kind) ?? []), bus]);
-  for (const day of [...afternoon.filter(({ bus }) => days.has(bus)), ...later]) {
-    const bus = days.has(day.bus) ? day.bus : (free.get(day.kind)?.shift() ?? day.bus);
-    const own = days.get(bus);
+  for (const day of [...own, ...later]) {
+    const bus = stays(day) ? day.bus : (free.get(day.kind)?.shift() ?? day.bus);
+    const first = days.get(bus);
     days.set(bus, {
       kind: day.kind,
-      number: own?.number ?? day.number,
-      trips: [...(own?.trips ?? []), ...day.trips],
+      number: first?.number ?? day.number,
+      trips: [...(first?.trips ?? []), ...day.trips],
     });
   }
-  return [...days.entries()].sort(([a], [b]) => a - b).map(([, day]) => day);
+  const driven = [...days.entries()].filter(([, { trips }]) => trips.length > 0);
+  return driven.sort(([a], [b]) => a - b).map(([, day]) => day);
 }

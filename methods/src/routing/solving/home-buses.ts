@@ -1,6 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { journeys } from '../schedule/rides.ts';
 import type { SearchProblem, Shifts } from '../search/search-problem.ts';
+import { searchBuses } from './search-buses.ts';
 import type { Direction } from './search-matrices.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
@@ -13,15 +14,6 @@ type Keeping = { readonly plan: Plan; readonly seen: Seen; readonly direction: D
 
 /** What riders see of a plan, both ways. */
 export type Seen = ReturnType<typeof journeys>;
-
-/** First bus of each kind, as buses are numbered in the search. */
-export function firstBuses({ fleet }: RoutingProblem): number[] {
-  let next = 0;
-  return fleet.map(({ count }) => {
-    next += count;
-    return next - count;
-  });
-}
 
 /** What it costs to serve each visit at another time than in the plan, by more than `changeSeconds`; nothing where it has none. */
 export function shiftsFrom(
@@ -47,13 +39,13 @@ export function keepingBuses(
   { plan, direction, price }: Keeping,
 ): SearchProblem {
   const groupOf = new Map(groups.flatMap(({ riders }, g) => riders.map((rider) => [rider, g] as const)));
-  const first = firstBuses(problem);
+  const { at } = searchBuses(problem, direction);
   const home = new Int32Array(groups.length).fill(-1);
   const moveCost = new Float64Array(groups.length);
   const used = new Set<number>();
   for (const { kind, number, trips } of plan.days) {
     if (number >= (problem.fleet[kind]?.count ?? 0)) continue;
-    const bus = (first[kind] ?? 0) + number;
+    const bus = at(kind, number);
     used.add(bus);
     for (const trip of trips)
       for (const rider of trip.direction === direction ? trip.visits.flatMap(({ riders }) => riders) : []) {

@@ -1,8 +1,11 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import { chooseStops } from '../stop-choice/choose-stops.ts';
+import { bothWays } from './both-ways.ts';
 import { keptStops } from './kept-stops.ts';
+import { besideLocks, lockedStops, lockedTripOf } from './locked-riders.ts';
 import { fewestBuses } from './lower-bound.ts';
+import type { Direction } from './search-matrices.ts';
 import { searchProblem } from './to-search.ts';
 import { type VisitGroup, visitGroups } from './visit-groups.ts';
 
@@ -12,7 +15,8 @@ import { type VisitGroup, visitGroups } from './visit-groups.ts';
  */
 export type PreparedRoutes = {
   readonly riderStop: Int32Array;
-  readonly groups: readonly VisitGroup[];
+  /** Visits to be planned each way: the same where nothing is locked. */
+  readonly groups: Readonly<Record<Direction, readonly VisitGroup[]>>;
   readonly morning: SearchProblem;
   readonly afternoon: SearchProblem | null;
   /** Riders whom no bus can bring to school within their limits. */
@@ -28,7 +32,7 @@ export function begunWith({ rules, today }: RoutingProblem, given: Plan | null):
 
 /**
  * Takes the stops given, or chooses them, or keeps those of the plan begun with; groups riders into visits, and sets up both directions.
- * Throws as `startRoutes`.
+ * Riders on locked trips keep their stops and are in no visit that way. Throws as `startRoutes`.
  */
 export function prepareRoutes(
   problem: RoutingProblem,
@@ -36,19 +40,63 @@ export function prepareRoutes(
   stops: Int32Array | null = null,
 ): PreparedRoutes {
   const from = begunWith(problem, given);
-  const riderStop = stops ?? (from ? keptStops(problem, from) : chooseStops(problem));
-  const all = visitGroups(problem, riderStop);
-  const whole = searchProblem(problem, all, 'to-school');
-  const possible = all.map((_, g) => canBeServed(whole, g));
-  const groups = all.filter((_, g) => possible[g]);
-  const morning = groups.length === all.length ? whole : searchProblem(problem, groups, 'to-school');
+  const open = besideLocks(problem);
+  const fixed = lockedStops(problem);
+  const riderStop = (stops ?? (from ? keptStops(open, from) : chooseStops(open))).map((stop, i) =>
+    (fixed[i] ?? -1) < 0 ? stop : (fixed[i] as number),
+  );
+  const all = groupsOf(problem, riderStop, 'to-school');
+  const first = searchProblem(problem, all, { direction: 'to-school', served: all });
+  const possible = all.map((_, g) => canBeServed(first, g));
+  const impossible = all.flatMap(({ riders }, g) => (possible[g] ? [] : riders));
+  const morning = all.filter((_, g) => possible[g]);
+  const groups = { 'to-school': morning, 'from-school': afternoonGroups(problem, { riderStop, impossible, morning }) };
+  const isWhole = morning.length === all.length && groups['from-school'] === morning;
+  const served = isWhole ? all : [...morning, ...groups['from-school']];
+  const there = isWhole ? first : searchProblem(problem, morning, { direction: 'to-school', served });
+  const { afternoon: way } = problem.rules;
+  const back =
+    way === 'none'
+      ? null
+      : searchProblem(problem, groups['from-school'], { direction: 'from-school', served, turnedRound: there });
+  const bound = fewestBuses(there);
   return {
-    ...{ riderStop, groups, morning },
-    afternoon: problem.rules.afternoon === 'none' ? null : searchProblem(problem, groups, 'from-school', morning),
-    impossible: possible.flatMap((can, g) => (can ? [] : (all[g]?.riders ?? []))),
-    lowerBoundBuses: fewestBuses(morning),
+    ...{ riderStop, groups, impossible },
+    morning: back && way === 'same-trips' ? bothWays(there, back) : there,
+    afternoon: back,
+    lowerBoundBuses: bound === null ? null : bound + busesLocked(problem),
   };
 }
+
+/** Visits of riders who are on no locked trip that way. Where afternoons are mornings turned round, no visit mixes locked trips of the other way. */
+function groupsOf(problem: RoutingProblem, riderStop: Int32Array, direction: Direction): VisitGroup[] {
+  const own = lockedTripOf(problem, direction);
+  const sorts = lockedTripOf(problem, direction === 'to-school' ? 'from-school' : 'to-school');
+  return visitGroups(
+    problem,
+    riderStop.map((stop, i) => ((own[i] ?? -1) < 0 ? stop : -1)),
+    problem.rules.afternoon === 'same-trips' ? sorts : undefined,
+  );
+}
+
+type Morning = {
+  readonly riderStop: Int32Array;
+  readonly impossible: readonly number[];
+  readonly morning: readonly VisitGroup[];
+};
+
+function afternoonGroups(problem: RoutingProblem, { riderStop, impossible, morning }: Morning): readonly VisitGroup[] {
+  if ((problem.locks ?? []).length === 0) return morning;
+  const left = new Set(impossible);
+  return groupsOf(
+    problem,
+    riderStop.map((stop, i) => (left.has(i) ? -1 : stop)),
+    'from-school',
+  );
+}
+
+const busesLocked = ({ locks = [] }: RoutingProblem): number =>
+  locks.filter(({ direction, trips }) => direction === 'to-school' && trips.length > 0).length;
 
 /** Could a bus of some kind, all to itself, bring this group to school within its limits? */
 function canBeServed(search: SearchProblem, group: number): boolean {

@@ -7,13 +7,15 @@ import { type SearchOptions, type SearchRun, startSearch, stepSearch } from '../
 import type { SearchProblem } from '../search/search-problem.ts';
 import { type Snapshot, under } from '../search/snapshot.ts';
 import { betterKept, keepFirst, ridersChanged, type Steering, steer } from './few-changes.ts';
-import { busDays, joinedDays } from './from-search.ts';
+import { busDays, joinedDays, lockedDays } from './from-search.ts';
 import { keepingBuses, type Seen, shiftsFrom } from './home-buses.ts';
+import { lockedTrips } from './locked-riders.ts';
 import { begunWith, type PreparedRoutes, prepareRoutes } from './prepare-routes.ts';
 import type { RoutesResult } from './routes-result.ts';
+import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction } from './search-matrices.ts';
 import { temperatures } from './temperatures.ts';
-import { snapshotOfToday, timely } from './today-snapshot.ts';
+import { snapshotOfToday, terminalOf, timely } from './today-snapshot.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
 export type RoutesOptions = {
@@ -35,10 +37,10 @@ export type RoutesOptions = {
 export type RoutesRun = {
   readonly problem: RoutingProblem;
   readonly riderStop: Int32Array;
-  readonly groups: readonly VisitGroup[];
+  readonly groups: PreparedRoutes['groups'];
   readonly morning: SearchRun;
   readonly afternoon: SearchRun | null;
-  /** Groups that no bus can bring to school within their limits, by number. */
+  /** Riders whom no bus can bring to school within their limits. */
   readonly impossible: readonly number[];
   /** Fewer buses cannot do in the morning; null where no bound can be had. */
   readonly lowerBoundBuses: number | null;
@@ -66,10 +68,10 @@ export function startRoutes(problem: RoutingProblem, { from: given = null, ...ot
   const kept = plan && { plan, seen: journeys(problem, plan, planSchedule(problem, plan)) };
   const run: RoutesRun = {
     ...{ problem, riderStop, groups, impossible, lowerBoundBuses },
-    morning: begin(problem, groups, { search: prepared.morning, direction: 'to-school', kept }, options),
+    morning: begin(problem, groups['to-school'], { search: prepared.morning, direction: 'to-school', kept }, options),
     afternoon:
       prepared.afternoon &&
-      begin(problem, groups, { search: prepared.afternoon, direction: 'from-school', kept }, options),
+      begin(problem, groups['from-school'], { search: prepared.afternoon, direction: 'from-school', kept }, options),
     steering: limited ? { most: problem.rules.ridersChangedMost ?? 0, kept: null, since: 0 } : null,
   };
   if (run.steering) keepFirst(run.steering, searchesOf(run), { problem, present: () => presentPlan(run) });
@@ -102,14 +104,22 @@ const searchesOf = ({ morning, afternoon }: RoutesRun): readonly SearchRun[] =>
 function presentPlan(run: RoutesRun): RoutesResult {
   const { problem, groups, morning, afternoon, riderStop } = run;
   const { state, best } = morning;
-  const days = under(state, best, () => busDays(problem, groups, state, 'to-school'));
-  const later = afternoon === null ? { days: [], out: [] } : afternoonDays(run, afternoon);
-  const missed = new Set([...best.out, ...later.out]);
+  const there = under(state, best, () => busDays(problem, groups['to-school'], state, 'to-school'));
+  const back = afternoon === null ? { days: [], out: [] } : afternoonDays(run, afternoon);
+  const missed = (out: Iterable<number>, direction: Direction): number[] =>
+    Array.from(out).flatMap((g) => groups[direction][g]?.riders ?? []);
+  const left = [...run.impossible, ...missed(best.out, 'to-school'), ...missed(back.out, 'from-school')];
+  const locked = lockedDays(problem, 'from-school');
+  const days = joinedDays({
+    morning: [...there, ...lockedDays(problem, 'to-school')],
+    afternoon: [...back.days, ...locked],
+    fixed: new Set(locked.map(({ bus }) => bus)),
+  });
   return {
-    plan: { riderStop, days: joinedDays(days, later.days) },
+    plan: { riderStop, days },
     lowerBoundBuses: run.lowerBoundBuses,
     iterations: morning.iterations + (afternoon?.iterations ?? 0),
-    leftBehind: [...run.impossible, ...[...missed].flatMap((g) => groups[g]?.riders ?? [])].sort((a, b) => a - b),
+    leftBehind: [...new Set(left)].sort((a, b) => a - b),
   };
 }
 
@@ -123,32 +133,55 @@ function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
   const { state, best } = afternoon;
   return under(state, afternoonBest(run) ?? best, () => {
     if (run.problem.rules.afternoon === 'same-trips') rechain(state);
-    return { days: busDays(run.problem, run.groups, state, 'from-school'), out: state.out.slice(0, state.outCount) };
+    return {
+      days: busDays(run.problem, run.groups['from-school'], state, 'from-school'),
+      out: state.out.slice(0, state.outCount),
+    };
   });
 }
 
 /**
- * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first bus of its
- * kind that can take it in time.
+ * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first free bus of its
+ * kind that can take it in time. Trips that are locked in the afternoon are there already.
  */
-function turnedRound({ morning }: RoutesRun, afternoon: SearchRun): Snapshot {
+function turnedRound(run: RoutesRun, afternoon: SearchRun): Snapshot {
   const { problem, kind } = afternoon.state;
   const { latest } = problem.terminals;
-  const trips = tripsOf(morning.best)
-    .map(({ bus, trip }) => ({ kind: kind[bus] ?? 0, trip }))
+  const { all } = searchBuses(run.problem, 'from-school');
+  const sort = (own: number): number => kind[all.findIndex((bus) => bus.isFree && bus.kind === own)] ?? -1;
+  const trips = morningTrips(run)
+    .map((trip) => ({ ...trip, alike: sort(trip.kind) }))
     .sort((a, b) => (latest[a.trip[0] ?? 0] ?? 0) - (latest[b.trip[0] ?? 0] ?? 0));
   const chains = new Map<number, (readonly number[])[]>();
   const out: number[] = [];
-  for (const { kind: own, trip } of trips) {
+  for (const { alike, trip } of trips) {
     const bus = Array.from(kind.keys()).find((b) => {
       const chain = chains.get(b) ?? [];
-      return kind[b] === own && timely(problem, b, [...chain, trip]).length === chain.length + 1;
+      return all[b]?.isFree && kind[b] === alike && timely(problem, b, [...chain, trip]).length === chain.length + 1;
     });
     if (bus === undefined) out.push(...trip.slice(2));
     else chains.set(bus, [...(chains.get(bus) ?? []), trip]);
   }
   const days = [...chains].flatMap(([bus, chain]) => [bus, chain.length, ...chain.flat()]);
   return { days: Int32Array.from(days), out: Int32Array.from(out), cost: 0, buses: chains.size };
+}
+
+/** Trips of the morning, found or locked, in visits of the afternoon; without those who are on a locked trip then. */
+function morningTrips({ problem, groups, morning }: RoutesRun) {
+  const visitOf = new Map(groups['from-school'].flatMap(({ riders }, g) => riders.map((rider) => [rider, g] as const)));
+  const { all } = searchBuses(problem, 'to-school');
+  const found = tripsOf(morning.best).map(({ bus, trip: [end = 0, , ...visits] }) => ({
+    ...{ kind: all[bus]?.kind ?? 0, end },
+    riders: visits.map((g) => groups['to-school'][g]?.riders[0] ?? -1),
+  }));
+  const locked = lockedTrips(problem, 'to-school').map(({ kind, trip }) => ({
+    ...{ kind, end: terminalOf(problem, trip.schools) },
+    riders: trip.visits.flatMap((visit) => visit.riders),
+  }));
+  return [...found, ...locked].flatMap(({ kind, end, riders }) => {
+    const visits = [...new Set(riders.flatMap((rider) => visitOf.get(rider) ?? []))];
+    return visits.length === 0 ? [] : [{ kind, trip: [end, visits.length, ...visits] }];
+  });
 }
 
 function tripsOf({ days }: Snapshot): { readonly bus: number; readonly trip: readonly number[] }[] {

@@ -51,6 +51,26 @@ describe('solved plans', () => {
     }
   });
 
+  it('leave nobody behind in the afternoon where the way home is another than the way there', () => {
+    const problem = drawnRoutingProblem(stream(11, 'town'), SIZE, { afternoon: 'same-trips' });
+    const { travel, places } = problem;
+    // East and south of a diagonal every street leads the long way round in one direction.
+    const seconds = travel.seconds.map((own, leg) => {
+      const [from, to] = [Math.floor(leg / places.length), leg % places.length];
+      return from < to ? 1.5 * own : own;
+    });
+    const direct = (from: number, to: number): number => seconds[from * places.length + to] ?? 0;
+    const riders = problem.riders.map((rider) => {
+      const there = rider.choices.map(({ stop }) => direct(problem.stops[stop]?.place ?? 0, rider.school));
+      const back = rider.choices.map(({ stop }) => direct(rider.school, problem.stops[stop]?.place ?? 0));
+      return { ...rider, rideLimit: 1.1 * Math.max(...there, ...back) };
+    });
+    const oneWay = { ...problem, riders, travel: { ...travel, seconds } };
+    const found = solved(oneWay);
+    expect(complaints(oneWay, found)).toEqual([]);
+    expect(found.leftBehind).toEqual([]);
+  });
+
   it('are the same whether or not one looks at the best so far on the way', () => {
     for (const afternoon of ['own-trips', 'same-trips'] as const) {
       const problem = drawnRoutingProblem(stream(5, 'town'), SIZE, { afternoon });

@@ -1,25 +1,36 @@
 import type { RoutingProblem } from '../problem.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
+import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction, searchMatrices } from './search-matrices.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
 
 const MILLISECONDS = 1000;
 
-/** The numbers that the search works on, for visits in one direction; `turnedRound` is the same in the other, where there is one. */
+/** Offered by buses that are not locked and needed by every visit, beside 30 words of the problem. */
+const FREE_BUS = 1 << 30;
+
+type Side = {
+  readonly direction: Direction;
+  /** Visits of both directions: their stops have a place. */
+  readonly served: readonly VisitGroup[];
+  /** The search of the other direction with the same `served`, where there is one. */
+  readonly turnedRound?: SearchProblem;
+};
+
+/** The numbers that the search works on, for visits in one direction. */
 export function searchProblem(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
-  direction: Direction,
-  turnedRound: SearchProblem | null = null,
+  { direction, served, turnedRound }: Side,
 ): SearchProblem {
   const { schools, rules } = problem;
   const yards = [...new Set(problem.fleet.flatMap(({ yard }) => (yard === null ? [] : [yard])))];
   // Many groups wait at one stop, so the matrices have a row for each stop in use, not for each group.
-  const stopPlaces = [...new Set(groups.map(({ stop }) => problem.stops[stop]?.place ?? 0))];
+  const stopPlaces = [...new Set(served.map(({ stop }) => problem.stops[stop]?.place ?? 0))];
   const rowOf = new Map(stopPlaces.map((place, row) => [place, row]));
   const firstSchool = stopPlaces.length;
   const place = [...stopPlaces, ...schools.map((school) => school.place), ...yards];
-  const matrices = searchMatrices(problem, place, direction, turnedRound);
+  const matrices = searchMatrices(problem, place, direction, turnedRound ?? null);
   const { time } = matrices;
   const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
   const words = wordBits(problem);
@@ -46,7 +57,7 @@ export function searchProblem(
     load: Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => (chairs ? [seats, wheelchairs] : [seats]))),
     school: Int32Array.from(groups, ({ school }) => school),
     rideLimit: Int32Array.from(groups, ({ rideLimit }) => Math.floor(rideLimit * MILLISECONDS)),
-    needs: Int32Array.from(groups, ({ needs }) => bits(words, needs)),
+    needs: Int32Array.from(groups, ({ needs }) => bits(words, needs) | FREE_BUS),
     rideCost: Float64Array.from(groups, ({ riders }) => riders.length * rideCost),
     home: new Int32Array(groups.length).fill(-1),
     moveCost: new Float64Array(groups.length),
@@ -141,14 +152,15 @@ function buses(
   placeOf: (yard: number) => number,
 ): SearchProblem['buses'] {
   const { words, chairs, direction } = of;
-  const all = problem.fleet.flatMap((kind) => Array.from({ length: kind.count }, () => kind));
+  const { all: numbered } = searchBuses(problem, direction);
+  const all = numbered.flatMap(({ kind }) => problem.fleet[kind] ?? []);
   const yards = Int32Array.from(all, ({ yard }) => (yard === null ? -1 : placeOf(yard)));
   return {
     count: all.length,
     capacity: Int32Array.from(
       all.flatMap(({ benches, wheelchairPlaces }) => (chairs ? [benches * 6, wheelchairPlaces] : [benches * 6])),
     ),
-    offers: Int32Array.from(all, ({ offers }) => bits(words, offers)),
+    offers: Int32Array.from(all, ({ offers }, bus) => bits(words, offers) | (numbered[bus]?.isFree ? FREE_BUS : 0)),
     fixed: Float64Array.from(all, ({ dayCents }) => dayCents * COST_PER_CENT),
     startPlace: yards,
     endPlace: yards,

@@ -1,7 +1,7 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import type { Snapshot } from '../search/snapshot.ts';
-import { firstBuses } from './home-buses.ts';
+import { searchBuses } from './search-buses.ts';
 import type { Direction } from './search-matrices.ts';
 import { seatsOf, type VisitGroup } from './visit-groups.ts';
 
@@ -20,14 +20,14 @@ export function snapshotOfToday(
   groups.forEach(({ riders }, g) => {
     for (const i of riders) groupOf[i] = g;
   });
-  const firstBus = firstBuses(problem);
+  const { at } = searchBuses(problem, direction);
   const placed = new Set<number>();
   const taken = new Set<number>();
   const days: number[] = [];
   let buses = 0;
   for (const day of plan.days) {
     if (day.number >= (problem.fleet[day.kind]?.count ?? 0)) continue;
-    const bus = (firstBus[day.kind] ?? 0) + day.number;
+    const bus = at(day.kind, day.number);
     // One bus has one day, whatever the plan says; the riders of a second are placed again.
     if (taken.has(bus)) continue;
     taken.add(bus);
@@ -53,7 +53,8 @@ export function snapshotOfToday(
   return { days: Int32Array.from(days), out: Int32Array.from(out), cost: 0, buses };
 }
 
-function terminalOf({ schools, rules }: RoutingProblem, named: readonly number[]): number {
+/** The end of trips to these schools, −1 where they may not share one. */
+export function terminalOf({ schools, rules }: RoutingProblem, named: readonly number[]): number {
   if (named.length === 1) return named[0] ?? -1;
   const at = rules.sharedTrips.findIndex(([a, b]) => a === named[0] && b === named[1]);
   return at < 0 ? -1 : schools.length + at;

@@ -1,4 +1,5 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
+import { besideLocks } from '../solving/locked-riders.ts';
 import { nearestOf, walkCentsPerMetre } from './choose-stops.ts';
 import { type StopPrice, stopPrices } from './stop-prices.ts';
 
@@ -20,7 +21,8 @@ type School = {
  * what each stop costs beside those trips (`stopPrices`) come to less, at most five times round. A stop for each rider, −1 for one without
  * choices. Trips are to be searched anew for them: prices hold for one change, not for all together.
  */
-export function rechooseStops(problem: RoutingProblem, plan: Plan): Int32Array {
+export function rechooseStops(whole: RoutingProblem, plan: Plan): Int32Array {
+  const problem = besideLocks(whole);
   const price = stopPrices(problem, plan);
   const chosen = Int32Array.from(plan.riderStop);
   for (const school of schoolsOf(problem, plan)) {

@@ -1,6 +1,8 @@
 import type { RoutingProblem } from '@leeway/methods';
 import type { Text, TransportRecord } from '@leeway/model';
 
+import { lockedNames } from '../plan/locked-names.ts';
+
 /** `60`, or `45 to 75` where riders differ; null without any. */
 function span(values: readonly number[], to: string): string | null {
   if (values.length === 0) return null;
@@ -29,6 +31,7 @@ export function rulesInForce(problem: RoutingProblem, { riders }: Pick<Transport
   const [ride, rideEs] = [span(minutes, 'to'), span(minutes, 'a')];
   const [walk, walkEs] = [span(own, 'to'), span(own, 'a')];
   const changed = problem.rules.ridersChangedMost;
+  const { buses: locked } = lockedNames(problem);
   return [
     {
       en: `Room for slow days: a leg is planned so that it takes longer on ${slow} days of 100 (planQuantile ${problem.rules.planQuantile}).`,
@@ -47,5 +50,8 @@ export function rulesInForce(problem: RoutingProblem, { riders }: Pick<Transport
       ? []
       : [{ en: `At most ${changed} riders may change.`, es: `Como mucho cambian ${changed} alumnos.` }]),
     AFTERNOON[problem.rules.afternoon],
+    ...(locked.length === 0
+      ? []
+      : [{ en: `Locked, as before: ${locked.join(', ')}.`, es: `Bloqueados, como antes: ${locked.join(', ')}.` }]),
   ];
 }

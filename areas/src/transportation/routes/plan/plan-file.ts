@@ -1,4 +1,4 @@
-import type { Plan, RoutingProblem, Trip } from '@leeway/methods';
+import type { BusDay, Lock, Plan, RoutingProblem, Trip } from '@leeway/methods';
 import type { Finding, WhatIfRow } from '@leeway/model';
 import type { BellMove } from './plan-bells.ts';
 
@@ -17,6 +17,17 @@ export type PlanMaking = {
 
 export type PlanVerdict = { readonly checked: number; readonly violations: readonly { readonly rule: string }[] };
 
+export type PlanFileBus = {
+  readonly vehicleId: string;
+  readonly number: number;
+  readonly trips: readonly {
+    readonly direction: Trip['direction'];
+    readonly schoolIds: readonly string[];
+    readonly atSchoolSeconds: number;
+    readonly visits: readonly { readonly stopId: string; readonly riderIds: readonly string[] }[];
+  }[];
+};
+
 /** A plan as a file: ids in place of indices, times in seconds after midnight, buses of a kind numbered from 1 as on the sheets (from 0 in version 1). */
 export type PlanFile = {
   readonly kind: 'leeway-route-plan';
@@ -28,21 +39,30 @@ export type PlanFile = {
   readonly whatIf?: readonly WhatIfRow[];
   readonly bells?: readonly BellMove[];
   readonly verdict: PlanVerdict | null;
-  readonly buses: readonly {
-    readonly vehicleId: string;
-    readonly number: number;
-    readonly trips: readonly {
-      readonly direction: Trip['direction'];
-      readonly schoolIds: readonly string[];
-      readonly atSchoolSeconds: number;
-      readonly visits: readonly { readonly stopId: string; readonly riderIds: readonly string[] }[];
-    }[];
-  }[];
+  readonly buses: readonly PlanFileBus[];
+  /** What had to stay as it was in the plan begun with; absent where nothing was locked. */
+  readonly locks?: readonly (PlanFileBus & Pick<Trip, 'direction'>)[];
   /** Stop of each rider who boards in no trip though one was chosen, which a whole plan has none of. */
   readonly unserved: readonly string[];
 };
 
 const idOf = (rows: readonly { readonly id: string }[], at: number): string => rows[at]?.id ?? '';
+
+function fileBus(problem: RoutingProblem, { kind, number, trips }: BusDay): PlanFileBus {
+  return {
+    vehicleId: idOf(problem.fleet, kind),
+    number: number + 1,
+    trips: trips.map(({ direction, schools, atSchool, visits }) => ({
+      direction,
+      schoolIds: schools.map((school) => idOf(problem.schools, school)),
+      atSchoolSeconds: atSchool,
+      visits: visits.map(({ stop, riders }) => ({
+        stopId: idOf(problem.stops, stop),
+        riderIds: riders.map((rider) => idOf(problem.riders, rider)),
+      })),
+    })),
+  };
+}
 
 /** A plan with ids. */
 export function planFile(
@@ -51,24 +71,16 @@ export function planFile(
   plan: Plan,
   told: { readonly making: PlanMaking; readonly verdict: PlanVerdict | null } & Pick<PlanFile, 'whatIf' | 'bells'>,
 ): PlanFile {
+  const { locks = [] } = problem;
   const aboard = new Set(
     plan.days.flatMap(({ trips }) => trips.flatMap(({ visits }) => visits.flatMap((v) => v.riders))),
   );
   return {
     ...{ kind: 'leeway-route-plan', version: 2, title, ...told, travelBasis: problem.travel.basis },
-    buses: plan.days.map(({ kind, number, trips }) => ({
-      vehicleId: idOf(problem.fleet, kind),
-      number: number + 1,
-      trips: trips.map(({ direction, schools, atSchool, visits }) => ({
-        direction,
-        schoolIds: schools.map((school) => idOf(problem.schools, school)),
-        atSchoolSeconds: atSchool,
-        visits: visits.map(({ stop, riders }) => ({
-          stopId: idOf(problem.stops, stop),
-          riderIds: riders.map((rider) => idOf(problem.riders, rider)),
-        })),
-      })),
-    })),
+    buses: plan.days.map((day) => fileBus(problem, day)),
+    ...(locks.length > 0
+      ? { locks: locks.map((lock) => ({ direction: lock.direction, ...fileBus(problem, lock) })) }
+      : {}),
     unserved: problem.riders.flatMap(({ id, choices }, at) => (choices.length > 0 && !aboard.has(at) ? [id] : [])),
   };
 }
@@ -82,22 +94,29 @@ export function isPlanFile(value: unknown): value is PlanFile {
     value.kind === 'leeway-route-plan' &&
     (value.version === 1 || value.version === 2) &&
     Array.isArray(value.buses) &&
-    value.buses.every(
-      (bus: unknown) =>
-        isObject(bus) &&
-        typeof bus.vehicleId === 'string' &&
-        Number.isInteger(bus.number) &&
-        Array.isArray(bus.trips) &&
-        bus.trips.every(
-          (trip: unknown) =>
-            isObject(trip) &&
-            (trip.direction === 'to-school' || trip.direction === 'from-school') &&
-            Array.isArray(trip.schoolIds) &&
-            Number.isFinite(trip.atSchoolSeconds) &&
-            Array.isArray(trip.visits) &&
-            trip.visits.every(
-              (visit: unknown) => isObject(visit) && typeof visit.stopId === 'string' && Array.isArray(visit.riderIds),
-            ),
+    value.buses.every(isBus) &&
+    (value.locks === undefined ||
+      (Array.isArray(value.locks) && value.locks.every((lock: unknown) => isBus(lock) && isWay(lock.direction))))
+  );
+}
+
+const isWay = (value: unknown): value is Trip['direction'] => value === 'to-school' || value === 'from-school';
+
+function isBus(bus: unknown): bus is Record<string, unknown> {
+  return (
+    isObject(bus) &&
+    typeof bus.vehicleId === 'string' &&
+    Number.isInteger(bus.number) &&
+    Array.isArray(bus.trips) &&
+    bus.trips.every(
+      (trip: unknown) =>
+        isObject(trip) &&
+        isWay(trip.direction) &&
+        Array.isArray(trip.schoolIds) &&
+        Number.isFinite(trip.atSchoolSeconds) &&
+        Array.isArray(trip.visits) &&
+        trip.visits.every(
+          (visit: unknown) => isObject(visit) && typeof visit.stopId === 'string' && Array.isArray(visit.riderIds),
         ),
     )
   );
@@ -163,4 +182,15 @@ export function planFrom(file: PlanFile, problem: RoutingProblem): Plan | readon
       for (const { stop, riders } of visits) for (const rider of riders) riderStop[rider] = stop;
   if (unknown.size > 0) return [...unknown].map(([kind, ids]) => strangers(kind, ids));
   return { riderStop, days };
+}
+
+/** What a plan’s file says had to stay, for this problem; findings where it names what the problem lacks. */
+export function locksFrom(
+  file: PlanFile,
+  problem: RoutingProblem,
+): { readonly locks: readonly Lock[] } | { readonly findings: readonly Finding[] } {
+  const { locks = [] } = file;
+  const read = planFrom({ ...file, buses: locks }, problem);
+  if (!('days' in read)) return { findings: read };
+  return { locks: read.days.map((day, at) => ({ ...day, direction: locks[at]?.direction ?? 'to-school' })) };
 }
