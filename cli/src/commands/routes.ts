@@ -88,7 +88,11 @@ export const routes: Command = {
       value: 'n',
       says: 'simulate, gate, compare, record, trade-off: how many days (default 1000; trade-off 300)',
     },
-    { name: 'dry-runs', value: 'file', says: 'gate: dry runs signed by drivers: vehicleId, bus, driver, drivenOn' },
+    {
+      name: 'dry-runs',
+      value: 'file',
+      says: 'gate: dry runs signed by drivers: vehicleId, bus, driver, drivenOn, plan',
+    },
     {
       name: 'roll-back',
       value: 'plan.json',

@@ -6,6 +6,7 @@ export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { clock } from './out/clock.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
+export { dryRunForm } from './out/dry-run-form.ts';
 export { gtfsFiles, type Service } from './out/gtfs.ts';
 export { mapPanels, type PanelKind } from './out/map-panels.ts';
 export { type MapOptions, planMapSvg } from './out/map-svg.ts';
@@ -39,6 +40,7 @@ export {
   planFile,
   planFrom,
 } from './plan/plan-file.ts';
+export { signedText } from './plan/signed-text.ts';
 export { CASE_WORDS, type CaseName, type RiderCase } from './problem/rider-cases.ts';
 export { type BuildOptions, type BuiltProblem, routingProblem } from './problem/routing-problem.ts';
 export { type PlanRecording, recordedPlan } from './record/recorded-plan.ts';

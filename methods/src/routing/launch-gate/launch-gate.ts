@@ -5,10 +5,18 @@ import { changedRiders } from '../schedule/changed-riders.ts';
 import { GATE_ITEMS, type GateItem, type GateState } from './gate-items.ts';
 import { GATE_WORDS } from './gate-words.ts';
 
+/** One bus driven once to the clock, by whom, and whether by this plan; `unsaid` where the signature names none. */
+export type DryRun = {
+  readonly kind: number;
+  readonly number: number;
+  readonly by: string;
+  readonly plan: 'this' | 'another' | 'unsaid';
+};
+
 /** What people have handed in, and what is known of today and of riders beside the plan. */
 export type LaunchEvidence = {
   /** Bus days that their drivers have driven to the clock; null where nobody handed in any. */
-  readonly dryRuns: readonly { readonly kind: number; readonly number: number; readonly by: string }[] | null;
+  readonly dryRuns: readonly DryRun[] | null;
   /** Bells in force today, one for each school; null where not known. */
   readonly bellsToday: readonly number[] | null;
   /** Lines that nobody may cross on foot are on file; without them no walk is known to be safe. */
@@ -116,12 +124,23 @@ function ridershipReading({ riders }: RoutingProblem, { ridership: { counted, sh
   return { state, evidence: { counted, riders: riders.length, shares } };
 }
 
+/** The best that was signed of a bus counts: of this plan, else of a plan that nobody named, else of another. */
 function dryRunReading({ days }: Plan, { dryRuns }: LaunchEvidence): Reading {
   const needed = days.filter(({ trips }) => trips.length > 0);
   if (dryRuns === null) return { state: 'unknown', evidence: { buses: needed.length } };
-  const signed = new Set(dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number }) => `${kind}/${number}`));
-  const open = needed.filter(({ kind, number }) => !signed.has(`${kind}/${number}`)).length;
-  return { state: passedIf(open === 0), evidence: { open, buses: needed.length } };
+  const signed = new Set(
+    dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number, plan }) => `${kind}/${number} ${plan}`),
+  );
+  const best = needed.map(({ kind, number }) =>
+    (['this', 'unsaid', 'another'] as const).find((plan) => signed.has(`${kind}/${number} ${plan}`)),
+  );
+  const count = (what: DryRun['plan'] | undefined): number => best.filter((one) => one === what).length;
+  const [another, unsaid] = [count('another'), count('unsaid')];
+  const open = count(undefined) + another;
+  return {
+    state: open > 0 ? 'failed' : unsaid > 0 ? 'unknown' : 'passed',
+    evidence: { open, another, unsaid, buses: needed.length },
+  };
 }
 
 function rollBackReading({ rollBack }: LaunchEvidence): Reading {
