@@ -71,7 +71,11 @@ export const routes: Command = {
       value: 'file',
       says: 'solve: other bells, walks, rides, eligibility, fleet, drivers; a table or JSON',
     },
-    { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
+    {
+      name: 'start',
+      value: 'plan.json',
+      says: 'solve: begin with this plan and keep its stops; else the plan that changes of riders are counted from',
+    },
     {
       name: 'without',
       value: 'BIG 2, …',

@@ -21,12 +21,13 @@ function namesOf({ record }: Pick<BuiltProblem, 'record'>): PlanNames {
 
 /** `routes check`: holds a plan against its folder; exit code 1 where a promise is broken. Riders without a stop are told once, with their cause. */
 export async function check(call: Call): Promise<number> {
-  const { reading, built, plan, file } = await openPlan(call);
+  const { reading, built, unchecked, plan, file } = await openPlan(call);
   tellReading(reading, { ...built, findings: [] }, call);
   const { verdict } = judged(built, plan);
   const broken = verdict.violations.length;
   const findings = [
     ...verdictFindings(built.problem, plan, verdict, namesOf(built)).filter(({ code }) => code !== 'routing.case'),
+    ...(unchecked ? [unchecked] : []),
     ...built.findings,
   ];
   const checked = Object.values(verdict.checked).reduce((sum, count) => sum + count, 0);

@@ -15,6 +15,7 @@ import {
   unservedRiders,
   withoutHomes,
 } from '@leeway/areas';
+import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional, wanted } from '../tables/call-options.ts';
@@ -147,7 +148,7 @@ export async function exportPlan(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
   const kind = choice(options, 'to', MAKERS, 'sheets');
   const target = wanted(options, 'out');
-  const { built, plan, file } = await openPlan(call);
+  const { built, unchecked, plan, file } = await openPlan(call);
   const judgement = judged(built, plan);
   if (!judgement.times)
     throw new TableFault({
@@ -156,6 +157,7 @@ export async function exportPlan(call: Call): Promise<number> {
     });
   if (built.record.ground.kind === 'planar' && kind.needsDegrees)
     throw new UsageError('The instance lies on a plane, and GTFS and GeoJSON hold degrees. Export a map instead.');
+  if (unchecked) err(findingSentence(unchecked, language));
   const broken = judgement.verdict.violations.length;
   if (broken > 0)
     err(

@@ -62,13 +62,12 @@ export async function gate(call: Call): Promise<number> {
   const onTimeLeast = numberOption(options, 'on-time-least', { from: 0, to: 1 }) ?? LAUNCH_LIMITS.onTimeLeast;
   const latest = homeBy(call);
   const opened = await openPlan({ ...call, words: ['gate', words[1] ?? '', later] });
-  const { reading, roads, built, plan, file } = opened;
+  const { reading, roads, built, unchecked, plan, file } = opened;
   const fingerprint = fingerprintOf(file);
   tellReading(reading, { ...built, findings: [] }, call);
   const before = await planNamed(words.length > 3 ? (words[2] ?? '') : 'today', opened);
   const bells = before?.built ?? problemUnder(reading.record, NO_CONDITIONS, roads);
-  const today = before && carriedPlan(before.plan, before.built.problem, built.problem);
-  const problem = { ...built.problem, today };
+  const { problem } = built;
   if (!judged(built, plan).times)
     throw new TableFault({
       en: 'The plan is not well formed, so nothing can be said of its start. See leeway routes check.',
@@ -77,8 +76,10 @@ export async function gate(call: Call): Promise<number> {
   const signed = optional(options, 'dry-runs');
   const found = launchGate(problem, plan, {
     simulation: simulated(problem, plan, how),
+    running: before && carriedPlan(before.plan, before.built.problem, problem),
     evidence: {
       ...evidenceOnFile(built, plan),
+      isChangeUncounted: unchecked !== null,
       bellsToday: bells.problem.schools.map(({ bell }) => bell),
       dryRuns: signed === undefined ? null : await signedDryRuns(signed, problem, fingerprint),
       rollBack: await rollBackOf(call, opened),

@@ -1,15 +1,17 @@
 import { conditionsOf } from '@leeway/areas';
 import type { Call } from '../command.ts';
 import { choice } from '../tables/call-options.ts';
+import { heldToChange } from './change-limit.ts';
 import { openFolder } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { planFileAt, planOf } from './plan-files.ts';
 
-/** The plan that a person named and its folder, built under the plan’s own ride limit, what-if and bells, on the same roads. */
+/** The plan that a person named and its folder, built under the plan’s own ride limit, what-if, bells and limit of changes, on the same roads. */
 export async function openPlan(call: Call) {
   const [, folder = '', path = ''] = call.words;
   const file = await planFileAt(path);
   const format = choice(call.options, 'format', FORMATS, 'any');
   const opened = await openFolder(folder, format, conditionsOf(file), call);
-  return { ...opened, file, plan: planOf(file, opened.built) };
+  const held = await heldToChange(opened, file, path, call);
+  return { ...opened, ...held, file, plan: planOf(file, opened.built) };
 }

@@ -1,5 +1,12 @@
-import { basename } from 'node:path';
-import { type BuiltProblem, bellMoves, carriedPlan, conditionsOf, NO_CONDITIONS, problemUnder } from '@leeway/areas';
+import {
+  areStopsAnew,
+  type BuiltProblem,
+  bellMoves,
+  carriedPlan,
+  conditionsOf,
+  NO_CONDITIONS,
+  problemUnder,
+} from '@leeway/areas';
 import { changedRiders, type Plan } from '@leeway/methods';
 import type { RoutingReading } from '@leeway/sources';
 import type { Call } from '../command.ts';
@@ -7,6 +14,7 @@ import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
 import { figureChanges, oneChangeAtATime } from './before-after.ts';
 import { firstPart, withChosenBells } from './bells.ts';
+import { changeLimitOf, limitedTo } from './change-limit.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { namedBuses } from './missing-buses.ts';
@@ -14,24 +22,6 @@ import { planFileAt, planOf, writeOut } from './plan-files.ts';
 import { planFileOf, type SolvedFolder, type SolveSettings, solveBuilt, solveSettings } from './solve-built.ts';
 import { type Answer, comparedJson, comparedLines, sentence } from './solve-words.ts';
 import { newConditions } from './what-if.ts';
-
-/** The same problem, with `from` (today’s plan where there is none) as the yardstick of at most so many riders changed. */
-function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): BuiltProblem {
-  const today = from ?? built.problem.today;
-  if (today === null)
-    throw new UsageError(
-      '--change-at-most needs a plan to count changes from. Name one with --start, or add today.csv.',
-    );
-  const rules = { ...built.problem.rules, ridersChangedMost: most };
-  return { ...built, problem: { ...built.problem, today, rules } };
-}
-
-/** How many riders could change, by word or settings, and the name of the plan that it is counted from. */
-function changeLimitOf({ options }: Pick<Call, 'options'>, { problem }: BuiltProblem) {
-  const riders = problem.rules.ridersChangedMost;
-  const start = options['change-at-most'] === undefined ? undefined : optional(options, 'start');
-  return riders === null ? null : { riders, from: start === undefined ? 'today.csv' : basename(start) };
-}
 
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
 
@@ -51,22 +41,22 @@ export async function solve(call: Call): Promise<number> {
     throw new UsageError(
       '--choose-bells does not go with --without: a bus is in the yard for a day, a bell moves for a year. For a smaller fleet lower its count in vehicles.csv, or by --what-if.',
     );
-  const limitedTo = (one: BuiltProblem): BuiltProblem =>
-    changeMost === undefined ? one : changingAtMost(one, from, changeMost);
-  const limited = limitedTo(built);
+  const limit = (one: BuiltProblem): BuiltProblem =>
+    changeMost === undefined ? one : limitedTo(one, from, changeMost);
+  const limited = limit(built);
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
   const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
   const asBegun = { built: limited, conditions, solved: first };
   const belled = today
     ? await withChosenBells(
         asBegun,
-        { record: reading.record, roads, objective, today, limited: limitedTo },
+        { record: reading.record, roads, objective, today, limited: limit },
         settings,
         call,
       )
     : null;
   const found = belled?.kept ?? asBegun;
-  const changeAtMost = changeLimitOf(call, limited);
+  const changeAtMost = changeLimitOf(call, limited, asked.file);
   const target = optional(options, 'out');
   if (target) {
     await writeOut(
@@ -117,10 +107,7 @@ async function askedFor(call: Call) {
   const start = file && { built: opened.built, plan: planOf(file, opened.built) };
   const isSame = whatIf === undefined && rideLimit === undefined;
   const built = isSame ? opened.built : problemUnder(opened.reading.record, conditions, opened.roads);
-  const isStopsAnew = conditions.whatIf
-    .slice(file?.whatIf?.length ?? 0)
-    .some(({ change }) => change === 'walkMetersMax');
-  return { ...opened, conditions, start, built, isStopsAnew };
+  return { ...opened, file, conditions, start, built, isStopsAnew: areStopsAnew(conditions, file) };
 }
 
 function answerOf(built: BuiltProblem, solved: SolvedFolder, settings: SolveSettings, from: Plan | null): Answer {

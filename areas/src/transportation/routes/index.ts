@@ -28,6 +28,14 @@ export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
 export { spareHead, spareRows, spareSentence } from './out/spare-table.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { carriedPlan } from './plan/carried-plan.ts';
+export {
+  areStopsAnew,
+  type ChangeLimit,
+  changingAtMost,
+  heldToItsLimit,
+  limitUnchecked,
+  TODAY_FILE,
+} from './plan/change-limit.ts';
 export { droppedRiders } from './plan/dropped-riders.ts';
 export { type BellMove, bellMoves, withMovedBells } from './plan/plan-bells.ts';
 export { conditionsOf, NO_CONDITIONS, otherRoads, type PlanConditions, problemUnder } from './plan/plan-conditions.ts';

@@ -28,6 +28,19 @@ function stopWords({ state, evidence: { ridersWithoutStop, riders, crossing } }:
   );
 }
 
+function verdictWords({ state, evidence: { violations } }: Reading): Text {
+  if (state === 'passed') return text('The plan breaks no rule.', 'El plan no incumple ninguna regla.');
+  if (state === 'unknown')
+    return text(
+      'The plan breaks no rule that could be checked, but how many riders it changes is counted from a plan that is not at hand: put that beside it, or name it with --start.',
+      'El plan no incumple ninguna regla que se pudiera comprobar, pero los cambios de alumnos se cuentan desde un plan que no está: póngalo junto a él o nómbrelo con --start.',
+    );
+  return text(
+    `The plan breaks its rules in ${of(violations, 'place', 'places')}, so it cannot be driven as promised: mend each of them first.`,
+    `El plan incumple sus reglas en ${of(violations, 'punto', 'puntos')} y no se puede cumplir lo prometido: corrija primero cada uno.`,
+  );
+}
+
 function dropOffWords({ state, evidence: { p95, latest, stranded } }: Reading): Text {
   if (p95 === undefined)
     return state === 'passed'
@@ -160,13 +173,7 @@ function rollBackWords({ state, evidence: { ridersLeft } }: Reading): Text {
 /** One sentence for each item of the gate, whatever the answer. */
 export const GATE_WORDS: Readonly<Record<GateItem['id'], (reading: Reading) => Text>> = {
   'every-rider-has-a-stop': stopWords,
-  'clean-verdict': ({ state, evidence: { violations } }) =>
-    state === 'passed'
-      ? text('The plan breaks no rule.', 'El plan no incumple ninguna regla.')
-      : text(
-          `The plan breaks its rules in ${of(violations, 'place', 'places')}, so it cannot be driven as promised: mend each of them first.`,
-          `El plan incumple sus reglas en ${of(violations, 'punto', 'puntos')} y no se puede cumplir lo prometido: corrija primero cada uno.`,
-        ),
+  'clean-verdict': verdictWords,
   'on-time': ({ state, evidence: { tripsBelow, trips, worstShare, onTimeLeast } }) =>
     state === 'passed'
       ? text(

@@ -15,7 +15,7 @@ const today: RoutingProblem = {
 const bellsToday = today.schools.map(({ bell }) => bell);
 const dryRuns = [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver', plan: 'this' as const }));
 const allSigned: LaunchEvidence = {
-  ...{ dryRuns, bellsToday, hazardsKnown: true },
+  ...{ dryRuns, bellsToday, hazardsKnown: true, isChangeUncounted: false },
   ...{ ridersCrossing: 0, ridership: { counted: 8, shares: 3 }, rollBack: { ridersLeft: 0 } },
 };
 const limits: LaunchLimits = { onTimeLeast: 0.95, lastDropOffLatest: at('16:00'), newShare: 0.1 };
@@ -88,6 +88,22 @@ describe('the launch gate', () => {
     const yesterday = { ...today, today: moved };
     expect(failing(yesterday, honestPlan, bells)).toEqual(['one-change-at-a-time']);
     expect(failing(yesterday, honestPlan, bells, { newShare: 0.2 })).toEqual([]);
+  });
+
+  it('counts what is new from what runs, and the plan’s own limit of changes from what it promised', () => {
+    const moved = { ...honestPlan, riderStop: Int32Array.from([1, 0, 1, 2, 2, 3, 4, 2]) };
+    const limited = { ...today, rules: { ...today.rules, ridersChangedMost: 0 } };
+    const simulation = simulateDays(limited, honestPlan, { random: stream(1), days: 20, chances });
+    const evidence = { ...allSigned, bellsToday: bellsToday.map((bell) => bell + 600) };
+    const shut = (running: Plan | null, isChangeUncounted = false) =>
+      launchGate(limited, honestPlan, { simulation, evidence: { ...evidence, isChangeUncounted }, limits, running })
+        .items.filter(({ state }) => state !== 'passed')
+        .map(({ id, state }) => `${id} ${state}`);
+    // Nobody changes from the plan that was promised to keep all; one rider in eight does from what runs.
+    expect(shut(honestPlan)).toEqual([]);
+    expect(shut(moved)).toEqual(['one-change-at-a-time failed']);
+    expect(shut(null)).toEqual(['one-change-at-a-time unknown']);
+    expect(shut(honestPlan, true)).toEqual(['clean-verdict unknown']);
   });
 
   it('is shut until every bus has a signed dry run', () => {
