@@ -81,7 +81,10 @@ describe('routes solve', () => {
     const { code, out } = await solve('--start', plan, '--change-at-most', '0', '--json', '--out', few);
     // The file says what it was held to, and what it was counted from.
     const making = (path: string) => JSON.parse(readFileSync(path, 'utf8')).making.changeAtMost;
-    expect([making(few), making(plan)]).toEqual([{ riders: 0, from: 'plan.json' }, null]);
+    expect([making(few), making(plan)]).toEqual([
+      { riders: 0, from: 'plan.json', fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      null,
+    ]);
     expect([code, JSON.parse(out).violations, JSON.parse(out).ridersChanged]).toEqual([0, 0, 0]);
     expect(await solve('--change-at-most', '0')).toMatchObject({
       code: 2,
@@ -158,6 +161,35 @@ describe('routes check', () => {
       { rule: 'arrival-window', bus: `${vehicleId} ${number}`, trip: 1, school: 'OAK' },
     ]);
     expect((await check(late)).out).toContain('arrives at Oak School at 8:01');
+  });
+
+  it('holds a plan to the limit of changes in its own file, wherever the plan lies that they are counted from', async () => {
+    const [few, moved] = [join(folder, 'few.json'), join(folder, 'elsewhere', 'moved.json')];
+    await solve('--start', plan, '--change-at-most', '0', '--out', few);
+    const broken = async (path: string, ...words: readonly string[]) => {
+      const { code, out } = await check(path, '--json', ...words);
+      const { violations, findings } = JSON.parse(out);
+      return { code, violations, says: findings.map((one: { what: { en: string } }) => one.what.en).join(' ') };
+    };
+    expect(await broken(few)).toMatchObject({ code: 0, violations: [] });
+    // The three riders of one trip are at school eleven minutes later: more than ten.
+    const file = JSON.parse(readFileSync(few, 'utf8'));
+    file.buses[0].trips[0].atSchoolSeconds += 660;
+    mkdirSync(join(folder, 'elsewhere'));
+    writeFileSync(moved, JSON.stringify(file));
+    const tooMany = { rule: 'riders-changed', amount: 3, limit: 0 };
+    expect((await broken(moved, '--start', plan)).violations).toEqual([tooMany]);
+    const alone = await broken(moved);
+    expect([alone.code, alone.violations]).toEqual([0, []]);
+    expect(alone.says).toContain('at most 0 riders change from plan.json, which is not beside it.');
+    // What lies there under that name is the plan with its first trip eleven minutes later.
+    writeFileSync(join(folder, 'elsewhere', 'plan.json'), JSON.stringify(file));
+    expect((await broken(moved)).says).toContain(
+      'at most 0 riders change from plan.json, which is another plan by now.',
+    );
+    writeFileSync(join(folder, 'elsewhere', 'plan.json'), readFileSync(plan));
+    expect((await broken(moved)).violations).toEqual([tooMany]);
+    expect((await check(moved)).out).toContain('3 riders get another stop or time; at most 0 may.');
   });
 
   it('refuses a plan of other files, and what is no plan', async () => {

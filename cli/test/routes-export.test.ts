@@ -65,6 +65,7 @@ describe('routes export', () => {
   it.each([
     ['sheets', 'sheets', '.html', 'First &amp; Oak'],
     ['geojson', 'plan', '.geojson', '"FeatureCollection"'],
+    ['dry-runs', 'signed', '.csv', 'vehicleId,bus,driver,drivenOn,plan\nBIG,1,,,'],
     ['costs', 'costs', '.csv', 'total,2,5,'],
     ['map', 'map', '.svg', '<polyline'],
     ['cases', 'cases', '.csv', 'R88002,Lost,OAK,Oak School,7,no-place,'],

@@ -50,11 +50,8 @@ beforeAll(async () => {
     }),
   );
   inDistrict('today.csv', 'vehicleId,bus,trip,sequence,stopId,riderId,schoolTime', ...rows);
-  write(
-    signed,
-    'vehicleId,bus,driver,drivenOn',
-    ...buses.map(({ vehicleId, number }) => `${vehicleId},${number},A. Driver,2026-08-03`),
-  );
+  await line(folder, 'routes', 'export', district, plan, '--to', 'dry-runs', '--out', signed);
+  writeFileSync(signed, readFileSync(signed, 'utf8').replaceAll(',,,', ',A. Driver,2026-08-03,'));
 });
 
 const gate = async (...words: readonly string[]) => {
@@ -82,7 +79,7 @@ describe('routes gate', () => {
       0,
       'Launch readiness of plan.json: ready. Of 8 conditions 8 passed, 0 failed, 0 unknown.',
     ]);
-    expect(out).toContain('passed   Dry runs: All 2 buses have been driven to the clock and signed.');
+    expect(out).toContain('passed   Dry runs: All 2 buses have been driven to the clock by this plan, and signed.');
     expect((await gate(...HANDED_IN, '--language', 'es')).out).toContain(
       'Preparación de plan.json para empezar: listo.',
     );
@@ -97,12 +94,57 @@ describe('routes gate', () => {
     const other = join(folder, 'other.csv');
     write(other, ...rows.slice(0, -1), (rows.at(-1) ?? '').replace('2026-08-03', ''));
     expect(await shut(...HANDED_IN, '--dry-runs', other)).toEqual(['dry-runs failed']);
-    write(other, ...rows.slice(0, -1), 'BIG,9,A. Driver,2026-08-03');
+    write(other, ...rows.slice(0, -1), 'BIG,9,A. Driver,2026-08-03,');
     const { code, err } = await gate(...HANDED_IN, '--dry-runs', other);
     expect([code, err]).toEqual([
       1,
       expect.stringContaining('other.csv, line 3, column bus: “9” is no number of such a bus'),
     ]);
+  });
+
+  it('tells a dry run of another plan from one of this plan, however its file is written', async () => {
+    const file = readPlan();
+    const [same, later] = [join(folder, 'same.json'), join(folder, 'later.json')];
+    write(same, JSON.stringify({ ...file, buses: [...file.buses].reverse(), making: {} }, null, 4));
+    const buses = file.buses.map((bus) => ({
+      ...bus,
+      trips: bus.trips.map((trip) => ({ ...trip, atSchoolSeconds: trip.atSchoolSeconds - 1 })),
+    }));
+    write(later, JSON.stringify({ ...file, buses }));
+    const dryRuns = async (path: string, table: string) => {
+      const words = ['--days', '5', '--json', '--dry-runs', table];
+      const { out } = await line(folder, 'routes', 'gate', district, path, ...words);
+      const { conditions, plan: print } = JSON.parse(out);
+      return { ...conditions.find(({ id }: { id: string }) => id === 'dry-runs'), print };
+    };
+    const [first, second, third] = [
+      await dryRuns(plan, signed),
+      await dryRuns(same, signed),
+      await dryRuns(later, signed),
+    ];
+    expect([first.state, second.state, third.state]).toEqual(['passed', 'passed', 'failed']);
+    expect(second.print).toBe(first.print);
+    expect(third.print).not.toBe(first.print);
+    expect(third.sentence.en).toContain('(2 were driven by another plan)');
+    const unnamed = join(folder, 'unnamed.csv');
+    const rows = readFileSync(signed, 'utf8').trim().split('\n');
+    write(unnamed, ...rows.map((row) => row.split(',').slice(0, 4).join(',')));
+    expect(await dryRuns(plan, unnamed)).toMatchObject({ state: 'unknown', evidence: { open: 0, unsaid: 2 } });
+    write(unnamed, ...rows.map((row) => row.replace(/[0-9a-f]{4}$/, 'E+11')));
+    const { err } = await line(folder, 'routes', 'gate', district, plan, '--dry-runs', unnamed);
+    expect(err).toContain('unnamed.csv, line 2, column plan: “');
+  });
+
+  it('prints the fingerprint that a person signs for, as the check and the form do', async () => {
+    const print = JSON.parse((await gate('--json')).out).plan as string;
+    const short = (print.slice(0, 12).match(/..../g) ?? []).join('-');
+    const says = `Fingerprint of this plan: ${short}. Sign-offs name it in the column plan.`;
+    expect((await gate()).out.trim().split('\n').at(-1)).toBe(says);
+    const check = (...words: readonly string[]) => line(folder, 'routes', 'check', district, plan, ...words);
+    expect((await check()).out.split('\n')[1]).toBe(says);
+    expect((await check('--language', 'es')).out).toContain(`Huella de este plan: ${short}.`);
+    expect(JSON.parse((await check('--json')).out).plan).toBe(print);
+    expect(readFileSync(signed, 'utf8').split('\n')[1]).toMatch(new RegExp(`,${short}$`));
   });
 
   it('fails where bells and routes are new on one day, and not where either is', async () => {

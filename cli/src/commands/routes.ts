@@ -71,7 +71,11 @@ export const routes: Command = {
       value: 'file',
       says: 'solve: other bells, walks, rides, eligibility, fleet, drivers; a table or JSON',
     },
-    { name: 'start', value: 'plan.json', says: 'solve: begin with this plan and keep its stops' },
+    {
+      name: 'start',
+      value: 'plan.json',
+      says: 'solve: begin with this plan and keep its stops; else the plan that changes of riders are counted from',
+    },
     {
       name: 'without',
       value: 'BIG 2, …',
@@ -93,7 +97,11 @@ export const routes: Command = {
       value: 'n',
       says: 'simulate, gate, compare, record, trade-off: how many days (default 1000; trade-off 300)',
     },
-    { name: 'dry-runs', value: 'file', says: 'gate: dry runs signed by drivers: vehicleId, bus, driver, drivenOn' },
+    {
+      name: 'dry-runs',
+      value: 'file',
+      says: 'gate: dry runs signed by drivers: vehicleId, bus, driver, drivenOn, plan',
+    },
     {
       name: 'roll-back',
       value: 'plan.json',

@@ -40,10 +40,12 @@ export const bellLines = (
 
 /** What the launch gate says of new bells, stops and routes on one day, against today’s plan or the one that was begun with. */
 export function oneChangeAtATime(before: Planned | null, after: Planned, bellsToday: readonly number[]) {
-  const problem = { ...after.built.problem, today: before?.plan ?? after.built.problem.today };
+  const { problem } = after.built;
+  const evidence = { ...evidenceOnFile(after.built, after.plan), isChangeUncounted: false, bellsToday };
   const { items } = launchGate(problem, after.plan, {
+    running: before?.plan ?? problem.today,
     simulation: simulated(problem, after.plan, { seed: 'gate', days: 1 }),
-    evidence: { ...evidenceOnFile(after.built, after.plan), bellsToday, dryRuns: null, rollBack: null },
+    evidence: { ...evidence, dryRuns: null, rollBack: null },
     limits: { ...LAUNCH_LIMITS, lastDropOffLatest: homeByPromise(problem) },
   });
   const found = items.find(({ id }) => id === 'one-change-at-a-time');

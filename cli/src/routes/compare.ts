@@ -56,8 +56,8 @@ async function plansOf(call: Call) {
 export async function compare(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
   const simulation = simulationOf(call);
-  const { reading, built, file, plan, before, later } = await plansOf(call);
-  tellReading(reading, built, call);
+  const { reading, built, unchecked, file, plan, before, later } = await plansOf(call);
+  tellReading(reading, { ...built, findings: [...(unchecked ? [unchecked] : []), ...built.findings] }, call);
   const after = { judged: judged(built, plan), name: same(basename(later)) };
   const { seed, iterations, seconds, lowerBoundBuses } = file.making;
   const how = { ...simulation, lowerBoundBuses, isSynthetic: false };

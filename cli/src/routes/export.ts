@@ -3,6 +3,7 @@ import {
   caseListCsv,
   costLinesCsv,
   driverSheets,
+  dryRunForm,
   gtfsFiles,
   mapPanels,
   planGeojson,
@@ -14,10 +15,12 @@ import {
   unservedRiders,
   withoutHomes,
 } from '@leeway/areas';
+import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional, wanted } from '../tables/call-options.ts';
 import { TableFault } from '../tables/table-fault.ts';
+import { fingerprintOf, shortPrint } from './fingerprint.ts';
 import { type Judged, judged } from './judging.ts';
 import { openPlan } from './open-plan.ts';
 import { writeOut } from './plan-files.ts';
@@ -26,7 +29,12 @@ import { zipOf } from './zip.ts';
 
 type Made = string | ReadonlyMap<string, string>;
 type Opened = Awaited<ReturnType<typeof openPlan>>;
-type Matter = { readonly told: Told; readonly judgement: Judged; readonly built: Opened['built'] };
+type Matter = {
+  readonly told: Told;
+  readonly judgement: Judged;
+  readonly built: Opened['built'];
+  readonly fingerprint: string;
+};
 
 type Kind = {
   readonly make: (matter: Matter, call: Call) => Made;
@@ -56,10 +64,11 @@ function map({ told }: Matter, call: Call): string {
 
 const MAKERS: Readonly<Record<string, Kind>> = {
   sheets: {
-    make: ({ told, built }, { options, language }) =>
+    make: ({ told, built, fingerprint }, { options, language }) =>
       driverSheets(told, {
         language,
         paper: choice(options, 'paper', PAPERS, 'letter'),
+        fingerprint,
         turns: built.placed && planTurns(told, built.placed, language),
       }),
     ...{ ending: '.html', reach: 'internal', needsDegrees: false },
@@ -79,6 +88,10 @@ const MAKERS: Readonly<Record<string, Kind>> = {
   rosters: {
     make: ({ told }, { language }) => rosterFiles(told, language),
     ...{ ending: null, reach: 'internal', needsDegrees: false },
+  },
+  'dry-runs': {
+    make: ({ told, fingerprint }) => dryRunForm(told, fingerprint),
+    ...{ ending: '.csv', reach: 'plain', needsDegrees: false },
   },
   costs: {
     make: ({ judgement: { cost } }) => (cost ? costLinesCsv(cost) : ''),
@@ -135,7 +148,7 @@ export async function exportPlan(call: Call): Promise<number> {
   const { options, out, err, json, language } = call;
   const kind = choice(options, 'to', MAKERS, 'sheets');
   const target = wanted(options, 'out');
-  const { built, plan } = await openPlan(call);
+  const { built, unchecked, plan, file } = await openPlan(call);
   const judgement = judged(built, plan);
   if (!judgement.times)
     throw new TableFault({
@@ -144,6 +157,7 @@ export async function exportPlan(call: Call): Promise<number> {
     });
   if (built.record.ground.kind === 'planar' && kind.needsDegrees)
     throw new UsageError('The instance lies on a plane, and GTFS and GeoJSON hold degrees. Export a map instead.');
+  if (unchecked) err(findingSentence(unchecked, language));
   const broken = judgement.verdict.violations.length;
   if (broken > 0)
     err(
@@ -152,7 +166,11 @@ export async function exportPlan(call: Call): Promise<number> {
         : `Cuidado: el plan incumple ${broken} ${broken === 1 ? 'promesa' : 'promesas'}. Vea leeway routes check.`,
     );
   const told = { record: built.record, problem: built.problem, plan, times: judgement.times };
-  const paths = await written(kind.make({ told, judgement, built }, call), target, kind.ending);
+  const paths = await written(
+    kind.make({ told, judgement, built, fingerprint: shortPrint(fingerprintOf(file)) }, call),
+    target,
+    kind.ending,
+  );
   const reach = reachWords(told, kind, call);
   if (reach) err(reach);
   out(json ? JSON.stringify({ out: paths, violations: broken }) : paths.join('\n'));

@@ -14,6 +14,7 @@ import { EXIT, UsageError } from '../exit-codes.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
 import { TableFault } from '../tables/table-fault.ts';
 import type { Planned } from './before-after.ts';
+import { fingerprintLine, fingerprintOf } from './fingerprint.ts';
 import { tellReading } from './folder.ts';
 import { gateLines } from './gate-words.ts';
 import { judged } from './judging.ts';
@@ -61,12 +62,12 @@ export async function gate(call: Call): Promise<number> {
   const onTimeLeast = numberOption(options, 'on-time-least', { from: 0, to: 1 }) ?? LAUNCH_LIMITS.onTimeLeast;
   const latest = homeBy(call);
   const opened = await openPlan({ ...call, words: ['gate', words[1] ?? '', later] });
-  const { reading, roads, built, plan } = opened;
+  const { reading, roads, built, unchecked, plan, file } = opened;
+  const fingerprint = fingerprintOf(file);
   tellReading(reading, { ...built, findings: [] }, call);
   const before = await planNamed(words.length > 3 ? (words[2] ?? '') : 'today', opened);
   const bells = before?.built ?? problemUnder(reading.record, NO_CONDITIONS, roads);
-  const today = before && carriedPlan(before.plan, before.built.problem, built.problem);
-  const problem = { ...built.problem, today };
+  const { problem } = built;
   if (!judged(built, plan).times)
     throw new TableFault({
       en: 'The plan is not well formed, so nothing can be said of its start. See leeway routes check.',
@@ -75,10 +76,12 @@ export async function gate(call: Call): Promise<number> {
   const signed = optional(options, 'dry-runs');
   const found = launchGate(problem, plan, {
     simulation: simulated(problem, plan, how),
+    running: before && carriedPlan(before.plan, before.built.problem, problem),
     evidence: {
       ...evidenceOnFile(built, plan),
+      isChangeUncounted: unchecked !== null,
       bellsToday: bells.problem.schools.map(({ bell }) => bell),
-      dryRuns: signed === undefined ? null : await signedDryRuns(signed, problem),
+      dryRuns: signed === undefined ? null : await signedDryRuns(signed, problem, fingerprint),
       rollBack: await rollBackOf(call, opened),
     },
     limits: { ...LAUNCH_LIMITS, onTimeLeast, lastDropOffLatest: latest ?? homeByPromise(problem) },
@@ -86,8 +89,8 @@ export async function gate(call: Call): Promise<number> {
   const { passed: isReady, items: conditions } = found;
   out(
     json
-      ? JSON.stringify({ ready: isReady, days: how.days, conditions })
-      : gateLines(basename(later), conditions, language).join('\n'),
+      ? JSON.stringify({ ready: isReady, days: how.days, plan: fingerprint, conditions })
+      : [...gateLines(basename(later), conditions, language), fingerprintLine(fingerprint, language)].join('\n'),
   );
   return isReady ? EXIT.ok : EXIT.blocked;
 }

@@ -12,7 +12,7 @@ import { TableFault } from '../tables/table-fault.ts';
 import { counted } from './counted.ts';
 import { filesRead, tellReading } from './folder.ts';
 import { openPlan } from './open-plan.ts';
-import { planFileAt, planOf } from './plan-files.ts';
+import { planFileAt, planOf, refuse } from './plan-files.ts';
 import { dayChances, simulationOf } from './simulation.ts';
 
 const IS_DATE = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -57,6 +57,7 @@ async function counts(call: Call): Promise<Omit<RoutePlan, 'id'>> {
   const { seed, days } = simulationOf(call);
   const opened = await openPlan({ ...call, words: ['record', folder, later] });
   refuseSupposed(opened);
+  if (opened.unchecked) return refuse([opened.unchecked]);
   const { reading, built, plan: after } = opened;
   tellReading(reading, { ...built, assumed: [] }, call);
   const recording: PlanRecording = {

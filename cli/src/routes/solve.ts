@@ -1,7 +1,8 @@
-import { basename } from 'node:path';
 import {
+  areStopsAnew,
   type BuiltProblem,
   bellMoves,
+  busName,
   carriedPlan,
   conditionsOf,
   lockedNames,
@@ -15,6 +16,7 @@ import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, numberOption, optional } from '../tables/call-options.ts';
 import { figureChanges, oneChangeAtATime } from './before-after.ts';
 import { firstPart, withChosenBells } from './bells.ts';
+import { changeLimitOf, limitedTo } from './change-limit.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { lockedAs, lockedLines } from './locked-buses.ts';
@@ -23,24 +25,6 @@ import { planFileAt, planOf, writeOut } from './plan-files.ts';
 import { planFileOf, type SolvedFolder, type SolveSettings, solveBuilt, solveSettings } from './solve-built.ts';
 import { type Answer, comparedJson, comparedLines, sentence } from './solve-words.ts';
 import { newConditions } from './what-if.ts';
-
-/** The same problem, with `from` (today’s plan where there is none) as the yardstick of at most so many riders changed. */
-function changingAtMost(built: BuiltProblem, from: Plan | null, most: number): BuiltProblem {
-  const today = from ?? built.problem.today;
-  if (today === null)
-    throw new UsageError(
-      '--change-at-most needs a plan to count changes from. Name one with --start, or add today.csv.',
-    );
-  const rules = { ...built.problem.rules, ridersChangedMost: most };
-  return { ...built, problem: { ...built.problem, today, rules } };
-}
-
-/** How many riders could change, by word or settings, and the name of the plan that it is counted from. */
-function changeLimitOf({ options }: Pick<Call, 'options'>, { problem }: BuiltProblem) {
-  const riders = problem.rules.ridersChangedMost;
-  const start = options['change-at-most'] === undefined ? undefined : optional(options, 'start');
-  return riders === null ? null : { riders, from: start === undefined ? 'today.csv' : basename(start) };
-}
 
 const objectiveOf = ({ format }: RoutingReading): 'buses' | 'cost' => (format === 'park-tae-kim' ? 'buses' : 'cost');
 
@@ -64,24 +48,24 @@ export async function solve(call: Call): Promise<number> {
   const twice = locked.find((bus) => missing.some(({ kind, number }) => kind === bus.kind && number === bus.number));
   if (twice)
     throw new UsageError(
-      `--lock and --without both name ${built.problem.fleet[twice.kind]?.id} ${twice.number + 1}: a bus that stays in the yard cannot drive as it did. Take it out of one.`,
+      `--lock and --without both name ${busName(built.problem, twice)}: a bus that stays in the yard cannot drive as it did. Take it out of one.`,
     );
-  const limitedTo = (one: BuiltProblem): BuiltProblem =>
-    lockedAs(changeMost === undefined ? one : changingAtMost(one, from, changeMost), from, locked);
-  const limited = limitedTo(built);
+  const limit = (one: BuiltProblem): BuiltProblem =>
+    lockedAs(changeMost === undefined ? one : limitedTo(one, from, changeMost), from, locked);
+  const limited = limit(built);
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
   const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
   const asBegun = { built: limited, conditions, solved: first };
   const belled = today
     ? await withChosenBells(
         asBegun,
-        { record: reading.record, roads, objective, today, limited: limitedTo },
+        { record: reading.record, roads, objective, today, limited: limit },
         settings,
         call,
       )
     : null;
   const found = belled?.kept ?? asBegun;
-  const changeAtMost = changeLimitOf(call, limited);
+  const changeAtMost = changeLimitOf(call, limited, asked.file);
   const target = optional(options, 'out');
   if (target) {
     await writeOut(
@@ -136,10 +120,7 @@ async function askedFor(call: Call) {
   const start = file && { built: opened.built, plan: planOf(file, opened.built) };
   const isSame = whatIf === undefined && rideLimit === undefined;
   const built = isSame ? opened.built : problemUnder(opened.reading.record, conditions, opened.roads);
-  const isStopsAnew = conditions.whatIf
-    .slice(file?.whatIf?.length ?? 0)
-    .some(({ change }) => change === 'walkMetersMax');
-  return { ...opened, conditions, start, built, isStopsAnew };
+  return { ...opened, file, conditions, start, built, isStopsAnew: areStopsAnew(conditions, file) };
 }
 
 function answerOf(built: BuiltProblem, solved: SolvedFolder, settings: SolveSettings, from: Plan | null): Answer {

@@ -6,6 +6,7 @@ export { caseListCsv, unservedRiders } from './out/case-list.ts';
 export { clock } from './out/clock.ts';
 export { costLinesCsv } from './out/cost-lines.ts';
 export { driverSheets, type SheetOptions } from './out/driver-sheets.ts';
+export { dryRunForm } from './out/dry-run-form.ts';
 export { gtfsFiles, type Service } from './out/gtfs.ts';
 export { mapPanels, type PanelKind } from './out/map-panels.ts';
 export { type MapOptions, planMapSvg } from './out/map-svg.ts';
@@ -27,6 +28,14 @@ export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
 export { spareHead, spareRows, spareSentence } from './out/spare-table.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { carriedPlan } from './plan/carried-plan.ts';
+export {
+  areStopsAnew,
+  type ChangeLimit,
+  changingAtMost,
+  heldToItsLimit,
+  limitUnchecked,
+  TODAY_FILE,
+} from './plan/change-limit.ts';
 export { droppedRiders } from './plan/dropped-riders.ts';
 export { busName, lockedNames } from './plan/locked-names.ts';
 export { type BellMove, bellMoves, withMovedBells } from './plan/plan-bells.ts';
@@ -41,6 +50,7 @@ export {
   planFile,
   planFrom,
 } from './plan/plan-file.ts';
+export { signedText } from './plan/signed-text.ts';
 export { CASE_WORDS, type CaseName, type RiderCase } from './problem/rider-cases.ts';
 export { type BuildOptions, type BuiltProblem, routingProblem } from './problem/routing-problem.ts';
 export { type PlanRecording, recordedPlan } from './record/recorded-plan.ts';

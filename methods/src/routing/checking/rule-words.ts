@@ -254,8 +254,8 @@ export const RULE_WORDS: Readonly<Record<PlanRule, (group: ViolationGroup) => Ru
   }),
   'riders-changed': ({ worst }) => ({
     what: text(
-      `${worst.amount} riders get another stop or time; at most ${worst.limit} may.`,
-      `${worst.amount} pasajeros cambian de parada u hora; pueden cambiar ${worst.limit} como máximo.`,
+      `${people(worst.amount).en} ${worst.amount === 1 ? 'gets' : 'get'} another stop or time; at most ${worst.limit} may.`,
+      `${people(worst.amount).es} ${worst.amount === 1 ? 'cambia' : 'cambian'} de parada u hora; pueden cambiar ${worst.limit} como máximo.`,
     ),
     soWhat: text(
       'More families are unsettled than you allowed.',

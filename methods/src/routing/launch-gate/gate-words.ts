@@ -28,6 +28,19 @@ function stopWords({ state, evidence: { ridersWithoutStop, riders, crossing } }:
   );
 }
 
+function verdictWords({ state, evidence: { violations } }: Reading): Text {
+  if (state === 'passed') return text('The plan breaks no rule.', 'El plan no incumple ninguna regla.');
+  if (state === 'unknown')
+    return text(
+      'The plan breaks no rule that could be checked, but how many riders it changes is counted from a plan that is not at hand: put that beside it, or name it with --start.',
+      'El plan no incumple ninguna regla que se pudiera comprobar, pero los cambios de alumnos se cuentan desde un plan que no está: póngalo junto a él o nómbrelo con --start.',
+    );
+  return text(
+    `The plan breaks its rules in ${of(violations, 'place', 'places')}, so it cannot be driven as promised: mend each of them first.`,
+    `El plan incumple sus reglas en ${of(violations, 'punto', 'puntos')} y no se puede cumplir lo prometido: corrija primero cada uno.`,
+  );
+}
+
 function dropOffWords({ state, evidence: { p95, latest, stranded } }: Reading): Text {
   if (p95 === undefined)
     return state === 'passed'
@@ -111,21 +124,33 @@ function ridershipWords({ state, evidence: { counted, riders } }: Reading): Text
   );
 }
 
-function dryRunWords({ state, evidence: { open, buses } }: Reading): Text {
+function dryRunWords({ state, evidence: { open, another = 0, unsaid, buses } }: Reading): Text {
   if (state === 'unknown')
+    return unsaid === undefined
+      ? text(
+          `No signed dry runs were handed in for ${of(buses, 'bus', 'buses')}: have each driven once to the clock, and name the table with --dry-runs.`,
+          `No se entregaron recorridos de prueba firmados para ${of(buses, 'autobús', 'autobuses')}: haga cada uno una vez con reloj y nombre la tabla con --dry-runs.`,
+        )
+      : text(
+          `The signed dry runs of ${unsaid} of ${of(buses, 'bus', 'buses')} do not say of which plan they were: write this plan’s fingerprint beside those that were of it (column plan), and drive the others anew.`,
+          `Los recorridos de prueba firmados de ${unsaid} de ${of(buses, 'autobús', 'autobuses')} no dicen de qué plan son: escriba la huella de este plan en los que lo sean (columna plan) y repita los demás.`,
+        );
+  if (state === 'passed')
     return text(
-      `No signed dry runs were handed in for ${of(buses, 'bus', 'buses')}: have each driven once to the clock, and name the table with --dry-runs.`,
-      `No se entregaron recorridos de prueba firmados para ${of(buses, 'autobús', 'autobuses')}: haga cada uno una vez con reloj y nombre la tabla con --dry-runs.`,
+      `All ${of(buses, 'bus', 'buses')} ${buses === 1 ? 'has' : 'have'} been driven to the clock by this plan, and signed.`,
+      `Recorrido de prueba de este plan hecho y firmado: ${of(buses, 'autobús', 'autobuses')}.`,
     );
-  return state === 'passed'
-    ? text(
-        `All ${of(buses, 'bus', 'buses')} ${buses === 1 ? 'has' : 'have'} been driven to the clock and signed.`,
-        `Recorrido de prueba hecho y firmado: ${of(buses, 'autobús', 'autobuses')}.`,
-      )
-    : text(
-        `${open} of ${of(buses, 'bus has', 'buses have')} no signed dry run, so their drivers do not know the way: drive each once to the clock.`,
-        `${open} de ${of(buses, 'autobús no tiene', 'autobuses no tienen')} recorrido de prueba firmado y sus conductores no conocen el camino: haga cada uno una vez con reloj.`,
-      );
+  const [en, es] =
+    another > 0
+      ? [
+          ` (${of(another, 'was driven by another plan', 'were driven by another plan')})`,
+          ` (${of(another, 'se recorrió con otro plan', 'se recorrieron con otro plan')})`,
+        ]
+      : ['', ''];
+  return text(
+    `${open} of ${of(buses, 'bus has', 'buses have')} no signed dry run of this plan${en}, so their drivers do not know the way: drive each once to the clock.`,
+    `${open} de ${of(buses, 'autobús no tiene', 'autobuses no tienen')} recorrido de prueba firmado de este plan${es} y sus conductores no conocen el camino: haga cada uno una vez con reloj.`,
+  );
 }
 
 function rollBackWords({ state, evidence: { ridersLeft } }: Reading): Text {
@@ -148,13 +173,7 @@ function rollBackWords({ state, evidence: { ridersLeft } }: Reading): Text {
 /** One sentence for each item of the gate, whatever the answer. */
 export const GATE_WORDS: Readonly<Record<GateItem['id'], (reading: Reading) => Text>> = {
   'every-rider-has-a-stop': stopWords,
-  'clean-verdict': ({ state, evidence: { violations } }) =>
-    state === 'passed'
-      ? text('The plan breaks no rule.', 'El plan no incumple ninguna regla.')
-      : text(
-          `The plan breaks its rules in ${of(violations, 'place', 'places')}, so it cannot be driven as promised: mend each of them first.`,
-          `El plan incumple sus reglas en ${of(violations, 'punto', 'puntos')} y no se puede cumplir lo prometido: corrija primero cada uno.`,
-        ),
+  'clean-verdict': verdictWords,
   'on-time': ({ state, evidence: { tripsBelow, trips, worstShare, onTimeLeast } }) =>
     state === 'passed'
       ? text(

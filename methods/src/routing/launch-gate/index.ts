@@ -1,2 +1,9 @@
 export { GATE_ITEMS, type GateItem, type GateState } from './gate-items.ts';
-export { type LaunchEvidence, type LaunchGate, type LaunchLimits, launchGate } from './launch-gate.ts';
+export {
+  type DryRun,
+  type LaunchEvidence,
+  type LaunchGate,
+  type LaunchGiven,
+  type LaunchLimits,
+  launchGate,
+} from './launch-gate.ts';

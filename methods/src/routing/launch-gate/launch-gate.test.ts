@@ -4,7 +4,7 @@ import { simulateDays } from '../day-simulation/simulate-days.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { at, honestPlan, threeSchools, withTrip } from '../three-schools-fixtures.ts';
 import { GATE_ITEMS } from './gate-items.ts';
-import { type LaunchEvidence, type LaunchLimits, launchGate } from './launch-gate.ts';
+import { type DryRun, type LaunchEvidence, type LaunchLimits, launchGate } from './launch-gate.ts';
 
 const chances = { dayShare: 0, dwellSpread: 0, noShowShare: 0, noShowWaitSeconds: 0, driverMissing: 0 };
 const today: RoutingProblem = {
@@ -13,9 +13,9 @@ const today: RoutingProblem = {
   today: honestPlan,
 };
 const bellsToday = today.schools.map(({ bell }) => bell);
-const dryRuns = [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver' }));
+const dryRuns = [0, 1].map((kind) => ({ kind, number: 0, by: 'A. Driver', plan: 'this' as const }));
 const allSigned: LaunchEvidence = {
-  ...{ dryRuns, bellsToday, hazardsKnown: true },
+  ...{ dryRuns, bellsToday, hazardsKnown: true, isChangeUncounted: false },
   ...{ ridersCrossing: 0, ridership: { counted: 8, shares: 3 }, rollBack: { ridersLeft: 0 } },
 };
 const limits: LaunchLimits = { onTimeLeast: 0.95, lastDropOffLatest: at('16:00'), newShare: 0.1 };
@@ -78,7 +78,7 @@ describe('the launch gate', () => {
     const bells = { ...allSigned, bellsToday: bellsToday.map((bell) => bell + 600) };
     expect(failing(today, honestPlan, bells)).toEqual([]);
     const otherBuses = { ...honestPlan, days: honestPlan.days.map((day) => ({ ...day, number: 1 })) };
-    const signed = { ...allSigned, dryRuns: [0, 1].map((kind) => ({ kind, number: 1, by: 'A. Driver' })) };
+    const signed = { ...allSigned, dryRuns: dryRuns.map((run) => ({ ...run, number: 1 })) };
     expect(failing(today, otherBuses, signed)).toEqual([]);
     expect(failing(today, otherBuses, { ...signed, bellsToday: bells.bellsToday })).toEqual(['one-change-at-a-time']);
     expect(failing({ ...today, today: null }, honestPlan)).toEqual(['one-change-at-a-time?']);
@@ -90,10 +90,42 @@ describe('the launch gate', () => {
     expect(failing(yesterday, honestPlan, bells, { newShare: 0.2 })).toEqual([]);
   });
 
+  it('counts what is new from what runs, and the plan’s own limit of changes from what it promised', () => {
+    const moved = { ...honestPlan, riderStop: Int32Array.from([1, 0, 1, 2, 2, 3, 4, 2]) };
+    const limited = { ...today, rules: { ...today.rules, ridersChangedMost: 0 } };
+    const simulation = simulateDays(limited, honestPlan, { random: stream(1), days: 20, chances });
+    const evidence = { ...allSigned, bellsToday: bellsToday.map((bell) => bell + 600) };
+    const shut = (running: Plan | null, isChangeUncounted = false) =>
+      launchGate(limited, honestPlan, { simulation, evidence: { ...evidence, isChangeUncounted }, limits, running })
+        .items.filter(({ state }) => state !== 'passed')
+        .map(({ id, state }) => `${id} ${state}`);
+    // Nobody changes from the plan that was promised to keep all; one rider in eight does from what runs.
+    expect(shut(honestPlan)).toEqual([]);
+    expect(shut(moved)).toEqual(['one-change-at-a-time failed']);
+    expect(shut(null)).toEqual(['one-change-at-a-time unknown']);
+    expect(shut(honestPlan, true)).toEqual(['clean-verdict unknown']);
+  });
+
   it('is shut until every bus has a signed dry run', () => {
     expect(failing(today, honestPlan, { ...allSigned, dryRuns: dryRuns.slice(1) })).toEqual(['dry-runs']);
     const unnamed = dryRuns.map((run) => ({ ...run, by: ' ' }));
     expect(failing(today, honestPlan, { ...allSigned, dryRuns: unnamed })).toEqual(['dry-runs']);
+  });
+
+  it('takes a dry run of another plan for none, and asks of which plan one was that does not say', () => {
+    const [one, two] = dryRuns;
+    const of = (...runs: readonly (DryRun | undefined)[]): LaunchEvidence => ({
+      ...allSigned,
+      dryRuns: runs.flatMap((run) => run ?? []),
+    });
+    const another = one && { ...one, plan: 'another' as const };
+    const unsaid = one && { ...one, plan: 'unsaid' as const };
+    expect(failing(today, honestPlan, of(another, two))).toEqual(['dry-runs']);
+    expect(failing(today, honestPlan, of(unsaid, two))).toEqual(['dry-runs?']);
+    // What is known to be open comes first, and a bus that was driven again counts by the best that was signed.
+    expect(failing(today, honestPlan, of(unsaid))).toEqual(['dry-runs']);
+    expect(failing(today, honestPlan, of(another, unsaid, two))).toEqual(['dry-runs?']);
+    expect(failing(today, honestPlan, of(another, unsaid, one, two))).toEqual([]);
   });
 
   it('does not know whether a walk is safe where no hazard is on file', () => {

@@ -5,10 +5,20 @@ import { changedRiders } from '../schedule/changed-riders.ts';
 import { GATE_ITEMS, type GateItem, type GateState } from './gate-items.ts';
 import { GATE_WORDS } from './gate-words.ts';
 
+/** One bus driven once to the clock, by whom, and whether by this plan; `unsaid` where the signature names none. */
+export type DryRun = {
+  readonly kind: number;
+  readonly number: number;
+  readonly by: string;
+  readonly plan: 'this' | 'another' | 'unsaid';
+};
+
 /** What people have handed in, and what is known of today and of riders beside the plan. */
 export type LaunchEvidence = {
   /** Bus days that their drivers have driven to the clock; null where nobody handed in any. */
-  readonly dryRuns: readonly { readonly kind: number; readonly number: number; readonly by: string }[] | null;
+  readonly dryRuns: readonly DryRun[] | null;
+  /** The plan promises how many riders it changes, and what that is counted from is not at hand. */
+  readonly isChangeUncounted: boolean;
   /** Bells in force today, one for each school; null where not known. */
   readonly bellsToday: readonly number[] | null;
   /** Lines that nobody may cross on foot are on file; without them no walk is known to be safe. */
@@ -37,20 +47,24 @@ type Reading = Pick<GateItem, 'state' | 'evidence'>;
 
 const passedIf = (passed: boolean): GateState => (passed ? 'passed' : 'failed');
 
+export type LaunchGiven = {
+  readonly simulation: SimulatedDays;
+  readonly evidence: LaunchEvidence;
+  readonly limits: LaunchLimits;
+  /** What runs until the plan starts, where it is not the problem’s own `today`, from which the plan’s limit of changes is counted. */
+  readonly running?: Plan | null;
+};
+
 /**
  * Holds a plan to what launches failed for want of. `simulation` must be of this problem and plan. Throws `shape` where today’s
  * plan points nowhere, or the simulation is of another number of trips.
  */
-export function launchGate(
-  problem: RoutingProblem,
-  plan: Plan,
-  given: { readonly simulation: SimulatedDays; readonly evidence: LaunchEvidence; readonly limits: LaunchLimits },
-): LaunchGate {
+export function launchGate(problem: RoutingProblem, plan: Plan, given: LaunchGiven): LaunchGate {
   const { violations } = checkPlan(problem, plan);
   const { evidence, simulation, limits } = given;
   const readings: Readonly<Record<GateItem['id'], Reading>> = {
     'every-rider-has-a-stop': stopReading(problem, plan, evidence),
-    'clean-verdict': { state: passedIf(violations.length === 0), evidence: { violations: violations.length } },
+    'clean-verdict': verdictReading(violations.length, evidence),
     'on-time': onTimeReading(simulation, limits),
     'last-drop-off': dropOffReading(problem, simulation, limits),
     'one-change-at-a-time': changeReading(problem, plan, given),
@@ -66,6 +80,11 @@ function stopReading({ riders }: RoutingProblem, { riderStop }: Plan, given: Lau
   const without = riders.filter((_, rider) => (riderStop[rider] ?? -1) < 0).length;
   const state = without > 0 ? 'failed' : given.hazardsKnown ? 'passed' : 'unknown';
   return { state, evidence: { ridersWithoutStop: without, riders: riders.length, crossing: given.ridersCrossing } };
+}
+
+function verdictReading(violations: number, { isChangeUncounted }: LaunchEvidence): Reading {
+  const state = violations > 0 ? 'failed' : isChangeUncounted ? 'unknown' : 'passed';
+  return { state, evidence: { violations } };
 }
 
 function onTimeReading({ trips, days }: SimulatedDays, { onTimeLeast }: LaunchLimits): Reading {
@@ -93,13 +112,13 @@ function dropOffReading(
 function changeReading(
   problem: RoutingProblem,
   plan: Plan,
-  { evidence: { bellsToday }, limits }: { readonly evidence: LaunchEvidence; readonly limits: LaunchLimits },
+  { evidence: { bellsToday }, limits, running = problem.today }: LaunchGiven,
 ): Reading {
   const bells =
     bellsToday === null ? null : problem.schools.filter(({ bell }, school) => bell !== bellsToday[school]).length;
-  const riding = problem.today?.riderStop.reduce((count, stop) => count + (stop >= 0 ? 1 : 0), 0) ?? 0;
+  const riding = running?.riderStop.reduce((count, stop) => count + (stop >= 0 ? 1 : 0), 0) ?? 0;
   if (bells === null || riding === 0) return { state: 'unknown', evidence: bells === null ? {} : { bells } };
-  const changes = changedRiders(problem, plan);
+  const changes = changedRiders({ ...problem, today: running }, plan);
   const count = (what: 'stop' | 'bus'): number => changes.filter((change) => change[what]).length;
   const [stops, buses] = [count('stop'), count('bus')];
   const isNew = (riders: number): number => (riders > limits.newShare * riding ? 1 : 0);
@@ -116,12 +135,23 @@ function ridershipReading({ riders }: RoutingProblem, { ridership: { counted, sh
   return { state, evidence: { counted, riders: riders.length, shares } };
 }
 
+/** The best that was signed of a bus counts: of this plan, else of a plan that nobody named, else of another. */
 function dryRunReading({ days }: Plan, { dryRuns }: LaunchEvidence): Reading {
   const needed = days.filter(({ trips }) => trips.length > 0);
   if (dryRuns === null) return { state: 'unknown', evidence: { buses: needed.length } };
-  const signed = new Set(dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number }) => `${kind}/${number}`));
-  const open = needed.filter(({ kind, number }) => !signed.has(`${kind}/${number}`)).length;
-  return { state: passedIf(open === 0), evidence: { open, buses: needed.length } };
+  const signed = new Set(
+    dryRuns.filter(({ by }) => by.trim() !== '').map(({ kind, number, plan }) => `${kind}/${number} ${plan}`),
+  );
+  const best = needed.map(({ kind, number }) =>
+    (['this', 'unsaid', 'another'] as const).find((plan) => signed.has(`${kind}/${number} ${plan}`)),
+  );
+  const count = (what: DryRun['plan'] | undefined): number => best.filter((one) => one === what).length;
+  const [another, unsaid] = [count('another'), count('unsaid')];
+  const open = count(undefined) + another;
+  return {
+    state: open > 0 ? 'failed' : unsaid > 0 ? 'unknown' : 'passed',
+    evidence: { open, another, unsaid, buses: needed.length },
+  };
 }
 
 function rollBackReading({ rollBack }: LaunchEvidence): Reading {

@@ -7,6 +7,8 @@ import { haltName, ROUTE_WORDS, type RouteWords } from './words.ts';
 export type SheetOptions = {
   readonly language: Language;
   readonly paper: 'letter' | 'a4';
+  /** What tells the plan from every other; a signature under a sheet is for this one. */
+  readonly fingerprint: string;
   /** Turns from the halt before to this one, where streets are known; null where they are not. */
   readonly turns: ((tripId: string, halt: number) => readonly string[]) | null;
 };
@@ -20,7 +22,7 @@ p { margin: .2em 0; } .quiet { color: #444; font-size: 9.5pt; }
 table { border-collapse: collapse; width: 100%; } thead { display: table-header-group; }
 th { text-align: left; font-size: 9pt; color: #444; border-bottom: 1.5pt solid #111; }
 td { border-bottom: .5pt solid #999; padding: .3em .5em .3em 0; vertical-align: top; } tr { break-inside: avoid; }
-td.time { font-variant-numeric: tabular-nums; font-weight: 600; width: 6.5em; } td.time .quiet { display: block; font-weight: 400; white-space: nowrap; }
+td.time { font-variant-numeric: tabular-nums; font-weight: 600; width: 6.5em; } .sign { display: flex; justify-content: space-between; gap: 1em; white-space: pre-wrap; } .sign .quiet { white-space: nowrap; } td.time .quiet { display: block; font-weight: 400; white-space: nowrap; }
 tr.school td { background: #eee; font-weight: 600; } ul, ol { margin: 0; padding: 0 0 0 1.1em; }
 li.rider { list-style: "☐ "; } .sign { margin-top: 1.5em; border-top: .5pt solid #111; padding-top: .3em; }
 @media print { body { max-width: none; padding: 0; } tr.school td { print-color-adjust: exact; } }
@@ -86,7 +88,7 @@ function sheet(bus: ToldBus, title: string, options: SheetOptions): string {
   const basis = options.turns === null ? `<p class="quiet">${words.noTurns}</p>` : '';
   return (
     `<section class="sheet"><h1>${words.bus} ${escaped(bus.label)}</h1><p class="quiet">${escaped(title)}</p><p>${duties}</p>${basis}\n` +
-    `${parts}\n<p class="sign">${words.signature}</p></section>`
+    `${parts}\n<p class="sign">${words.signature} <span class="quiet">${words.ofPlan} ${escaped(options.fingerprint)}</span></p></section>`
   );
 }
 

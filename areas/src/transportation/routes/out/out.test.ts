@@ -17,16 +17,22 @@ describe('times of day', () => {
 
 describe('driver sheets', () => {
   it.each(['en', 'es'] as const)('name every rider once, in the sequence of halts, safely written (%s)', (language) => {
-    const html = driverSheets(oakTold(), { language, paper: 'a4', turns: null });
+    const html = driverSheets(oakTold(), { language, paper: 'a4', turns: null, fingerprint: 'a1b2-c3d4-e5f6' });
     expect([...html.matchAll(/data-rider="(\w+)"/g)].map(([, id]) => id)).toEqual(['b', 'a', 'c']);
     expect(html).toContain('Zoe &lt;1&gt;');
     expect(html).toContain('size: A4');
+    expect(html).toContain('Plan a1b2-c3d4-e5f6');
     expect(html).toContain(language === 'en' ? 'left side' : 'lado izquierdo');
     expect(html).toContain(language === 'en' ? 'No turn list' : 'Sin lista de giros');
   });
 
   it('say in the afternoon when to leave the school, and since when the bus stands there', () => {
-    const html = driverSheets(townWithHomes(), { language: 'en', paper: 'letter', turns: null });
+    const html = driverSheets(townWithHomes(), {
+      language: 'en',
+      paper: 'letter',
+      turns: null,
+      fingerprint: 'a1b2-c3d4-e5f6',
+    });
     const times = [...html.matchAll(/<tr class="school"><td class="time">(.*?)<\/td>/g)].map(([, cell]) => cell);
     // 29,000 s is 8:03:20. Buses leave at 51,000 and 53,000 s after standing 60 s: 14:10:00 since 14:09:00, 14:43:20 since 14:42:20.
     expect(times).toEqual([
@@ -41,6 +47,7 @@ describe('driver sheets', () => {
     const html = driverSheets(oakTold(), {
       language: 'en',
       paper: 'letter',
+      fingerprint: 'a1b2-c3d4-e5f6',
       turns: (_, at) => (at === 1 ? ['Left into Elm St'] : []),
     });
     expect(html.match(/Left into Elm St/g)).toHaveLength(1);

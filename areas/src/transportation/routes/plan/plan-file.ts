@@ -11,8 +11,8 @@ export type PlanMaking = {
   readonly threads: number;
   readonly lowerBoundBuses: number | null;
   readonly rideLimitSeconds: number | null;
-  /** How many riders could change, and from which plan that is counted; null where anybody could, absent in files of before. */
-  readonly changeAtMost?: { readonly riders: number; readonly from: string } | null;
+  /** How many riders could change, and from which plan that is counted, known by its fingerprint; null where anybody could, absent in files of before. */
+  readonly changeAtMost?: { readonly riders: number; readonly from: string; readonly fingerprint?: string } | null;
 };
 
 export type PlanVerdict = { readonly checked: number; readonly violations: readonly { readonly rule: string }[] };
