@@ -64,7 +64,7 @@ export async function solveInThreads(request: SolveRequest, how: How): Promise<S
     seed: `${seed}/stops`,
     seconds: seconds / 2,
     iterations: half === null || iterations === null ? null : iterations - half,
-    prepared: prepareRoutes(problem, null, rechooseStops(problem, first.plan)),
+    prepared: prepareRoutes(problem, null, { stops: rechooseStops(problem, first.plan) }),
   };
   const second = await oneRound(again, { ...how, progress: within(how, 0.5) });
   return { ...best([first, second], how), iterations: first.iterations + second.iterations };

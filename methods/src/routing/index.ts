@@ -16,6 +16,7 @@ export { type PreparedRoutes, prepareRoutes } from './solving/prepare-routes.ts'
 export type { RoutesResult } from './solving/routes-result.ts';
 export {
   bestPlan,
+  leftTogether,
   type RoutesOptions,
   type RoutesRun,
   startRoutes,

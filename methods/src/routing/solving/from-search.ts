@@ -56,12 +56,14 @@ function tripOf(
   const single = problem.schools.length;
   const shared = problem.rules.sharedTrips[end - single];
   const schools = end < single ? [end] : [...(shared ?? [])];
+  const { timed, terminals } = state.problem;
+  const untimed = terminals.latest[end] ?? 0;
   if (direction === 'to-school') {
-    const { timed, terminals } = state.problem;
-    const arrives = timed ? (state.leaves[slot] ?? 0) - (terminals.dwell[end] ?? 0) : (terminals.latest[end] ?? 0);
+    const arrives = timed ? (state.leaves[slot] ?? 0) - (terminals.dwell[end] ?? 0) : untimed;
     return { direction, visits, schools, atSchool: arrives / 1000 };
   }
-  return { direction, visits: visits.reverse(), schools, atSchool: -(state.latest[slot] ?? 0) / 1000 };
+  const leaves = timed ? (state.latest[slot] ?? 0) : untimed;
+  return { direction, visits: visits.reverse(), schools, atSchool: -leaves / 1000 };
 }
 
 type Halves = {

@@ -30,14 +30,22 @@ export function begunWith({ rules, today }: RoutingProblem, given: Plan | null):
   return given ?? (rules.ridersChangedMost === null ? null : today);
 }
 
+export type Preparing = {
+  /** A stop for each rider, in place of those chosen or kept. */
+  readonly stops?: Int32Array | null;
+  /** Riders who board by themselves, whoever waits beside them, so that small places left in buses serve them. */
+  readonly alone?: readonly number[];
+};
+
 /**
  * Takes the stops given, or chooses them, or keeps those of the plan begun with; groups riders into visits, and sets up both directions.
- * Riders on locked trips keep their stops and are in no visit that way. Throws as `startRoutes`.
+ * Riders of one stop whom the plan begun with puts on different trips stay apart. Riders on locked trips keep their stops and are in
+ * no visit that way. Throws as `startRoutes`.
  */
 export function prepareRoutes(
   problem: RoutingProblem,
   given: Plan | null,
-  stops: Int32Array | null = null,
+  { stops = null, alone = [] }: Preparing = {},
 ): PreparedRoutes {
   const from = begunWith(problem, given);
   const open = besideLocks(problem);
@@ -45,12 +53,22 @@ export function prepareRoutes(
   const riderStop = (stops ?? (from ? keptStops(open, from) : chooseStops(open))).map((stop, i) =>
     (fixed[i] ?? -1) < 0 ? stop : (fixed[i] as number),
   );
-  const all = groupsOf(problem, riderStop, 'to-school');
+  const sorts = [
+    ...(from ? tripsKept(from, riderStop) : []),
+    ...(alone.length > 0 ? [ownNumbers(problem, alone)] : []),
+  ];
+  const all = groupsOf(problem, { riderStop, sorts, direction: 'to-school' });
   const first = searchProblem(problem, all, { direction: 'to-school', served: all });
   const possible = all.map((_, g) => canBeServed(first, g));
   const impossible = all.flatMap(({ riders }, g) => (possible[g] ? [] : riders));
+  // One rider’s limit must not keep those who wait with him at home.
+  const together = all.flatMap(({ riders }, g) => (possible[g] || riders.length === 1 ? [] : riders));
+  if (together.length > 0) return prepareRoutes(problem, given, { stops: riderStop, alone: [...alone, ...together] });
   const morning = all.filter((_, g) => possible[g]);
-  const groups = { 'to-school': morning, 'from-school': afternoonGroups(problem, { riderStop, impossible, morning }) };
+  const groups = {
+    'to-school': morning,
+    'from-school': afternoonGroups(problem, { riderStop, sorts, impossible, morning }),
+  };
   const isWhole = morning.length === all.length && groups['from-school'] === morning;
   const served = isWhole ? all : [...morning, ...groups['from-school']];
   const there = isWhole ? first : searchProblem(problem, morning, { direction: 'to-school', served });
@@ -68,31 +86,51 @@ export function prepareRoutes(
   };
 }
 
+/** The trip of each rider in a plan, each way, where he still boards there; −1 elsewhere. */
+function tripsKept({ days }: Plan, riderStop: Int32Array): Int32Array[] {
+  return (['to-school', 'from-school'] as const).map((direction) => {
+    const found = new Int32Array(riderStop.length).fill(-1);
+    const trips = days.flatMap((day) => day.trips.filter((trip) => trip.direction === direction));
+    trips.forEach(({ visits }, number) => {
+      for (const { stop, riders } of visits)
+        for (const rider of riders) if (riderStop[rider] === stop) found[rider] = number;
+    });
+    return found;
+  });
+}
+
+function ownNumbers({ riders }: RoutingProblem, alone: readonly number[]): Int32Array {
+  const numbers = new Int32Array(riders.length).fill(-1);
+  for (const rider of alone) numbers[rider] = rider;
+  return numbers;
+}
+
+type Grouping = { readonly riderStop: Int32Array; readonly sorts: readonly Int32Array[] };
+
 /** Visits of riders who are on no locked trip that way. Where afternoons are mornings turned round, no visit mixes locked trips of the other way. */
-function groupsOf(problem: RoutingProblem, riderStop: Int32Array, direction: Direction): VisitGroup[] {
+function groupsOf(
+  problem: RoutingProblem,
+  { riderStop, sorts, direction }: Grouping & { readonly direction: Direction },
+): VisitGroup[] {
   const own = lockedTripOf(problem, direction);
-  const sorts = lockedTripOf(problem, direction === 'to-school' ? 'from-school' : 'to-school');
+  const other = lockedTripOf(problem, direction === 'to-school' ? 'from-school' : 'to-school');
   return visitGroups(
     problem,
     riderStop.map((stop, i) => ((own[i] ?? -1) < 0 ? stop : -1)),
-    problem.rules.afternoon === 'same-trips' ? sorts : undefined,
+    problem.rules.afternoon === 'same-trips' ? [...sorts, other] : sorts,
   );
 }
 
-type Morning = {
-  readonly riderStop: Int32Array;
-  readonly impossible: readonly number[];
-  readonly morning: readonly VisitGroup[];
-};
+type Morning = Grouping & { readonly impossible: readonly number[]; readonly morning: readonly VisitGroup[] };
 
-function afternoonGroups(problem: RoutingProblem, { riderStop, impossible, morning }: Morning): readonly VisitGroup[] {
+function afternoonGroups(
+  problem: RoutingProblem,
+  { riderStop, sorts, impossible, morning }: Morning,
+): readonly VisitGroup[] {
   if ((problem.locks ?? []).length === 0) return morning;
   const left = new Set(impossible);
-  return groupsOf(
-    problem,
-    riderStop.map((stop, i) => (left.has(i) ? -1 : stop)),
-    'from-school',
-  );
+  const stops = riderStop.map((stop, i) => (left.has(i) ? -1 : stop));
+  return groupsOf(problem, { riderStop: stops, sorts, direction: 'from-school' });
 }
 
 const busesLocked = ({ locks = [] }: RoutingProblem): number =>

@@ -27,8 +27,12 @@ export type RoutesOptions = {
    * `ridersChangedMost` is set and no plan is given, today’s.
    */
   readonly from?: Plan | null;
+  /** Begin with this plan, made from `from` on the way; what is kept and changed is still counted from `from`. */
+  readonly resume?: Plan | null;
   /** Change of `from` only what must change: no bus that it leaves in the yard while others have room, and few riders. */
   readonly repair?: boolean;
+  /** Riders who board by themselves, whoever waits beside them, as after a search that found no bus with room for all of a stop. */
+  readonly alone?: readonly number[];
   /** What `prepareRoutes` made of this problem and `from`, where several threads begin with the same; else it is made here. */
   readonly prepared?: PreparedRoutes;
 };
@@ -58,7 +62,8 @@ const FLEET_SHARE = 0.5;
 export function startRoutes(problem: RoutingProblem, { from: given = null, ...others }: RoutesOptions): RoutesRun {
   const limited = problem.rules.ridersChangedMost !== null && problem.today !== null;
   const options = { ...others, from: begunWith(problem, given) };
-  const prepared = options.prepared ?? prepareRoutes(problem, options.from);
+  const prepared =
+    options.prepared ?? prepareRoutes(problem, options.resume ?? options.from, { alone: options.alone ?? [] });
   const { riderStop, groups, impossible, lowerBoundBuses } = prepared;
   const plan = options.repair
     ? options.from
@@ -86,6 +91,18 @@ export function stepRoutes(run: RoutesRun, iterations: number, done: number): vo
   if (done < share) stepSearch(morning, iterations, done / share);
   else if (own) stepSearch(afternoon, iterations, (done - share) / (1 - share));
   if (run.steering) steer(run.steering, searchesOf(run), { iterations, problem, present: () => presentPlan(run) });
+}
+
+/**
+ * Riders who are left behind though others wait with them: no bus had room for all of their stop, and one may have for some.
+ * Give them to `startRoutes` as `alone`, with the best plan to `resume`.
+ */
+export function leftTogether(run: RoutesRun): readonly number[] {
+  const left = new Set(bestPlan(run).leftBehind);
+  const together = Object.values(run.groups).flatMap((groups) =>
+    groups.filter(({ riders }) => riders.length > 1 && riders.some((rider) => left.has(rider))),
+  );
+  return [...new Set(together.flatMap(({ riders }) => riders))].sort((a, b) => a - b);
 }
 
 /** The best plan so far; where riders changed are limited, the best within the limit, if there is one. */
@@ -209,8 +226,9 @@ function begin(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
   { search: whole, direction, kept }: Begun,
-  { seed, objective = 'cost', from = null, repair = false }: RoutesOptions,
+  { seed, objective = 'cost', from: given = null, resume = null, repair = false }: RoutesOptions,
 ): SearchRun {
+  const from = resume ?? given;
   const { bits } = stream(seed, 'routes', direction);
   const dearest = Math.max(1, ...problem.fleet.map(({ dayCents }) => dayCents));
   const price = COST_PER_CENT * (repair ? dearest : problem.rules.weights.changeCents);

@@ -12,15 +12,25 @@ export type VisitGroup = Visit & {
 
 /**
  * Riders put together by stop, school and needs, split where no bus could hold them and where two must be apart. `riderStop`
- * names each rider’s stop, −1 for none; riders of different `sorts` are not put together.
+ * names each rider’s stop, −1 for none; riders of whom any of `sorts` differs are not put together.
  */
-export function visitGroups(problem: RoutingProblem, riderStop: Int32Array, sorts?: Int32Array): VisitGroup[] {
+export function visitGroups(
+  problem: RoutingProblem,
+  riderStop: Int32Array,
+  sorts: readonly Int32Array[] = [],
+): VisitGroup[] {
   const { riders, stops, fleet } = problem;
   const byKey = new Map<string, number[]>();
   riders.forEach((rider, i) => {
     const stop = riderStop[i] ?? -1;
     if (stop < 0) return;
-    const key = [stop, rider.school, sorts?.[i], rider.wheelchair ? 1 : 0, ...[...rider.needs].sort()].join('|');
+    const key = [
+      stop,
+      rider.school,
+      ...sorts.map((sort) => sort[i]),
+      rider.wheelchair ? 1 : 0,
+      ...[...rider.needs].sort(),
+    ].join('|');
     const group = byKey.get(key);
     if (group) group.push(i);
     else byKey.set(key, [i]);
