@@ -247,6 +247,35 @@ describe('drivers on standby', () => {
     expect(text.out).toContain(
       'A driver is missing on 50.0 % of days (as settings.csv says). All other figures have 2 drivers on standby.',
     );
+    expect(text.out).toContain('put spareDriverHours and spareDriverHourDollars into settings.csv.');
+  });
+
+  it('cost what the settings say, beside the buses in the table, the comparison and the lines of cost', async () => {
+    const [hours, price] = ['spareDriverHours,5', 'spareDriverHourDollars,18.50'];
+    write('settings.csv', 'setting,value', 'afternoon,none', 'driverAbsenceShare,0.5', 'spareDrivers,2', hours, price);
+    const { spares } = await days();
+    expect(spares.map(({ cents }: { cents: number | null }) => cents)).toEqual([0, 9250, 18_500, null]);
+    const compare = async (...words: readonly string[]) =>
+      line(folder, 'routes', 'compare', district, plan, plan, '--days', '5', ...words);
+    const changes = async (...words: readonly string[]) =>
+      new Map<string, number>(
+        JSON.parse((await compare('--json', ...words)).out).changes.map((one: { id: string; after: number }) => [
+          ...[one.id, one.after],
+        ]),
+      );
+    const [two, three, none] = [
+      await changes(),
+      await changes('--spare-drivers', '3'),
+      await changes('--spare-drivers', '0'),
+    ];
+    expect([two, three, none].map((one) => one.get('standbyCents'))).toEqual([18_500, 27_750, undefined]);
+    expect(two.get('costWithStandbyCents')).toBe((two.get('costCents') ?? 0) + 18_500);
+    expect(none.get('costCents')).toBe(two.get('costCents'));
+    expect((await compare()).out).toMatch(/^Drivers on standby, a day +\$185 +\$185 *$/m);
+    expect((await compare()).out).toContain('2 drivers on standby are paid $185 a day (5 h each at $18.50)');
+    const costs = join(folder, 'costs.csv');
+    await line(folder, 'routes', 'export', district, plan, '--to', 'costs', '--out', costs);
+    expect(readFileSync(costs, 'utf8')).toContain('\nstandby,,,10,,,185,,185\nwith standby,');
   });
 });
 

@@ -129,6 +129,7 @@ describe('routes record', () => {
     const leeway = await openLeeway({ home });
     const address = `http://localhost/api/districts/${DISTRICT}/route-plan`;
     const now = (await (await leeway.app.request(address)).json()) as Record<string, unknown>;
+    expect(now.standby).toEqual({ drivers: 0, dayCents: 0 });
     const { id: _id, ...body } = now;
     const put = async (value: object): Promise<number> =>
       (

@@ -45,6 +45,8 @@ export type RoutePlan = {
   readonly cases: number;
   /** Days of school in a year, as stated; null where nobody stated them. */
   readonly schoolDays: number | null;
+  /** Drivers on standby on the simulated days of both plans, and their pay a day in cents, null where not stated; absent in records of before. */
+  readonly standby?: { readonly drivers: number; readonly dayCents: number | null } | undefined;
   readonly after: RecordedDay;
   /** Null where the routes of today are not on file. */
   readonly before: RecordedDay | null;

@@ -116,6 +116,9 @@ export type TransportSettings = {
   /** Drivers on standby in the yard, and the share of days on which a driver does not come. */
   readonly spareDrivers: number | null;
   readonly driverAbsenceShare: number | null;
+  /** Hours that a driver on standby is paid a day, and the price of one; where only that is lacking, a driver’s hour of the vehicles. */
+  readonly spareDriverHours: number | null;
+  readonly spareDriverHourCost: Cents | null;
   readonly afternoon: 'none' | 'same-trips' | 'own-trips' | null;
   /** Prices in cents of one more minute on the bus beyond the direct drive, minute on foot, rider whose stop or bus changes. */
   readonly rideMinuteCents: number | null;

@@ -37,6 +37,7 @@ export const newRoutePlan = z
     leftBehind: whole,
     cases: whole,
     schoolDays: whole.min(1).max(366).nullable(),
+    standby: z.strictObject({ drivers: whole, dayCents: whole.nullable() }).optional(),
     after: recordedDay,
     before: recordedDay.nullable(),
   })

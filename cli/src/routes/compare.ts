@@ -11,6 +11,7 @@ import {
   readinessWarning,
   routeReport,
   simulatedRows,
+  standbySentence,
 } from '@leeway/areas';
 import { groupGap } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
@@ -80,6 +81,7 @@ export async function compare(call: Call): Promise<number> {
         groupGap: { before: old, after: now },
         simulated,
         spares: report.spares,
+        standby: report.after.evaluation.standby,
       }),
     );
     return EXIT.ok;
@@ -90,6 +92,7 @@ export async function compare(call: Call): Promise<number> {
     plans.map((one) => one?.simulated ?? null),
     language,
   );
+  const pay = standbySentence(report.after.evaluation.standby, language);
   const warning = readinessWarning(report.after.simulated, language, report.spares);
   out(
     [
@@ -105,6 +108,7 @@ export async function compare(call: Call): Promise<number> {
       ...(bells.length > 0 ? bellLines(built, bells, language) : []),
       ...(changedRiders ? [changedSentence(changedRiders, language)] : []),
       ...gapSentences(report, language),
+      ...(pay ? [pay] : []),
       ...otherRulesLines(report, language),
     ].join('\n'),
   );

@@ -10,11 +10,13 @@ import {
   planMapSvg,
   planTurns,
   rosterFiles,
+  standbySentence,
   type Told,
   toldBuses,
   unservedRiders,
   withoutHomes,
 } from '@leeway/areas';
+import { standbyCost } from '@leeway/methods';
 import { findingSentence } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
@@ -94,7 +96,12 @@ const MAKERS: Readonly<Record<string, Kind>> = {
     ...{ ending: '.csv', reach: 'plain', needsDegrees: false },
   },
   costs: {
-    make: ({ judgement: { cost } }) => (cost ? costLinesCsv(cost) : ''),
+    make: ({ judgement: { cost }, built }, { err, language }) => {
+      const standby = standbyCost(built.problem);
+      const pay = standbySentence(standby, language);
+      if (pay) err(pay);
+      return cost ? costLinesCsv(cost, standby) : '';
+    },
     ...{ ending: '.csv', reach: 'plain', needsDegrees: false },
   },
   map: { make: map, ending: '.svg', reach: 'public', needsDegrees: false },

@@ -12,7 +12,7 @@ import { comparePlans, evaluatePlan, type Plan } from '@leeway/methods';
 import type { Text } from '@leeway/model';
 import { TableFault } from '../tables/table-fault.ts';
 import { type Judged, judged } from './judging.ts';
-import { type Simulation, simulated, withSpareDrivers } from './simulation.ts';
+import { type Simulation, simulated, withNamedSpares, withSpareDrivers } from './simulation.ts';
 
 /** A plan judged, counted and driven through simulated days; the same seed gives both plans of a comparison the same days. */
 function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { readonly name: Text }): Reported {
@@ -26,7 +26,7 @@ function reported(built: BuiltProblem, judgement: Judged, how: Simulation & { re
   return {
     name: how.name,
     told: { record, problem, plan, times },
-    evaluation: evaluatePlan(problem, plan),
+    evaluation: evaluatePlan(withNamedSpares(problem, how), plan),
     simulated: simulated(problem, plan, how),
     verdict: {
       checked: Object.values(verdict.checked).reduce((sum, count) => sum + count, 0),

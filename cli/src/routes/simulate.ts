@@ -1,5 +1,5 @@
-import { clock, spareHead, spareRows, spareSentence } from '@leeway/areas';
-import type { SimulatedDays } from '@leeway/methods';
+import { clock, spareHead, spareRows, spareSentence, standbySentence } from '@leeway/areas';
+import { type SimulatedDays, standbyCost } from '@leeway/methods';
 import type { Language } from '@leeway/model';
 import type { Call } from '../command.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -36,11 +36,12 @@ export async function simulate(call: Call): Promise<number> {
   const { built, plan } = await openPlan(call);
   const found = simulated(built.problem, plan, how);
   const spares = withSpareDrivers(built.problem, plan, how);
-  const table = textTable(spareHead(language), spareRows(spares, language), [1, 2]);
+  const table = textTable(spareHead(language), spareRows(spares, language), [1, 2, 3]);
+  const pay = standbySentence(standbyCost(built.problem, Math.max(1, found.spareDrivers)), language) ?? '';
   out(
     json
       ? JSON.stringify({ ...simulatedById(built.problem, plan, found), spares })
-      : [...simulatedWords(found, language), '', spareSentence(found, language), table].join('\n'),
+      : [...simulatedWords(found, language), '', spareSentence(found, language), table, pay].join('\n'),
   );
   return EXIT.ok;
 }

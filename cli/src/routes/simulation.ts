@@ -26,6 +26,12 @@ export function simulationOf({ options }: Pick<Call, 'options'>, days = 1000): S
 /** The chances of simulated days: one seed gives every plan the same days. */
 export const dayChances = (seed: string) => stream(seed, 'route-days');
 
+/** The problem with as many drivers on standby as a person named, so that their pay is of those who are simulated. */
+export const withNamedSpares = (problem: RoutingProblem, { spareDrivers }: Simulation): RoutingProblem =>
+  spareDrivers === undefined
+    ? problem
+    : { ...problem, drivers: { absentShare: null, ...problem.drivers, spare: spareDrivers } };
+
 export function simulated(problem: RoutingProblem, plan: Plan, { seed, ...how }: Simulation): SimulatedDays {
   return simulateDays(problem, plan, { random: dayChances(seed), ...how });
 }

@@ -1,3 +1,5 @@
+import { standbySentence } from '@leeway/areas';
+import type { StandbyCost } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
 import { textTable } from '../text-table.ts';
 import { counted } from './counted.ts';
@@ -48,6 +50,7 @@ const COLUMNS: Readonly<Record<Language, readonly string[]>> = {
     'Dólares al día',
     'Viaje medio',
     'El más largo',
+    'Tarde al día',
     'Todos a tiempo',
     'Con cambios',
     'Sin autobús',
@@ -82,7 +85,7 @@ function setting(value: number | null, over: TradeOff, language: Language): stri
 /** The plans as a table, dearest last, and what a reader should know of it. */
 export function tradeOffLines(
   points: readonly TradeOffPoint[],
-  { over, days }: { readonly over: TradeOff; readonly days: number },
+  { over, days, standby }: { readonly over: TradeOff; readonly days: number; readonly standby: StandbyCost },
   language: Language,
 ): string[] {
   const minutes = (seconds: number): string => `${(seconds / 60).toFixed(1)} min`;
@@ -95,6 +98,7 @@ export function tradeOffLines(
       ...[
         minutes(point.rideSeconds),
         minutes(point.longestRideSeconds),
+        point.ridersLate.toFixed(1),
         `${(100 * point.faultlessShare).toFixed(0)} %`,
       ],
       ...[point.ridersChanged === null ? '—' : String(point.ridersChanged), String(point.unserved)],
@@ -104,10 +108,12 @@ export function tradeOffLines(
     language === 'en'
       ? `Late a day: riders at school after the bell, in the mean of ${counted(days, 'simulated day', 'simulated days')}; all on time: share of those days without one. A missing driver’s trips fall to the plan’s other buses. Rides are to school.`
       : `Tarde al día: alumnos que llegan después de la campana, en la media de ${counted(days, 'día simulado', 'días simulados')}; todos a tiempo: parte de esos días sin ninguno. Los viajes de un conductor que falta pasan a los demás autobuses del plan. Los viajes son de ida.`;
+  const pay = standbySentence(standby, language);
   return [
     textTable([HEADS[over][language], ...COLUMNS[language]], rows, [1, 2, 3, 4, 5, 6, 7, 8]),
     '',
     simulated,
+    ...(pay ? [pay] : []),
     WHAT_NEXT[over][language],
   ];
 }

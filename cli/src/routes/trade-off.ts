@@ -1,5 +1,5 @@
 import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
-import { evaluatePlan, type Plan, undominated } from '@leeway/methods';
+import { evaluatePlan, type Plan, standbyCost, undominated } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional } from '../tables/call-options.ts';
@@ -7,7 +7,7 @@ import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { lockedAs } from './locked-buses.ts';
 import { namedBuses } from './missing-buses.ts';
-import { type Simulation, simulated, simulationOf } from './simulation.ts';
+import { type Simulation, simulated, simulationOf, withNamedSpares } from './simulation.ts';
 import { type SolvedFolder, solveBuilt, solveSettings } from './solve-built.ts';
 import { TRADE_OFFS, type TradeOff, type TradeOffPoint, tradeOffLines } from './trade-off-words.ts';
 
@@ -92,11 +92,12 @@ export async function tradeOff(call: Call): Promise<number> {
     points.push(pointOf(setting, solved, how));
   }
   const kept = new Set(undominated(points.map((point) => coordinates(point, over))));
+  const standby = standbyCost(withNamedSpares(built.problem, how));
   const told = points.map((point, at) => ({ ...point, kept: kept.has(at) }));
   out(
     json
-      ? JSON.stringify({ over, days: how.days, points: told })
-      : tradeOffLines(told, { over, days: how.days }, language).join('\n'),
+      ? JSON.stringify({ over, days: how.days, points: told, standby })
+      : tradeOffLines(told, { over, days: how.days, standby }, language).join('\n'),
   );
   return told.some(({ kept: isKept, violations }) => isKept && violations > 0) ? EXIT.blocked : EXIT.ok;
 }

@@ -131,6 +131,9 @@ export type Drivers = {
   readonly spare: number;
   /** Share of days on which a driver does not come; null where not known. */
   readonly absentShare: number | null;
+  /** Hours that each driver on standby is paid a day, and the price of one in cents; null or absent where not known. */
+  readonly paidHours?: number | null;
+  readonly hourCents?: number | null;
 };
 
 export type Rules = {

@@ -90,6 +90,8 @@ export const SETTINGS = [
     'ridersChangedMax',
     'spareDrivers',
     'driverAbsenceShare',
+    'spareDriverHours',
+    'spareDriverHourDollars',
     'afternoon',
   ],
   ...['rideMinuteCents', 'walkMinuteCents', 'changeCents'],

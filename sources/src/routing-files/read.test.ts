@@ -104,6 +104,18 @@ describe('a folder of plain tables', () => {
     expect(reading.record.settings).toMatchObject({ stopSeconds: 25, riderSeconds: null });
   });
 
+  it('reads what standby is paid, and puts aside a price that is none', async () => {
+    const settings = (...rows: readonly string[]) => read(folder({}, file('e', 'setting,value', ...rows)));
+    const { record } = await settings('spareDriverHours,5.5', 'spareDriverHourDollars,24.50');
+    expect(record.settings).toMatchObject({ spareDriverHours: 5.5, spareDriverHourCost: 2450 });
+    const cheap = await settings('spareDriverHours,25', 'spareDriverHourDollars,-3');
+    expect(cheap.record.settings).toMatchObject({ spareDriverHours: null, spareDriverHourCost: null });
+    expect(sentences(cheap).map((one) => one.slice(0, 40))).toEqual([
+      'e 2: value is “25”, not a number from 0 ',
+      'e 3: spareDriverHourDollars is “-3”, not',
+    ]);
+  });
+
   it('reads hazards and walk zones by their properties', async () => {
     const line = {
       type: 'Feature',

@@ -1,4 +1,5 @@
-import type { TransportSettings } from '@leeway/model';
+import { type Cents, cents, type TransportSettings } from '@leeway/model';
+import { centsFromDollars } from '../checking/index.ts';
 import { type Cells, RowFault } from './cells.ts';
 import { SETTINGS } from './columns.ts';
 import { metresPerSecond } from './plain-rows.ts';
@@ -21,6 +22,8 @@ export const NO_SETTINGS: TransportSettings = {
   ridersChangedMost: null,
   spareDrivers: null,
   driverAbsenceShare: null,
+  spareDriverHours: null,
+  spareDriverHourCost: null,
   afternoon: null,
   rideMinuteCents: null,
   walkMinuteCents: null,
@@ -45,11 +48,23 @@ const READERS: Readonly<Record<(typeof SETTINGS)[number], (cells: Cells) => Writ
   ridersChangedMax: (cells) => ({ ridersChangedMost: cells.number('value', { from: 0, whole: true }, '500') }),
   spareDrivers: (cells) => ({ spareDrivers: cells.number('value', { from: 0, to: 1000, whole: true }, '3') }),
   driverAbsenceShare: (cells) => ({ driverAbsenceShare: cells.number('value', { from: 0, to: 1 }, '0.05') }),
+  spareDriverHours: (cells) => ({ spareDriverHours: cells.number('value', { from: 0, to: 24 }, '6') }),
+  spareDriverHourDollars: (cells) => ({ spareDriverHourCost: hourCost(cells) }),
   rideMinuteCents: (cells) => ({ rideMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   walkMinuteCents: (cells) => ({ walkMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   changeCents: (cells) => ({ changeCents: cells.number('value', { from: 0, to: 1_000_000 }, '200') }),
   afternoon: (cells) => ({ afternoon: afternoon(cells) }),
 };
+
+function hourCost(cells: Cells): Cents | null {
+  const value = centsFromDollars(cells.text('value'));
+  if (value === null) return null;
+  if (typeof value === 'number' && value >= 0) return cents(value);
+  throw new RowFault('value', cells.text('value'), {
+    en: `spareDriverHourDollars is “${cells.text('value')}”, not an amount of dollars, so standby has no price; write it like 24.50.`,
+    es: `spareDriverHourDollars es «${cells.text('value')}», no un importe en dólares, así que la reserva no tiene precio; escríbalo como 24.50.`,
+  });
+}
 
 const inSeconds = (minutes: number | null): number | null => (minutes === null ? null : Math.round(minutes * 60));
 const speed = (milesPerHour: number | null): number | null =>

@@ -35,6 +35,21 @@ describe('running the route plan', () => {
     expect([computation.low.value, computation.high.value]).toEqual([0, 70 * 180 * DOLLARS]);
   });
 
+  it('says what standby costs on both sides and counts none of it', () => {
+    const said = (standby: RoutePlan['standby']) => {
+      const { computation, addressable } = proposal({ ...routePlanWith({}), standby });
+      const says = computation.says.map(({ en }) => en).filter((en) => en.includes('on standby'));
+      return { says, dollars: [addressable.value, computation.low.value, computation.high.value] };
+    };
+    const paid = said({ drivers: 3, dayCents: 48_000 });
+    expect(paid.says).toEqual([expect.stringContaining('3 drivers are on standby, for $480 a day.')]);
+    const unknown = said({ drivers: 1, dayCents: null });
+    expect(unknown.says).toEqual([expect.stringContaining('1 driver is on standby. What that costs is unknown')]);
+    const silent = [said(undefined), said({ drivers: 0, dayCents: 0 })];
+    expect(silent.map(({ says }) => says)).toEqual([[], []]);
+    expect(new Set([paid, unknown, ...silent].map(({ dollars }) => dollars.join())).size).toBe(1);
+  });
+
   it('counts what rises in full at both ends: a bus less, but $60 more of hours on each of the others', () => {
     const longer = { ...BUS, hourCents: 20_000 };
     const { computation } = proposal(routePlanWith({ after: [longer, longer] }));

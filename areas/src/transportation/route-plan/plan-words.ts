@@ -1,4 +1,4 @@
-import { count, type Evidence, percent, type RoutePlan, type Text } from '@leeway/model';
+import { count, type Evidence, moneyInWords, percent, type RoutePlan, type Text } from '@leeway/model';
 import { READY_SHARE } from '../routes/out/simulated-rows.ts';
 
 /** What the check and the simulated days found, where prices come from, on what times rest, who is a case: a sentence each. */
@@ -18,7 +18,31 @@ export function planSays(plan: RoutePlan): readonly Text[] {
       en: `Prices of bus, hour and mile are the district’s own, from the files named here (${files.length}); none is assumed.`,
       es: `Los precios de autobús, hora y milla son los del distrito, de los archivos aquí nombrados (${files.length}); no se supone ninguno.`,
     },
+    ...standbySays(plan),
     travel,
+  ];
+}
+
+/** Standby is paid by both plans alike, so it stands in no dollar of the saving; records of before say nothing of it. */
+function standbySays({ standby }: RoutePlan): readonly Text[] {
+  if (standby === undefined || standby.drivers === 0) return [];
+  const { drivers, dayCents } = standby;
+  const [en, es] = [
+    drivers === 1 ? '1 driver is' : `${count(drivers)} drivers are`,
+    drivers === 1 ? '1 conductor' : `${count(drivers, 'es')} conductores`,
+  ];
+  if (dayCents === null)
+    return [
+      {
+        en: `On the simulated days of both ${en} on standby. What that costs is unknown and in no dollar here: spareDriverHours and spareDriverHourDollars in settings.csv would tell.`,
+        es: `En los días simulados de ambos hay ${es} de reserva. No consta lo que cuesta y no está en ninguna cifra: lo dirían spareDriverHours y spareDriverHourDollars en settings.csv.`,
+      },
+    ];
+  return [
+    {
+      en: `On the simulated days of both ${en} on standby, for ${moneyInWords(dayCents, 'en')} a day. Both pay them alike, so they are in no dollar here; a number that only the plan needs is to be taken off its saving.`,
+      es: `En los días simulados de ambos hay ${es} de reserva, por ${moneyInWords(dayCents, 'es')} al día. Ambos los pagan igual, así que no están en ninguna cifra; los que solo el plan necesite se restan de su ahorro.`,
+    },
   ];
 }
 

@@ -25,7 +25,7 @@ export {
 export { rosterFiles } from './out/rosters.ts';
 export { rulesInForce } from './out/rules-in-force.ts';
 export { readinessWarning, simulatedRows } from './out/simulated-rows.ts';
-export { spareHead, spareRows, spareSentence } from './out/spare-table.ts';
+export { spareHead, spareRows, spareSentence, standbySentence } from './out/spare-table.ts';
 export { type Told, type ToldBus, toldBuses } from './out/told-trips.ts';
 export { carriedPlan } from './plan/carried-plan.ts';
 export {

@@ -73,7 +73,13 @@ describe('how many on standby bring how much', () => {
     expect(rows[0]?.faultlessShare).toBe(
       simulateDays(calm, honestPlan, { random: stream(3), days: 2000, chances: chances(0.2) }).faultlessShare,
     );
-    expect(rows.at(-1)).toEqual({ drivers: null, faultlessShare: 1, ridersLateMean: 0 });
+    expect(rows.at(-1)).toEqual({ drivers: null, faultlessShare: 1, ridersLateMean: 0, cents: null });
+    expect(rows.map(({ cents }) => cents)).toEqual([0, null, null, null]);
+    // Six hours a day at $25.
+    const drivers = { spare: 1, absentShare: null, paidHours: 6, hourCents: 2500 };
+    const paid = { random: stream(3), days: 10, chances: chances(0.2) };
+    const known = spareDriverRows({ ...calm, drivers }, honestPlan, paid).map(({ cents }) => cents);
+    expect(known).toEqual([0, 15_000, 30_000, null]);
     const some = spareDriverRows(calm, honestPlan, { random: stream(3), days: 10, chances: chances(0.005) });
     expect(some.map(({ drivers }) => drivers)).toEqual([0, null]);
   });

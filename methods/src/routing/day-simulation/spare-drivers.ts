@@ -1,3 +1,5 @@
+import type { Cents } from '@leeway/model';
+import { standbyCost } from '../evaluation/standby-cost.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
 import { type DaySimulationOptions, simulateDays } from './simulate-days.ts';
 
@@ -6,6 +8,8 @@ export type SpareDriverRow = {
   readonly drivers: number | null;
   readonly faultlessShare: number;
   readonly ridersLateMean: number;
+  /** What they are paid a day; null where not known, and where no driver is ever missing. */
+  readonly cents: Cents | null;
 };
 
 const ROWS_MOST = 12;
@@ -28,7 +32,8 @@ export function spareDriverRows(
       ...(chances ? { chances } : {}),
       spareDrivers: drivers ?? 0,
     });
-    return { drivers, faultlessShare: found.faultlessShare, ridersLateMean: found.ridersLate.mean };
+    const cents = drivers === null ? null : standbyCost(problem, drivers).cents;
+    return { drivers, faultlessShare: found.faultlessShare, ridersLateMean: found.ridersLate.mean, cents };
   };
   const { chances } = simulateDays(problem, plan, { ...options, days: 1 });
   const most = enough(plan.days.length, chances.driverMissing);

@@ -11,7 +11,7 @@ export type FigureChange = {
   readonly changeShare: number | null;
 };
 
-/** `buses`, `peakBuses`, …, `groupGap` of the morning, and `groupRide.<group>` and `groupAfternoonRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
+/** `buses`, `peakBuses`, …, `standbyCents` and `costWithStandbyCents` where drivers are on standby at a known pay, `groupGap` of the morning, and `groupRide.<group>` and `groupAfternoonRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
 export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): readonly FigureChange[] {
   const old = new Map(figuresOf(before).map(({ id, value }) => [id, value]));
   return figuresOf(after).flatMap(({ id, unit, value }) => {
@@ -22,11 +22,16 @@ export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): rea
   });
 }
 
+/** Left out where nobody is on standby, as where the pay is unknown. */
+const standbyReading = ({ standby: { drivers, cents } }: PlanEvaluation): number | null =>
+  drivers === 0 ? null : cents;
+
 type Reading = { readonly id: string; readonly unit: FigureChange['unit']; readonly value: number | null };
 
 function figuresOf(evaluation: PlanEvaluation): Reading[] {
   const { fleet, driving, money, rides, groups, walkMetres, ridersPerRun, arrivalMargin, carried, homeOnAnotherBus } =
     evaluation;
+  const standby = standbyReading(evaluation);
   const reading = (id: string, unit: FigureChange['unit'], value: number | null | undefined): Reading => ({
     id,
     unit,
@@ -41,6 +46,8 @@ function figuresOf(evaluation: PlanEvaluation): Reading[] {
     reading('loadedMetres', 'metres', driving.loadedMetres),
     reading('emptyMetres', 'metres', driving.emptyMetres),
     reading('costCents', 'cents', money.all),
+    reading('standbyCents', 'cents', standby),
+    reading('costWithStandbyCents', 'cents', standby === null ? null : money.all + standby),
     reading('rideMean', 'seconds', morning.ride?.mean),
     reading('rideP90', 'seconds', morning.ride?.p90),
     reading('rideMost', 'seconds', morning.ride?.most),

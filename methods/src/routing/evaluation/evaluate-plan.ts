@@ -9,6 +9,7 @@ import { type Driving, planDriving } from './driving.ts';
 import { type FleetUse, fleetUse } from './fleet-use.ts';
 import { type DayMoney, dayMoney } from './money.ts';
 import { type GroupRides, rideFigures, walkFigures } from './rider-figures.ts';
+import { type StandbyCost, standbyCost } from './standby-cost.ts';
 
 /** What a plan takes and gives on one day; times at the planned quantile. */
 export type PlanEvaluation = {
@@ -16,6 +17,8 @@ export type PlanEvaluation = {
   /** Sums over all buses. */
   readonly driving: Driving;
   readonly money: DayMoney;
+  /** Beside `money`, never in it. */
+  readonly standby: StandbyCost;
   readonly rides: ReturnType<typeof rideFigures>['all'];
   readonly groups: readonly GroupRides[];
   readonly walkMetres: Distribution | null;
@@ -55,6 +58,7 @@ export function evaluatePlan(problem: RoutingProblem, plan: Plan): PlanEvaluatio
       { drivenSeconds: 0, dutySeconds: 0, loadedMetres: 0, emptyMetres: 0 },
     ),
     money: dayMoney(problem, plan, driving),
+    standby: standbyCost(problem),
     rides: rides.all,
     groups: rides.groups,
     walkMetres: walkFigures(problem, plan),

@@ -74,6 +74,29 @@ describe('the evaluation of a plan', () => {
     expect(money.all).toBe(money.days + money.hours + money.kilometres);
   });
 
+  it('charges drivers on standby by the hour beside the buses, and never in them', () => {
+    const paid = (spare: number, paidHours: number | null, hourCents: number | null) =>
+      evaluatePlan({ ...threeSchools, drivers: { spare, absentShare: null, paidHours, hourCents } }, honestPlan);
+    // Three drivers, 4.5 hours each at $20.
+    const three = paid(3, 4.5, 2000);
+    expect(three.standby).toEqual({ drivers: 3, hours: 13.5, hourCents: 2000, cents: 27_000 });
+    expect(three.money).toEqual(evaluation.money);
+    const unknown = [paid(3, null, 2000), paid(3, 4.5, null), paid(0, null, null), evaluation];
+    expect(unknown.map(({ standby: { hours, cents } }) => [hours, cents])).toEqual([
+      [null, null],
+      [13.5, null],
+      [0, 0],
+      [0, 0],
+    ]);
+    const figures = (one: typeof three) =>
+      comparePlans(one, one).flatMap(({ id, after }) => (/tandby/.test(id) ? [[id, after]] : []));
+    expect(figures(three)).toEqual([
+      ['standbyCents', 27_000],
+      ['costWithStandbyCents', three.money.all + 27_000],
+    ]);
+    expect(unknown.map((one) => figures(one))).toEqual([[], [], [], []]);
+  });
+
   it('tells rides each way, beyond the direct drive, walks, loads and margins', () => {
     const { rides, walkMetres, ridersPerRun, arrivalMargin } = evaluation;
     expect(rides['to-school'].ride).toMatchObject({ count: 8, mean: (635 * 2 + 300 * 4 + 335 + 120) / 8, most: 635 });

@@ -6,6 +6,7 @@ export type { FleetUse } from './fleet-use.ts';
 export { type GroupGap, groupGap } from './group-gap.ts';
 export type { DayMoney } from './money.ts';
 export type { GroupRides, RideFigures } from './rider-figures.ts';
+export { type StandbyCost, standbyCost } from './standby-cost.ts';
 export { LEAST_TOLD, suppressedGroups } from './suppression.ts';
 export { undominated } from './undominated.ts';
 export { weighedCents } from './weighed-cents.ts';

@@ -1,3 +1,4 @@
+import { standbyCost } from '@leeway/methods';
 import { describe, expect, it } from 'vitest';
 import { planCost } from '../plan/plan-cost.ts';
 import { costLinesCsv } from './cost-lines.ts';
@@ -24,7 +25,7 @@ function publicFiles(withHomes: boolean): ReadonlyMap<string, string> {
     ['plan.geojson', planGeojson(told, { language: 'en', withHomes })],
     ...(['school', 'bus'] as const).map((by) => [`${by}.svg`, map(by, 'to-school')] as const),
     ['home.svg', map('bus', 'from-school')],
-    ['costs.csv', costLinesCsv(planCost(told.problem, told.plan, told.times))],
+    ['costs.csv', costLinesCsv(planCost(told.problem, told.plan, told.times), standbyCost(told.problem))],
   ]);
 }
 

@@ -42,6 +42,8 @@ export function oakTold(
         ridersChangedMost: null,
         spareDrivers: null,
         driverAbsenceShare: null,
+        spareDriverHours: null,
+        spareDriverHourCost: null,
         afternoon: 'none',
         rideMinuteCents: 0,
         walkMinuteCents: 0,

@@ -1,3 +1,4 @@
+import { standbyCost } from '@leeway/methods';
 import { describe, expect, it } from 'vitest';
 import { planCost } from '../plan/plan-cost.ts';
 import { isPlanFile, planFile, planFrom } from '../plan/plan-file.ts';
@@ -73,10 +74,26 @@ describe('cost lines', () => {
     const cost = planCost(problem, plan, times);
     // 20 + 100 + 100 + 100 + 60 s = 380 s at $36 an hour = $3.80; 2 km at $0.50 = $1.
     expect(cost).toMatchObject({ driverSeconds: 380, metres: 2000, totalCents: 10_480 });
-    expect(costLinesCsv(cost).trim().split('\n').slice(1)).toEqual([
+    expect(costLinesCsv(cost, standbyCost(problem)).trim().split('\n').slice(1)).toEqual([
       'BIG 1,1,3,0.11,1.24,100,3.8,1,104.8',
       'total,1,3,0.11,1.24,100,3.8,1,104.8',
     ]);
+  });
+
+  it('set standby under the total, and both together under that; blank where its pay is unknown', () => {
+    const { problem, plan, times } = oakTold();
+    const lines = (hourCents: number | null): string[] => {
+      const drivers = { spare: 2, absentShare: null, paidHours: 5, hourCents };
+      const csv = costLinesCsv(planCost(problem, plan, times), standbyCost({ drivers }));
+      return csv.trim().split('\n').slice(2);
+    };
+    // Two drivers, 5 hours at $30.
+    expect(lines(3000)).toEqual([
+      'total,1,3,0.11,1.24,100,3.8,1,104.8',
+      'standby,,,10,,,300,,300',
+      'with standby,1,3,10.11,1.24,100,303.8,1,404.8',
+    ]);
+    expect(lines(null)).toEqual(['total,1,3,0.11,1.24,100,3.8,1,104.8', 'standby,,,10,,,,,']);
   });
 });
 
@@ -89,7 +106,7 @@ describe('cost lines of a whole day', () => {
       ...{ kind: 0, number, trips },
     }));
     const clocks = [ways?.trips.slice(0, 1) ?? [], ways?.trips.slice(1) ?? []].map((trips) => ({ trips, duties: [] }));
-    const lines = costLinesCsv(planCost(problem, { ...plan, days: split }, clocks))
+    const lines = costLinesCsv(planCost(problem, { ...plan, days: split }, clocks), standbyCost(problem))
       .trim()
       .split('\n')
       .slice(1);

@@ -9,6 +9,8 @@ export const FIGURE_WORDS: Readonly<Record<string, Text>> = {
   loadedMetres: { en: 'Miles with riders', es: 'Millas con alumnos' },
   emptyMetres: { en: 'Miles empty', es: 'Millas vacías' },
   costCents: { en: 'Cost a day', es: 'Coste al día' },
+  standbyCents: { en: 'Drivers on standby, a day', es: 'Conductores de reserva, al día' },
+  costWithStandbyCents: { en: 'Cost a day with standby', es: 'Coste al día con reserva' },
   rideMean: { en: 'Ride, average', es: 'Viaje, media' },
   rideP90: { en: 'Ride, nine in ten below', es: 'Viaje, nueve de diez por debajo' },
   rideMost: { en: 'Ride, longest', es: 'Viaje, el más largo' },
@@ -56,11 +58,21 @@ const EN = {
   },
   spares: {
     title: 'Drivers on standby',
-    head: ['Drivers on standby', 'Days on which every rider is on time', 'Riders late on an average day'],
+    head: [
+      'Drivers on standby',
+      'Days on which every rider is on time',
+      'Riders late on an average day',
+      'Dollars a day',
+    ],
     lead: (absent: string, isAssumed: boolean, spare: number) =>
       `A driver is missing on ${absent} of days (${isAssumed ? 'assumed, not measured here: put what your records say into settings.csv as driverAbsenceShare' : 'as settings.csv says'}). All other figures have ${spare === 0 ? 'nobody' : counted(spare, 'driver', 'drivers')} on standby.`,
     nobodyMissing: 'No driver ever missing',
-    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. A point or two between rows is chance. What standby is paid is in no figure.',
+    unknown: 'unknown',
+    pay: (drivers: number, dollars: string, hours: string, hourly: string) =>
+      `${counted(drivers, 'driver on standby is', 'drivers on standby are')} paid ${dollars} a day (${hours} h each at ${hourly}), beside the cost of the buses and not in it.`,
+    unpaid: (drivers: number, lacking: readonly string[]) =>
+      `What ${counted(drivers, 'driver on standby is', 'drivers on standby are')} paid is unknown and in no figure: put ${lacking.join(' and ')} into settings.csv.`,
+    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. A point or two between rows is chance. Whoever is missing counts as paid, too.',
   },
   simulated: {
     onTime: 'Trips on time',
@@ -142,11 +154,21 @@ const ES: ReportWords = {
   },
   spares: {
     title: 'Conductores de reserva',
-    head: ['Conductores de reserva', 'Días en que todos llegan a tiempo', 'Alumnos tarde en un día medio'],
+    head: [
+      'Conductores de reserva',
+      'Días en que todos llegan a tiempo',
+      'Alumnos tarde en un día medio',
+      'Dólares al día',
+    ],
     lead: (absent, isAssumed, spare) =>
       `Un conductor falta el ${absent} de los días (${isAssumed ? 'supuesto, no medido aquí: ponga lo que digan sus registros en settings.csv como driverAbsenceShare' : 'según settings.csv'}). Las demás cifras son ${spare === 0 ? 'sin nadie' : `con ${counted(spare, 'conductor', 'conductores')}`} de reserva.`,
     nobodyMissing: 'Nunca falta nadie',
-    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Un punto o dos entre filas es azar. Lo que se paga por la reserva no está en ninguna cifra.',
+    unknown: 'no consta',
+    pay: (drivers, dollars, hours, hourly) =>
+      `${counted(drivers, 'conductor de reserva cobra', 'conductores de reserva cobran')} ${dollars} al día (${hours} h cada uno a ${hourly}), aparte del coste de los autobuses y no dentro de él.`,
+    unpaid: (drivers, lacking) =>
+      `No consta lo que ${counted(drivers, 'conductor de reserva cobra', 'conductores de reserva cobran')} y no está en ninguna cifra: ponga ${lacking.join(' y ')} en settings.csv.`,
+    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Un punto o dos entre filas es azar. Quien falta cuenta como pagado también.',
   },
   simulated: {
     onTime: 'Viajes a tiempo',

@@ -1,4 +1,13 @@
-import { comparePlans, evaluatePlan, type SimulatedDays, simulateDays, stream } from '@leeway/methods';
+import {
+  comparePlans,
+  evaluatePlan,
+  type RoutingProblem,
+  type SimulatedDays,
+  simulateDays,
+  standbyCost,
+  stream,
+} from '@leeway/methods';
+import { cents } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { routingProblem } from '../problem/routing-problem.ts';
 import { HOME_TRACES, oakTold, townWithHomes } from './oak-fixtures.ts';
@@ -6,6 +15,7 @@ import { type Report, type Reported, routeReport } from './report.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { shownChange } from './shown-figure.ts';
+import { standbySentence } from './spare-table.ts';
 import type { Told } from './told-trips.ts';
 
 const reported = (told: Told, name: string, faultlessShare: number): Reported => {
@@ -65,14 +75,21 @@ describe('the report', () => {
 
   it('tells how many drivers on standby bring how much, and where the share of absences is from', () => {
     const spares = [
-      { drivers: 0, faultlessShare: 0.5, ridersLateMean: 12.34 },
-      { drivers: 1, faultlessShare: 0.91, ridersLateMean: 1 },
-      { drivers: null, faultlessShare: 0.97, ridersLateMean: 0 },
+      { drivers: 0, faultlessShare: 0.5, ridersLateMean: 12.34, cents: cents(0) },
+      { drivers: 1, faultlessShare: 0.91, ridersLateMean: 1, cents: cents(12_345) },
+      { drivers: null, faultlessShare: 0.97, ridersLateMean: 0, cents: null },
     ];
     const page = routeReport(report(0.5, { spares }), 'en');
     expect(page).toContain('A driver is missing on 2.0 % of days (assumed, not measured here:');
-    expect(page).toContain('<tr><td>0</td><td class="n">50.0 %</td><td class="n">12.3</td></tr>');
-    expect(page).toContain('<tr><td>No driver ever missing</td><td class="n">97.0 %</td><td class="n">0.0</td></tr>');
+    expect(page).toContain('<tr><td>0</td><td class="n">50.0 %</td><td class="n">12.3</td><td class="n">$0</td></tr>');
+    expect(page).toContain('<td class="n">91.0 %</td><td class="n">1.0</td><td class="n">$123</td></tr>');
+    expect(page).toContain(
+      '<tr><td>No driver ever missing</td><td class="n">97.0 %</td><td class="n">0.0</td><td class="n"></td></tr>',
+    );
+    // The vehicles state $36 an hour, and nobody says for how many hours standby is paid.
+    expect(page).toContain('is paid is unknown and in no figure: put spareDriverHours into settings.csv.');
+    const unpaid = routeReport(report(0.5, { spares: spares.map((row) => ({ ...row, cents: null })) }), 'es');
+    expect(unpaid.match(/<td class="n">no consta<\/td>/g)).toHaveLength(2);
     // The warning names the way out that is enough: one driver, else more room.
     expect(page).toContain('on 50.0 % of days. With 1 driver on standby it would be 91.0 % of days.');
     expect(page).not.toContain('planQuantile in settings.csv');
@@ -94,6 +111,22 @@ describe('the report', () => {
     expect(bound(7, 55)).toContain('loose: whether 7 to 54 would do');
     expect(bound(54, 55)).toContain('whether 54 would do');
     expect(bound(55, 55)).toContain('proven');
+  });
+});
+
+describe('what standby is paid', () => {
+  const said = (drivers: NonNullable<RoutingProblem['drivers']>, language: 'en' | 'es' = 'en') =>
+    standbySentence(standbyCost({ drivers }), language);
+
+  it('is hours times price, or the settings that would tell, and nothing where nobody is on standby', () => {
+    const known = { absentShare: null, paidHours: 4.5, hourCents: 2050 };
+    expect(said({ ...known, spare: 2 })).toBe(
+      '2 drivers on standby are paid $185 a day (4.5 h each at $20.50), beside the cost of the buses and not in it.',
+    );
+    expect(said({ ...known, spare: 1 }, 'es')).toContain('1 conductor de reserva cobra $92 al día (4.5 h');
+    expect(said({ ...known, spare: 0 })).toBeNull();
+    expect(said({ spare: 2, absentShare: null })).toContain('put spareDriverHours and spareDriverHourDollars into');
+    expect(said({ ...known, spare: 2, hourCents: null })).toContain('put spareDriverHourDollars into');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   type PlanEvaluation,
   type SimulatedDays,
   type SpareDriverRow,
+  standbyCost,
 } from '@leeway/methods';
 import type { Language, Text } from '@leeway/model';
 import type { BellMove } from '../plan/plan-bells.ts';
@@ -17,7 +18,7 @@ import { REPORT_STYLE } from './report-style-data.ts';
 import { REPORT_WORDS } from './report-words-data.ts';
 import { figureLabel, groupName, shownChange, shownFigure } from './shown-figure.ts';
 import { readinessWarning, simulatedRows } from './simulated-rows.ts';
-import { spareRows, spareSentence } from './spare-table.ts';
+import { spareRows, spareSentence, standbySentence } from './spare-table.ts';
 import type { Told } from './told-trips.ts';
 
 /** A plan with all that is known of it. */
@@ -143,7 +144,9 @@ function sparesPart({ spares, after }: Report, language: Language): string {
   if (spares.length === 0) return '';
   const words = REPORT_WORDS[language].spares;
   const lead = `<p>${escaped(spareSentence(after.simulated, language))}</p>`;
-  return `<h2>${words.title}</h2>${lead}${table(words.head, spareRows(spares, language))}${paragraph('quiet', words.note)}`;
+  const pay = standbySentence(standbyCost(after.told.problem, Math.max(1, after.simulated.spareDrivers)), language);
+  const rows = table(words.head, spareRows(spares, language));
+  return `<h2>${words.title}</h2>${lead}${rows}${paragraph('quiet', [pay ?? '', words.note].join(' ').trim())}`;
 }
 
 function mapsPart({ before, after }: Report, language: Language): string {

@@ -1,4 +1,4 @@
-import { cents, type TransportRecord, type TransportRider, type TransportSettings } from '@leeway/model';
+import { type Cents, cents, type TransportRecord, type TransportRider, type TransportSettings } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { routingProblem } from './routing-problem.ts';
 
@@ -18,6 +18,8 @@ const SILENT: TransportSettings = {
     ridersChangedMost: null,
     spareDrivers: null,
     driverAbsenceShare: null,
+    spareDriverHours: null,
+    spareDriverHourCost: null,
     afternoon: 'none',
     rideMinuteCents: null,
     walkMinuteCents: null,
@@ -164,6 +166,19 @@ describe('the problem', () => {
       routingProblem(street([rider('a', 0)], { settings: { ...SILENT, ...settings } })).assumed.map(({ en }) => en);
     expect(told({}).some((one) => one.startsWith('a bus stands 19 s at a stop'))).toBe(true);
     expect(told({ stopSeconds: 30 }).some((one) => one.startsWith('a bus stands 19 s at a stop'))).toBe(false);
+  });
+
+  it('prices standby as stated, else at the one price of a driver’s hour in the files, and never as assumed', () => {
+    const drivers = (settings: Partial<TransportSettings>, ...prices: readonly (Cents | null)[]) => {
+      const built = street([rider('a', 0)], { settings: { ...SILENT, spareDrivers: 2, ...settings } });
+      const vehicles = prices.flatMap((hourCost) => built.vehicles.map((one) => ({ ...one, hourCost })));
+      return routingProblem({ ...built, vehicles }).problem.drivers;
+    };
+    const own = { spareDriverHours: 5, spareDriverHourCost: cents(1800) };
+    expect(drivers(own, cents(3600))).toEqual({ spare: 2, absentShare: null, paidHours: 5, hourCents: 1800 });
+    expect(drivers({}, cents(3600), cents(3600))).toMatchObject({ paidHours: null, hourCents: 3600 });
+    expect(drivers({}, cents(3600), cents(3000))).toMatchObject({ hourCents: null });
+    expect(drivers({}, null)).toMatchObject({ hourCents: null });
   });
 
   it('reads today’s trips from its boardings', () => {

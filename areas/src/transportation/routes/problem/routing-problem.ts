@@ -1,5 +1,6 @@
 import {
   type BusKind,
+  type Drivers,
   legFigure,
   type Place,
   type Rider,
@@ -231,7 +232,7 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
   const withoutToday: RoutingProblem = {
     ...{ places, travel, schools, stops, riders, fleet, today: null },
     rules: rulesOf(record, schoolAt, assume),
-    drivers: { spare: settings.spareDrivers ?? 0, absentShare: settings.driverAbsenceShare },
+    drivers: driversOf(record),
   };
   const problem = { ...withoutToday, today: todayPlan(record, withoutToday) };
   return {
@@ -241,6 +242,16 @@ export function routingProblem(record: TransportRecord, options: BuildOptions = 
       ...(onRoads ? [...onRoads.roads.findings, ...roadFindings(record, problem, onRoads)] : []),
       ...caseFindings(record, cases, walkers.size, problem),
     ],
+  };
+}
+
+/** Standby is priced only as stated: by its own price, else by the vehicles’ where that is one; never by what is assumed. */
+function driversOf({ settings, vehicles }: TransportRecord): Drivers {
+  const [price, ...others] = new Set(vehicles.map(({ hourCost }) => hourCost));
+  return {
+    ...{ spare: settings.spareDrivers ?? 0, absentShare: settings.driverAbsenceShare },
+    paidHours: settings.spareDriverHours,
+    hourCents: settings.spareDriverHourCost ?? (others.length === 0 ? (price ?? null) : null),
   };
 }
 

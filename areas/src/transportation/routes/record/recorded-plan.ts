@@ -1,4 +1,12 @@
-import { checkPlan, evaluatePlan, type Plan, planSchedule, type RandomStream, simulateDays } from '@leeway/methods';
+import {
+  checkPlan,
+  evaluatePlan,
+  type Plan,
+  planSchedule,
+  type RandomStream,
+  simulateDays,
+  standbyCost,
+} from '@leeway/methods';
 import type { RecordedBus, RecordedDay, RoutePlan, TransportVehicle } from '@leeway/model';
 import { basisWords } from '../out/basis-words.ts';
 import { unservedRiders } from '../out/case-list.ts';
@@ -71,6 +79,7 @@ export function recordedPlan(built: BuiltProblem, recording: PlanRecording): Omi
   const old = before && dayOf(before.built, before.plan, before.file, recording);
   if (now === null || (before !== null && old === null)) return null;
   const { checked } = checkPlan(built.problem, after);
+  const { drivers, cents } = standbyCost(built.problem);
   return {
     ...{ madeOn, plan, files, schoolDays },
     travel: basisWords(built.problem.travel.basis),
@@ -78,6 +87,7 @@ export function recordedPlan(built: BuiltProblem, recording: PlanRecording): Omi
     simulatedDays: days,
     leftBehind: leftBehind(built, after, before),
     cases: built.cases.length,
+    standby: { drivers, dayCents: cents },
     after: now,
     before: old,
   };

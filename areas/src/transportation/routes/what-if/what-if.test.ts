@@ -53,6 +53,8 @@ const record: TransportRecord = {
       ridersChangedMost: null,
       spareDrivers: null,
       driverAbsenceShare: null,
+      spareDriverHours: null,
+      spareDriverHourCost: null,
     },
     ...{ afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
   },
