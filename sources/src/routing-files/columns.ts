@@ -92,5 +92,5 @@ export const SETTINGS = [
     'driverAbsenceShare',
     'afternoon',
   ],
-  ...['rideMinuteCents', 'walkMinuteCents', 'changeCents'],
+  ...['rideMinuteCents', 'gapMinuteCents', 'walkMinuteCents', 'changeCents'],
 ] as const;

@@ -23,6 +23,7 @@ export const NO_SETTINGS: TransportSettings = {
   driverAbsenceShare: null,
   afternoon: null,
   rideMinuteCents: null,
+  gapMinuteCents: null,
   walkMinuteCents: null,
   changeCents: null,
 };
@@ -46,6 +47,7 @@ const READERS: Readonly<Record<(typeof SETTINGS)[number], (cells: Cells) => Writ
   spareDrivers: (cells) => ({ spareDrivers: cells.number('value', { from: 0, to: 1000, whole: true }, '3') }),
   driverAbsenceShare: (cells) => ({ driverAbsenceShare: cells.number('value', { from: 0, to: 1 }, '0.05') }),
   rideMinuteCents: (cells) => ({ rideMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
+  gapMinuteCents: (cells) => ({ gapMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   walkMinuteCents: (cells) => ({ walkMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   changeCents: (cells) => ({ changeCents: cells.number('value', { from: 0, to: 1_000_000 }, '200') }),
   afternoon: (cells) => ({ afternoon: afternoon(cells) }),

@@ -44,6 +44,7 @@ export function oakTold(
         driverAbsenceShare: null,
         afternoon: 'none',
         rideMinuteCents: 0,
+        gapMinuteCents: 0,
         walkMinuteCents: 0,
         changeCents: 0,
       },

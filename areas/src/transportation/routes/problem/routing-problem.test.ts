@@ -20,6 +20,7 @@ const SILENT: TransportSettings = {
     driverAbsenceShare: null,
     afternoon: 'none',
     rideMinuteCents: null,
+    gapMinuteCents: null,
     walkMinuteCents: null,
     changeCents: null,
   },

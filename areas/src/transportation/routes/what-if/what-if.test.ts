@@ -54,7 +54,7 @@ const record: TransportRecord = {
       spareDrivers: null,
       driverAbsenceShare: null,
     },
-    ...{ afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
+    ...{ afternoon: 'none', rideMinuteCents: null, gapMinuteCents: null, walkMinuteCents: null, changeCents: null },
   },
 };
 const what = (change: string, of: string, value: string, driven: ReadonlyMap<string, number> | null = null) =>
