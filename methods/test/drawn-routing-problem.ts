@@ -51,7 +51,7 @@ export function drawnRoutingProblem(
       ridersChangedMost: null,
       changeSeconds: 300,
       afternoon: 'own-trips',
-      weights: { rideMinuteCents: 2, walkMinuteCents: 5, changeCents: 0 },
+      weights: { rideMinuteCents: 2, gapMinuteCents: 0, walkMinuteCents: 5, changeCents: 0 },
       ...rules,
     },
     today: null,

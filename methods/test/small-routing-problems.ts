@@ -63,6 +63,7 @@ function plain(stops: number, places: number, time: Int32Array) {
     home: new Int32Array(stops).fill(-1),
     moveCost: new Float64Array(stops),
     shifts: null,
+    gap: null,
     apart: { from: new Int32Array(stops + 1), list: new Int32Array(0) },
   };
 }

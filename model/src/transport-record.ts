@@ -120,8 +120,12 @@ export type TransportSettings = {
   readonly spareDriverHours: number | null;
   readonly spareDriverHourCost: Cents | null;
   readonly afternoon: 'none' | 'same-trips' | 'own-trips' | null;
-  /** Prices in cents of one more minute on the bus beyond the direct drive, minute on foot, rider whose stop or bus changes. */
+  /**
+   * Prices in cents of one more minute on the bus beyond the direct drive, minute by which a group's mean lies above that of all (for each of
+   * its riders), minute on foot, rider whose stop or bus changes.
+   */
   readonly rideMinuteCents: number | null;
+  readonly gapMinuteCents: number | null;
   readonly walkMinuteCents: number | null;
   readonly changeCents: number | null;
 };

@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     usage: 'routes compare <folder> [before.json] <after.json> [--out report.html]',
     run: compare,
   },
-  'trade-off': { words: [2, 2], usage: 'routes trade-off <folder> [--over rides|slack|changes]', run: tradeOff },
+  'trade-off': { words: [2, 2], usage: 'routes trade-off <folder> [--over rides|slack|changes|equity]', run: tradeOff },
   record: {
     words: [3, 4],
     usage: 'routes record <folder> [before.json] <plan.json> --district <district> [--home folder]',

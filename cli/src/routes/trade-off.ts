@@ -1,5 +1,13 @@
 import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
-import { evaluatePlan, type Plan, standbyCost, undominated } from '@leeway/methods';
+import {
+  evaluatePlan,
+  groupGap,
+  type Plan,
+  type PlanEvaluation,
+  standbyCost,
+  suppressedGroups,
+  undominated,
+} from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { EXIT, UsageError } from '../exit-codes.ts';
 import { choice, optional } from '../tables/call-options.ts';
@@ -12,7 +20,7 @@ import { type SolvedFolder, solveBuilt, solveSettings } from './solve-built.ts';
 import { TRADE_OFFS, type TradeOff, type TradeOffPoint, tradeOffLines } from './trade-off-words.ts';
 
 const DAYS = 300;
-/** A rider's minute at multiples of its price in the settings, or of this many cents where it has none. */
+/** A minute at multiples of its price in the settings, else of that of a rider's minute, else of this many cents. */
 const MULTIPLES = [0, 0.5, 1, 2, 4, 8];
 const MINUTE_CENTS = 5;
 const QUANTILES = [0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
@@ -30,10 +38,12 @@ export function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
   const { rules, today, riders } = built.problem;
   if (over === 'slack')
     return QUANTILES.map((value) => ({ value, built: withRules(built, { planQuantile: value }), from: null }));
-  if (over === 'rides') {
-    const price = rules.weights.rideMinuteCents || MINUTE_CENTS;
+  if (over === 'equity') requireGroups(built);
+  if (over === 'rides' || over === 'equity') {
+    const name = over === 'rides' ? 'rideMinuteCents' : 'gapMinuteCents';
+    const price = rules.weights[name] || rules.weights.rideMinuteCents || MINUTE_CENTS;
     return MULTIPLES.map((multiple) => {
-      const weights = { ...rules.weights, rideMinuteCents: multiple * price };
+      const weights = { ...rules.weights, [name]: multiple * price };
       return { value: multiple * price, built: withRules(built, { weights }), from: null };
     });
   }
@@ -47,11 +57,28 @@ export function settingsOf(built: BuiltProblem, over: TradeOff): Setting[] {
   return [...limited, { value: null, built: withRules(built, { ridersChangedMost: null }), from: null }];
 }
 
+function requireGroups({ problem }: BuiltProblem): void {
+  const sizes = new Map<string, number>();
+  for (const { group, choices } of problem.riders)
+    if (choices.length > 0) sizes.set(group, (sizes.get(group) ?? 0) + 1);
+  if (sizes.size - suppressedGroups(sizes).size >= 2) return;
+  throw new UsageError(
+    'Fewer than two groups of riders are large enough to be told apart (ten riders), so there is no gap to close. Name groups in the column group of riders.csv, or take --over rides.',
+  );
+}
+
+/** The larger of morning and afternoon. */
+function largestGap(evaluation: PlanEvaluation): number | null {
+  const gaps = (['to-school', 'from-school'] as const).flatMap((way) => groupGap(evaluation, way)?.seconds ?? []);
+  return gaps.length === 0 ? null : Math.max(...gaps);
+}
+
 function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulation): TradeOffPoint {
   const { verdict, plan, cost } = solved.judged;
   if (!cost) throw new RangeError('A plan of the search was not well formed.');
   const { problem } = built;
-  const { rides, changed } = evaluatePlan(problem, plan);
+  const evaluation = evaluatePlan(problem, plan);
+  const { rides, changed } = evaluation;
   const days = simulated(problem, plan, how);
   return {
     ...{ value, buses: plan.days.length, cents: Math.round(cost.totalCents), violations: verdict.violations.length },
@@ -61,6 +88,7 @@ function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulatio
       ridersLate: days.ridersLate.mean,
       faultlessShare: days.faultlessShare,
       ridersChanged: changed?.any ?? null,
+      gapSeconds: largestGap(evaluation),
       unserved: solved.leftBehind.length,
     },
     kept: true,
@@ -69,7 +97,10 @@ function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulatio
 
 /** Lower is better on each: dollars, what they are traded for, riders left behind and promises broken. */
 function coordinates(point: TradeOffPoint, over: TradeOff): number[] {
-  const traded = { rides: point.rideSeconds, slack: point.ridersLate, changes: point.ridersChanged ?? 0 }[over];
+  const traded = {
+    ...{ rides: point.rideSeconds, slack: point.ridersLate },
+    ...{ changes: point.ridersChanged ?? 0, equity: point.gapSeconds ?? 0 },
+  }[over];
   return [point.cents, traded, point.unserved, point.violations];
 }
 

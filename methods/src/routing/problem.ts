@@ -157,6 +157,11 @@ export type Rules = {
 export type Weights = {
   /** A rider’s minute on the bus beyond the direct drive. */
   readonly rideMinuteCents: number;
+  /**
+   * A minute by which a group's mean ride beyond the direct drive lies above the mean of all riders, for each of its riders. Groups
+   * that may not be told have no price of their own.
+   */
+  readonly gapMinuteCents: number;
   /** A minute’s walk of one rider. */
   readonly walkMinuteCents: number;
   /** A rider whose stop or bus changes. */

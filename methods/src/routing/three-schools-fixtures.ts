@@ -122,7 +122,7 @@ export const threeSchools: RoutingProblem & { readonly travel: TravelTables } = 
     ridersChangedMost: null,
     changeSeconds: 300,
     afternoon: 'own-trips',
-    weights: { rideMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
+    weights: { rideMinuteCents: 0, gapMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
   },
   today: null,
 };

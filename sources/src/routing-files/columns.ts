@@ -94,5 +94,5 @@ export const SETTINGS = [
     'spareDriverHourDollars',
     'afternoon',
   ],
-  ...['rideMinuteCents', 'walkMinuteCents', 'changeCents'],
+  ...['rideMinuteCents', 'gapMinuteCents', 'walkMinuteCents', 'changeCents'],
 ] as const;

@@ -92,7 +92,7 @@ export function cvrplib(text: string, file: string): TransportRecord | Refusal {
     ],
     settings: {
       ...NO_SETTINGS,
-      ...{ rideMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
+      ...{ rideMinuteCents: 0, gapMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
       ...{ stopSeconds: 0, riderSeconds: 0, wheelchairSeconds: 0, driveDetour: 1, metresPerSecond: 1, logSpread: 0 },
       ...{
         travelSource: 'Euclidean distance to the nearest whole number (EUC_2D)',

@@ -90,7 +90,7 @@ export async function parkTaeKim(
     ],
     settings: {
       ...NO_SETTINGS,
-      ...{ rideMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
+      ...{ rideMinuteCents: 0, gapMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
       ...{ stopSeconds: PUBLISHED.stopSeconds, riderSeconds: PUBLISHED.pupilSeconds, wheelchairSeconds: 0 },
       ...{ driveDetour: 1, metresPerSecond: PUBLISHED.feetPerSecond * METRES_PER_FOOT, logSpread: 0 },
       ...{ travelSource: 'Manhattan distance at 29.3333 feet a second, as published', planQuantile: 0.5 },

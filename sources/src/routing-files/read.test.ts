@@ -93,7 +93,7 @@ describe('a folder of plain tables', () => {
     const reading = await read(
       folder(
         { vehicles: [...VEHICLES, 'SMALL,2,6,1,cheap'], stops: ['stopId,latitude,longitude,side', 'S1,35,-90,behind'] },
-        file('e', 'setting,value', 'stopSecond,20', 'stopSeconds,25'),
+        file('e', 'setting,value', 'stopSecond,20', 'stopSeconds,25', 'gapMinuteCents,4'),
       ),
     );
     expect(sentences(reading).map((one) => one.slice(0, 40))).toEqual([
@@ -101,7 +101,7 @@ describe('a folder of plain tables', () => {
       'd 3: dayDollars is “cheap”, not an amoun',
       'e 2: There is no setting “stopSecond”, s',
     ]);
-    expect(reading.record.settings).toMatchObject({ stopSeconds: 25, riderSeconds: null });
+    expect(reading.record.settings).toMatchObject({ stopSeconds: 25, gapMinuteCents: 4, riderSeconds: null });
   });
 
   it('reads what standby is paid, and puts aside a price that is none', async () => {

@@ -26,6 +26,7 @@ export const NO_SETTINGS: TransportSettings = {
   spareDriverHourCost: null,
   afternoon: null,
   rideMinuteCents: null,
+  gapMinuteCents: null,
   walkMinuteCents: null,
   changeCents: null,
 };
@@ -51,6 +52,7 @@ const READERS: Readonly<Record<(typeof SETTINGS)[number], (cells: Cells) => Writ
   spareDriverHours: (cells) => ({ spareDriverHours: cells.number('value', { from: 0, to: 24 }, '6') }),
   spareDriverHourDollars: (cells) => ({ spareDriverHourCost: hourCost(cells) }),
   rideMinuteCents: (cells) => ({ rideMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
+  gapMinuteCents: (cells) => ({ gapMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   walkMinuteCents: (cells) => ({ walkMinuteCents: cells.number('value', { from: 0, to: 10_000 }, '5') }),
   changeCents: (cells) => ({ changeCents: cells.number('value', { from: 0, to: 1_000_000 }, '200') }),
   afternoon: (cells) => ({ afternoon: afternoon(cells) }),

@@ -11,7 +11,7 @@ export type FigureChange = {
   readonly changeShare: number | null;
 };
 
-/** `buses`, `peakBuses`, …, `standbyCents` and `costWithStandbyCents` where drivers are on standby at a known pay, `groupGap` of the morning, and `groupRide.<group>` and `groupAfternoonRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
+/** `buses`, `peakBuses`, …, `standbyCents` and `costWithStandbyCents` where drivers are on standby at a known pay, `groupGap` of the morning and `afternoonGroupGap`, and `groupRide.<group>` and `groupAfternoonRide.<group>` where both plans may tell the group. A figure that either lacks is left out. */
 export function comparePlans(before: PlanEvaluation, after: PlanEvaluation): readonly FigureChange[] {
   const old = new Map(figuresOf(before).map(({ id, value }) => [id, value]));
   return figuresOf(after).flatMap(({ id, unit, value }) => {
@@ -65,5 +65,6 @@ function figuresOf(evaluation: PlanEvaluation): Reading[] {
       reading(`groupAfternoonRide.${group}`, 'seconds', figures?.['from-school'].ride?.mean),
     ),
     reading('groupGap', 'seconds', groupGap(evaluation)?.seconds),
+    reading('afternoonGroupGap', 'seconds', groupGap(evaluation, 'from-school')?.seconds),
   ];
 }

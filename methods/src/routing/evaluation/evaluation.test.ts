@@ -6,6 +6,7 @@ import { distribution } from './distribution.ts';
 import { evaluatePlan } from './evaluate-plan.ts';
 import { groupGap } from './group-gap.ts';
 import { suppressedGroups } from './suppression.ts';
+import { weighedCents } from './weighed-cents.ts';
 
 const evaluation = evaluatePlan(threeSchools, honestPlan);
 
@@ -189,24 +190,66 @@ describe('small groups', () => {
 });
 
 describe('the gap between groups', () => {
-  const figures = (mean: number) => {
-    const ride = { count: 10, mean, least: 0, p10: 0, p50: 0, p90: 0, most: 0 };
-    return { 'to-school': { ride, beyondDirect: null }, 'from-school': { ride: null, beyondDirect: null } };
-  };
+  const sample = (mean: number, count = 10) => ({ count, mean, least: 0, p10: 0, p50: 0, p90: 0, most: 0 });
+  const nobody = { ride: null, beyondDirect: null };
+  /** Longer ride by as much again as beyond the direct drive, which is what counts. */
+  const figures = (beyond: number, count = 10) => ({
+    'to-school': { ride: sample(2 * beyond, count), beyondDirect: sample(beyond, count) },
+    'from-school': nobody,
+  });
+  const groups = [
+    { group: 'a', figures: figures(600) },
+    { group: 'b', figures: null },
+    { group: 'c', figures: figures(900, 20) },
+    { group: 'd', figures: figures(720) },
+  ];
+  // 6,000 + 18,000 + 7,200 s of those told and 6,800 s of eight riders of b: 38,000 s of 48 riders.
+  const rides = { ...figures(38_000 / 48, 48) };
 
-  it('is between the longest and the shortest mean of groups that may be told, and none below two', () => {
-    const groups = [
-      { group: 'a', figures: figures(600) },
-      { group: 'b', figures: null },
-      { group: 'c', figures: figures(900) },
-      { group: 'd', figures: figures(700) },
-    ];
-    expect(groupGap({ groups })).toEqual({
+  it('is between the longest and the shortest mean beyond the direct drive of groups that may be told, and none below two', () => {
+    expect(groupGap({ groups, rides })).toMatchObject({
       longest: { group: 'c', seconds: 900 },
       shortest: { group: 'a', seconds: 600 },
       seconds: 300,
     });
-    expect(groupGap({ groups: groups.slice(0, 2) })).toBeNull();
+    expect(groupGap({ groups: groups.slice(0, 2), rides })).toBeNull();
+    expect(groupGap({ groups, rides }, 'from-school')).toBeNull();
+  });
+
+  it('counts riders’ time above the mean of all riders, those of untold groups too', () => {
+    // Only c lies above: 20 riders by 900 − 791.67 s.
+    expect(groupGap({ groups, rides })?.aboveMean).toBeCloseTo(20 * (900 - 38_000 / 48), 9);
+  });
+});
+
+describe('the weighed sum', () => {
+  it('adds each rider’s minute above the mean at its price, both ways', () => {
+    // Ten of “near” go straight; ten of “far” go round by them: 10 min from a past b to OAK, with 10 × 5 s and 30 s at b.
+    const riders = Array.from({ length: 20 }, (_, i) =>
+      rider(`r${i}`, 0, [i < 10 ? 0 : 1], { group: i < 10 ? 'far' : 'near' }),
+    );
+    const all = riders.map((_, i) => i);
+    const trip = (direction: 'to-school' | 'from-school') => ({
+      direction,
+      schools: [0],
+      atSchool: at(direction === 'to-school' ? '7:50' : '15:10'),
+      visits: [
+        { stop: 0, riders: all.slice(0, 10) },
+        { stop: 1, riders: all.slice(10) },
+      ],
+    });
+    const home = { ...trip('from-school'), visits: [...trip('from-school').visits].reverse() };
+    const plan = {
+      riderStop: Int32Array.from(riders, (_, i) => (i < 10 ? 0 : 1)),
+      days: [{ kind: 0, number: 0, trips: [trip('to-school'), home] }],
+    };
+    const problem = (gapMinuteCents: number) => ({
+      ...threeSchools,
+      riders,
+      rules: { ...threeSchools.rules, weights: { ...threeSchools.rules.weights, gapMinuteCents } },
+    });
+    // Far rides 80 s beyond direct each way, the mean is 40 s: 10 × 40 s = 6 2/3 min each way.
+    expect(weighedCents(problem(30), plan) - weighedCents(problem(0), plan)).toBeCloseTo(2 * 30 * (400 / 60), 6);
   });
 });
 

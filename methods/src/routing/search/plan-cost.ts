@@ -1,4 +1,5 @@
 import { lacking } from './overload.ts';
+import { gapCost } from './ride-gap.ts';
 import type { SearchState } from './search-state.ts';
 import { shiftCost } from './shifts.ts';
 
@@ -9,7 +10,7 @@ export function planCost(state: SearchState): number {
     const bus = state.used[i] as number;
     sum += busCost(state, bus) + (state.problem.buses.fixed[bus] as number) + shiftCost(state, bus);
   }
-  return sum;
+  return sum + gapCost(state);
 }
 
 /** Cost of a bus's day without its fixed cost: every leg driven, yards included, and overload where it is priced. */

@@ -31,6 +31,8 @@ export type SearchProblem = {
   readonly moveCost: Float64Array;
   /** What it costs to serve stops at other times than today; null where that is nobody’s concern. */
   readonly shifts: Shifts | null;
+  /** Groups of riders that should ride alike; null where that is nobody’s concern. */
+  readonly gap: RideGap | null;
   /** Stops that may not share a trip with stop i: `apart.list` from `apart.from[i]` to `apart.from[i + 1]`. */
   readonly apart: { readonly from: Int32Array; readonly list: Int32Array };
   readonly schools: number;
@@ -45,6 +47,21 @@ export type Shifts = {
   readonly cost: Float64Array;
   /** True for afternoons, whose clock runs backwards. */
   readonly backwards: boolean;
+};
+
+/** Groups are 0 … groups − 1; what counts is their mean ride beyond the direct drive, of those on board. */
+export type RideGap = {
+  readonly groups: number;
+  /** Riders of each group, and of all, those of no group too. */
+  readonly riders: Float64Array;
+  readonly everyone: number;
+  /** Riders at stop i by group, the last those of no group: from i * (groups + 1). */
+  readonly at: Int32Array;
+  /** Milliseconds straight from stop i to its school. */
+  readonly direct: Int32Array;
+  /** Cost of anybody’s millisecond on board; and of one by which a group’s mean lies above that of all, for each of its riders. */
+  readonly ridePrice: number;
+  readonly price: number;
 };
 
 /** Ends of trips: one school, or several unloaded in a fixed sequence. Arrival is at the first. */

@@ -1,3 +1,4 @@
+import { gapState } from './gap-state.ts';
 import { neighbourLists } from './neighbours.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from './search-problem.ts';
 import { turned } from './turned.ts';
@@ -32,7 +33,7 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     spare: new Int32Array(stops),
     /** What one more millisecond costs all who are on board when the bus leaves the stop. */
     aboard: new Float64Array(stops),
-    weighsRides: problem.rideCost.some((one) => one > 0),
+    weighsRides: problem.gap !== null || problem.rideCost.some((one) => one > 0),
     weighsMoves: problem.moveCost.some((one) => one > 0),
     absences: new Float64Array(stops).fill(1),
     // Trips
@@ -69,6 +70,7 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     /** Part of the cost that is for shifted times, by bus; and before the present turn. */
     shifted: new Float64Array(buses.count),
     shiftedBefore: new Float64Array(buses.count),
+    gap: gapState(problem),
     // Stops out of the plan
     out: new Int32Array(stops),
     outCount: 0,

@@ -1,14 +1,15 @@
 import { rechain } from './chaining.ts';
 import { fraction } from './chance.ts';
 import { forgetChanges, undoChanges } from './changes.ts';
+import { newLateCosts, undoLateCosts } from './late-costs.ts';
 import { isOverloaded } from './overload.ts';
 import { priceOverload, steerOverload } from './overload-price.ts';
 import { planCost } from './plan-cost.ts';
 import { recreate } from './recreate.ts';
+import { REPRICE_EVERY, repriceGap } from './ride-gap.ts';
 import { ruin, ruinBus } from './ruin.ts';
 import type { SearchProblem } from './search-problem.ts';
 import { type SearchState, searchState } from './search-state.ts';
-import { newShifts, undoShifts } from './shifts.ts';
 import { restore, type Snapshot, snapshot } from './snapshot.ts';
 
 const RECHAIN_EVERY = 500;
@@ -47,7 +48,7 @@ export function startSearch(problem: SearchProblem, options: SearchOptions, from
     state.outCount = problem.stops;
   } else restore(state, from);
   recreate(state, true);
-  state.cost += newShifts(state);
+  state.cost += newLateCosts(state);
   forgetChanges(state);
   return {
     state,
@@ -77,13 +78,14 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
   if (early && !fleet && !state.problem.timed && state.overload.price === 0) priceOverload(state);
   const temperature = options.hot * (options.cold / options.hot) ** progress;
   for (let i = 0; i < count; i += 1) {
+    if (state.gap !== null && (run.iterations + i) % REPRICE_EVERY === 0) repriceGap(state);
     if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
     while (fleet && state.outCount <= best.out.length && state.usedCount > 1) {
       keepIfBetter(run);
       if (state.outCount > 0) break;
       state.busesMax = state.usedCount - 1;
       dropBus(state);
-      state.cost += newShifts(state);
+      state.cost += newLateCosts(state);
       forgetChanges(state);
     }
     if (state.overload.price > 0) steerOverload(state, run.iterations + i, progress);
@@ -103,7 +105,7 @@ function turn(run: SearchRun, temperature: number): void {
   }
   ruin(state, options.average, options.longest);
   recreate(state, true);
-  state.cost += newShifts(state);
+  state.cost += newLateCosts(state);
   let absent = 0;
   for (let i = 0; i < state.outCount; i += 1) absent += state.absences[state.out[i] as number] as number;
   const accepted =
@@ -118,7 +120,7 @@ function turn(run: SearchRun, temperature: number): void {
     if (!run.fleet) keepIfBetter(run);
     return;
   }
-  undoShifts(state);
+  undoLateCosts(state);
   undoChanges(state);
   state.cost = before;
   state.outCount = outWas;

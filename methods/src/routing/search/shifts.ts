@@ -45,7 +45,8 @@ export function undoShifts(state: SearchState): void {
   }
 }
 
-function nextLogged({ log }: SearchState, at: number): number {
+/** Where the next bus is noted in the log. */
+export function nextLogged({ log }: SearchState, at: number): number {
   const size = log[at + 1] as number;
   let next = at + 2;
   for (let k = 0; k < size; k += 1) next += 3 + (log[next + 2] as number);

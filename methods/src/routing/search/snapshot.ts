@@ -1,5 +1,6 @@
 import { markUnused, openTrip } from './changes.ts';
 import { planCost } from './plan-cost.ts';
+import { countGap } from './ride-gap.ts';
 import { refreshBus, refreshTrip, type SearchState } from './search-state.ts';
 import { shiftCost } from './shifts.ts';
 
@@ -58,6 +59,7 @@ export function restore(state: SearchState, kept: Snapshot): void {
   state.out.set(kept.out);
   state.outCount = kept.out.length;
   state.cost = planCost(state);
+  countGap(state);
   if (problem.shifts !== null)
     for (let bus = 0; bus < problem.buses.count; bus += 1) state.shifted[bus] = shiftCost(state, bus);
 }

@@ -21,7 +21,7 @@ function town(choices: readonly string[], elmDayHours = 7, more: Partial<Routing
     rules: {
       ...{ stopSeconds: 30, riderSeconds: 5, wheelchairSeconds: 60, sharedTrips: [], planQuantile: 0.5 },
       ...{ ridersChangedMost: null, changeSeconds: 300, afternoon: 'own-trips' },
-      weights: { rideMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
+      weights: { rideMinuteCents: 0, gapMinuteCents: 0, walkMinuteCents: 0, changeCents: 0 },
     },
     today: null,
     ...more,

@@ -234,7 +234,9 @@ function begin(
   const price = COST_PER_CENT * (repair ? dearest : problem.rules.weights.changeCents);
   const keeping = kept && { ...kept, direction, price };
   const timed = keeping && whole.timed ? { ...whole, shifts: shiftsFrom(problem, groups, keeping) } : whole;
-  const search = keeping && repair ? keepingBuses(problem, groups, timed, keeping) : timed;
+  const held = keeping && repair ? keepingBuses(problem, groups, timed, keeping) : timed;
+  // A search sets prices of its own, and what was prepared may be another's too.
+  const search = held.gap === null ? held : { ...held, rideCost: held.rideCost.slice() };
   const options: SearchOptions = {
     seed: [bits(), bits(), bits(), bits() | 1],
     objective,

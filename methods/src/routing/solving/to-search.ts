@@ -1,5 +1,6 @@
 import type { RoutingProblem } from '../problem.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
+import { perMillisecond, rideGap } from './rider-groups.ts';
 import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction, searchMatrices } from './search-matrices.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
@@ -32,7 +33,7 @@ export function searchProblem(
   const place = [...stopPlaces, ...schools.map((school) => school.place), ...yards];
   const matrices = searchMatrices(problem, place, direction, turnedRound ?? null);
   const { time } = matrices;
-  const rideCost = (rules.weights.rideMinuteCents * COST_PER_CENT) / 60_000;
+  const rideCost = perMillisecond(rules.weights.rideMinuteCents);
   const words = wordBits(problem);
   const chairs = groups.some(({ wheelchairs }) => wheelchairs > 0);
   const ends = terminals(problem, firstSchool, time, place.length, direction);
@@ -46,12 +47,16 @@ export function searchProblem(
       MILLISECONDS * (rules.stopSeconds + rules.riderSeconds * riders.length + rules.wheelchairSeconds * wheelchairs),
     ),
   );
+  const placeOf = Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0);
+  const toSchool = (i: number): number => (placeOf[i] ?? 0) * place.length + firstSchool + (groups[i]?.school ?? 0);
+  const gap = rideGap(problem, groups, (i) => time[toSchool(i)] ?? 0);
   return {
     places: place.length,
     stops: groups.length,
-    placeOf: Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0),
+    placeOf,
     ...matrices,
-    timed: timeCanBind(groups, time, service, ends, vehicles),
+    // Rides are timed where they have a price.
+    timed: rideCost > 0 || gap !== null || timeCanBind(groups, time, service, ends, vehicles),
     service,
     dimensions: chairs ? 2 : 1,
     load: Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => (chairs ? [seats, wheelchairs] : [seats]))),
@@ -62,6 +67,7 @@ export function searchProblem(
     home: new Int32Array(groups.length).fill(-1),
     moveCost: new Float64Array(groups.length),
     shifts: null,
+    gap,
     apart: apartLists(problem, groups),
     schools: schools.length,
     terminals: ends,

@@ -46,6 +46,7 @@ export function oakTold(
         spareDriverHourCost: null,
         afternoon: 'none',
         rideMinuteCents: 0,
+        gapMinuteCents: 0,
         walkMinuteCents: 0,
         changeCents: 0,
       },

@@ -23,8 +23,12 @@ export const FIGURE_WORDS: Readonly<Record<string, Text>> = {
   carried: { en: 'Riders carried', es: 'Alumnos con autobús' },
   homeOnAnotherBus: { en: 'Riders who go home on another bus', es: 'Alumnos que vuelven en otro autobús' },
   groupGap: {
-    en: 'Largest difference between groups, morning ride',
-    es: 'Mayor diferencia entre grupos, viaje de mañana',
+    en: 'Largest difference between groups, ride beyond the direct drive',
+    es: 'Mayor diferencia entre grupos, viaje más allá del directo',
+  },
+  afternoonGroupGap: {
+    en: 'The same in the afternoon',
+    es: 'Lo mismo por la tarde',
   },
   arrivalMarginLeast: { en: 'Least margin before the latest arrival', es: 'Menor margen antes de la última llegada' },
 };
@@ -84,8 +88,8 @@ const EN = {
   },
   simulatedDays: (days: number) =>
     `${days.toLocaleString('en-US')} simulated days of slow roads, long boarding and missing drivers, both plans alike; the chances are assumed, not measured here.`,
-  gap: (name: string, longest: string, most: string, shortest: string, least: string, gap: string) =>
-    `${name}: of the groups, ${longest} rides longest in the morning (${most}) and ${shortest} shortest (${least}), a difference of ${gap}.`,
+  gap: (name: string, longest: string, most: string, shortest: string, least: string, gap: string, above: number) =>
+    `${name}: beyond the direct drive, ${longest} rides longest of the groups in the morning (${most} in the mean) and ${shortest} shortest (${least}), a difference of ${gap}; ${counted(above, 'rider’s minute lies', 'riders’ minutes lie')} above the mean of all.`,
   otherBus: (count: number) => `${counted(count, 'rider goes', 'riders go')} home on another bus than in the morning.`,
   synthetic:
     'A made-up town with made-up pupils; today’s routes are drawn by a simple sweep, each school by itself. Not evidence of what a real district would save.',
@@ -180,8 +184,8 @@ const ES: ReportWords = {
   },
   simulatedDays: (days) =>
     `${days.toLocaleString('en-US')} días simulados con calles lentas, subidas largas y conductores ausentes, iguales para ambos planes; las probabilidades son supuestas, no medidas aquí.`,
-  gap: (name, longest, most, shortest, least, gap) =>
-    `${name}: de los grupos, ${longest} tiene el viaje de mañana más largo (${most}) y ${shortest} el más corto (${least}), una diferencia de ${gap}.`,
+  gap: (name, longest, most, shortest, least, gap, above) =>
+    `${name}: de los grupos, ${longest} es el que más viaja por la mañana más allá del trayecto directo (${most} de media) y ${shortest} el que menos (${least}), una diferencia de ${gap}; ${counted(above, 'minuto de alumno queda', 'minutos de alumno quedan')} por encima de la media de todos.`,
   otherBus: (count) => `${counted(count, 'alumno vuelve', 'alumnos vuelven')} en otro autobús que el de la mañana.`,
   synthetic:
     'Una ciudad y alumnos inventados; las rutas de hoy salen de un barrido sencillo, cada escuela por separado. No prueba lo que ahorraría un distrito real.',

@@ -157,6 +157,20 @@ describe('rules in force', () => {
     ]);
   });
 
+  it('tell the price of a gap between groups, assumed to be none where the files do not say', () => {
+    const { record } = oakTold();
+    const built = (gapMinuteCents: number | null) =>
+      routingProblem({ ...record, settings: { ...record.settings, gapMinuteCents } });
+    const told = (gap: number | null): string =>
+      rulesInForce(built(gap).problem, record)
+        .map(({ en }) => en)
+        .join();
+    expect(told(4)).toContain('lies above that of all weighs 4 cents for each of its riders');
+    expect(told(null)).not.toContain('Groups');
+    const assumed = (gap: number | null): string => JSON.stringify(built(gap).assumed);
+    expect([assumed(null).includes('gapMinuteCents'), assumed(0).includes('gapMinuteCents')]).toEqual([true, false]);
+  });
+
   it('assume a walking limit only where a rider has none of his own', () => {
     const { record } = oakTold();
     const settings = { ...record.settings, walkMetresMost: null };

@@ -76,17 +76,18 @@ export const changeRows = (changes: readonly FigureChange[], language: Language)
     shownChange(one),
   ]);
 
-/** Who rides longest and who shortest, a sentence for each plan that has two groups to tell. */
+/** Who rides longest beyond the direct drive and who shortest, a sentence for each plan that has two groups to tell. */
 export function gapSentences(
   { before, after }: Pick<Report, 'before' | 'after'>,
   language: Language,
 ): readonly string[] {
   const minutes = (seconds: number): string => shownFigure(seconds, 'seconds', 'groupGap');
-  const sentence = ({ longest, shortest, seconds }: GroupGap, name: string): string =>
+  const sentence = ({ longest, shortest, seconds, aboveMean }: GroupGap, name: string): string =>
     REPORT_WORDS[language].gap(
       name,
       ...([groupName(longest.group, language), minutes(longest.seconds)] as const),
       ...([groupName(shortest.group, language), minutes(shortest.seconds), minutes(seconds)] as const),
+      Math.round(aboveMean / 60),
     );
   return [before, after].flatMap((one) => {
     const gap = one && groupGap(one.evaluation);

@@ -23,7 +23,7 @@ const AFTERNOON: Readonly<Record<RoutingProblem['rules']['afternoon'], Text>> = 
   },
 };
 
-/** The rules under which a plan was made and judged, whether the files state them or not: room for slow days, ride and walk limits. */
+/** The rules under which a plan was made and judged, whether the files state them or not: room for slow days, ride and walk limits, equity. */
 export function rulesInForce(problem: RoutingProblem, { riders }: Pick<TransportRecord, 'riders'>): readonly Text[] {
   const slow = Math.round(100 * (1 - problem.rules.planQuantile));
   const minutes = problem.riders.map(({ rideLimit }) => rideLimit / 60);
@@ -32,6 +32,7 @@ export function rulesInForce(problem: RoutingProblem, { riders }: Pick<Transport
   const [walk, walkEs] = [span(own, 'to'), span(own, 'a')];
   const changed = problem.rules.ridersChangedMost;
   const { buses: locked } = lockedNames(problem);
+  const gap = problem.rules.weights.gapMinuteCents;
   return [
     {
       en: `Room for slow days: a leg is planned so that it takes longer on ${slow} days of 100 (planQuantile ${problem.rules.planQuantile}).`,
@@ -49,6 +50,14 @@ export function rulesInForce(problem: RoutingProblem, { riders }: Pick<Transport
     ...(changed === null
       ? []
       : [{ en: `At most ${changed} riders may change.`, es: `Como mucho cambian ${changed} alumnos.` }]),
+    ...(gap === 0
+      ? []
+      : [
+          {
+            en: `Groups are to ride alike: a minute by which a group’s mean ride beyond the direct drive lies above that of all weighs ${gap} cents for each of its riders (gapMinuteCents).`,
+            es: `Los grupos deben viajar parecido: un minuto en que la media de un grupo, más allá del trayecto directo, supera la de todos pesa ${gap} centavos por cada uno de sus alumnos (gapMinuteCents).`,
+          },
+        ]),
     AFTERNOON[problem.rules.afternoon],
     ...(locked.length === 0
       ? []

@@ -14,7 +14,7 @@ export function shownFigure(value: number, unit: FigureChange['unit'], id: strin
 }
 
 /** Small remainders, of which a share says nothing. */
-const BY_AMOUNT = new Set(['arrivalMarginLeast', 'groupGap', 'homeOnAnotherBus', 'carried']);
+const BY_AMOUNT = new Set(['arrivalMarginLeast', 'groupGap', 'afternoonGroupGap', 'homeOnAnotherBus', 'carried']);
 
 /** The change as a share, or as an amount where a share would mislead; empty where nothing changed. */
 export function shownChange({ id, unit, change, changeShare }: FigureChange): string {

@@ -143,6 +143,13 @@ export const ASSUMED = {
     value: 2,
     says: { en: 'a rider’s extra minute on the bus weighs 2 cents', es: 'un minuto más en autobús pesa 2 centavos' },
   },
+  gapMinuteCents: {
+    value: 0,
+    says: {
+      en: 'that one group of riders rides longer than all do has no price of its own (gapMinuteCents sets one)',
+      es: 'que un grupo viaje más que el conjunto no tiene precio propio (lo fija gapMinuteCents)',
+    },
+  },
   walkMinuteCents: {
     value: 2,
     says: { en: 'a rider’s minute on foot weighs 2 cents', es: 'un minuto a pie pesa 2 centavos' },

@@ -22,6 +22,7 @@ const SILENT: TransportSettings = {
     spareDriverHourCost: null,
     afternoon: 'none',
     rideMinuteCents: null,
+    gapMinuteCents: null,
     walkMinuteCents: null,
     changeCents: null,
   },

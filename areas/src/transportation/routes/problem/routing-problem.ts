@@ -279,6 +279,7 @@ function rulesOf({ settings, schools }: TransportRecord, schoolAt: ReadonlyMap<s
     afternoon: settings.afternoon ?? ('same-trips' as const),
     weights: {
       rideMinuteCents: or(settings.rideMinuteCents, 'rideMinuteCents'),
+      gapMinuteCents: or(settings.gapMinuteCents, 'gapMinuteCents'),
       walkMinuteCents: or(settings.walkMinuteCents, 'walkMinuteCents'),
       changeCents: or(settings.changeCents, 'changeCents'),
     },

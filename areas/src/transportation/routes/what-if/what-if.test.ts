@@ -56,7 +56,7 @@ const record: TransportRecord = {
       spareDriverHours: null,
       spareDriverHourCost: null,
     },
-    ...{ afternoon: 'none', rideMinuteCents: null, walkMinuteCents: null, changeCents: null },
+    ...{ afternoon: 'none', rideMinuteCents: null, gapMinuteCents: null, walkMinuteCents: null, changeCents: null },
   },
 };
 const what = (change: string, of: string, value: string, driven: ReadonlyMap<string, number> | null = null) =>
