@@ -1,5 +1,5 @@
 import { type BuiltProblem, type PlanConditions, type PlanMaking, planFile } from '@leeway/areas';
-import type { Plan, PlanBus } from '@leeway/methods';
+import { changedRiders, type Plan, type PlanBus } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
 import { counted } from './counted.ts';
@@ -34,13 +34,20 @@ export type SolvedFolder = {
   readonly seconds: number;
 };
 
+type Begun = {
+  readonly from?: Plan | null;
+  /** Riders of `from` have a price on another stop or time. */
+  readonly stable?: boolean;
+  readonly missing?: readonly PlanBus[];
+};
+
 /** Solves a problem and has the plan checked; tells its progress on stderr. */
 export async function solveBuilt(
   built: BuiltProblem,
   objective: 'buses' | 'cost',
   { seconds, iterations, threads, seed }: SolveSettings,
   { err, language }: Pick<Call, 'err' | 'language'>,
-  { from = null, missing = [] }: { readonly from?: Plan | null; readonly missing?: readonly PlanBus[] } = {},
+  { from = null, missing = [], stable = false }: Begun = {},
 ): Promise<SolvedFolder> {
   const start = performance.now();
   const today = without(built.problem, from, missing);
@@ -50,11 +57,11 @@ export async function solveBuilt(
   const solved = await solveInThreads(
     {
       ...{ problem: today.problem, objective, seed, seconds, iterations, from: today.plan },
-      repair,
+      ...{ repair, stable },
     },
     {
       threads: used,
-      score: (plan) => priceOf(built, plan, objective),
+      score: (plan) => priceOf(built, plan, objective) + (stable ? changeCents(built, from, plan) : 0),
       progress: ({ share, buses, unserved }) => {
         const left =
           unserved === 0
@@ -76,6 +83,12 @@ export async function solveBuilt(
     threads: used,
     seconds: (performance.now() - start) / 1000,
   };
+}
+
+/** What the riders with another stop or time than in `from` weigh. */
+function changeCents({ problem }: BuiltProblem, from: Plan | null, plan: Plan): number {
+  const changed = changedRiders({ ...problem, today: from }, plan).filter(({ stop, time }) => stop || time);
+  return problem.rules.weights.changeCents * changed.length;
 }
 
 /** The plan of a solved folder as its file; without a clock in it where iterations were the budget. */

@@ -53,7 +53,8 @@ export async function solve(call: Call): Promise<number> {
   const limit = (one: BuiltProblem): BuiltProblem =>
     lockedAs(changeMost === undefined ? one : limitedTo(one, from, changeMost), from, locked);
   const limited = limit(built);
-  const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, { from, missing });
+  const begun = { from, missing, stable: from !== null && objective === 'cost' };
+  const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, begun);
   const today = isBells ? problemUnder(reading.record, { ...conditions, bells: [] }, roads) : null;
   const asBegun = { built: limited, conditions, solved: first };
   const belled = today

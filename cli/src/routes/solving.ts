@@ -19,6 +19,8 @@ export type SolveRequest = {
   readonly iterations: number | null;
   /** Plan to start from, whose stops are kept. */
   readonly from: Plan | null;
+  /** Whoever gets another time than in `from` weighs `changeCents`. */
+  readonly stable?: boolean;
   /** Change of `from` only what must change. */
   readonly repair?: boolean;
   /** What is the same for every seed, made once for all threads. */

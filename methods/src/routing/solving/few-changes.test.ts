@@ -44,6 +44,22 @@ describe('a plan from today’s', () => {
     }
   });
 
+  it('changes fewer riders the more each weighs, and as many as it likes where nobody counts them', () => {
+    const told = (changeCents: number, stable: boolean) => {
+      let sum = 0;
+      for (let seed = 1; seed <= 3; seed += 1) {
+        const problem = drawn(seed);
+        const weighed = { ...problem, rules: { ...problem.rules, weights: { ...problem.rules.weights, changeCents } } };
+        const today = solved(problem, 40).plan;
+        sum += changed(problem, today, solved(weighed, 1000, { from: today, stable }).plan).told;
+      }
+      return sum;
+    };
+    expect(told(100, true)).toBeLessThan(0.9 * told(0, true));
+    expect(told(2000, true)).toBeLessThan(0.5 * told(100, true));
+    expect(told(2000, false)).toBe(told(0, true));
+  });
+
   it('is repaired without a bus by moving hardly more than its riders', () => {
     let [withRepair, without] = [0, 0];
     for (let seed = 1; seed <= 3; seed += 1) {

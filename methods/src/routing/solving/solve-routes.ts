@@ -29,6 +29,8 @@ export type RoutesOptions = {
   readonly from?: Plan | null;
   /** Begin with this plan, made from `from` on the way; what is kept and changed is still counted from `from`. */
   readonly resume?: Plan | null;
+  /** Whoever gets another time than in `from` weighs `changeCents`. */
+  readonly stable?: boolean;
   /** Change of `from` only what must change: no bus that it leaves in the yard while others have room, and few riders. */
   readonly repair?: boolean;
   /** Riders who board by themselves, whoever waits beside them, as after a search that found no bus with room for all of a stop. */
@@ -65,11 +67,13 @@ export function startRoutes(problem: RoutingProblem, { from: given = null, ...ot
   const prepared =
     options.prepared ?? prepareRoutes(problem, options.resume ?? options.from, { alone: options.alone ?? [] });
   const { riderStop, groups, impossible, lowerBoundBuses } = prepared;
-  const plan = options.repair
-    ? options.from
-    : problem.rules.ridersChangedMost === null
-      ? null
-      : (problem.today ?? options.from);
+  const isLimited = problem.rules.ridersChangedMost !== null;
+  const plan =
+    isLimited && !options.repair
+      ? (problem.today ?? options.from)
+      : options.repair || options.stable
+        ? options.from
+        : null;
   const kept = plan && { plan, seen: journeys(problem, plan, planSchedule(problem, plan)) };
   const run: RoutesRun = {
     ...{ problem, riderStop, groups, impossible, lowerBoundBuses },
