@@ -140,6 +140,7 @@ export function largeDistrict(seed: number, sizes: DistrictSizes): ReadonlyMap<s
       ['rideMinutesMax', '60'],
       ['speedMilesPerHour', '24'],
       ['afternoon', 'own-trips'],
+      ['planQuantile', '0.5'],
     ],
   };
   const names = Object.keys(HEADS) as (keyof typeof HEADS)[];

@@ -62,7 +62,13 @@ export const ASSUMED = {
       es: 'un tramo varía cerca del 15 % de un día a otro (supuesto)',
     },
   },
-  planQuantile: { value: 0.5, says: { en: 'planned on median times', es: 'planeado con tiempos medianos' } },
+  planQuantile: {
+    value: 0.8,
+    says: {
+      en: 'a leg is given the time that it keeps on four days of five (assumed)',
+      es: 'a cada tramo se le da el tiempo que cumple cuatro de cada cinco días (supuesto)',
+    },
+  },
   dayLength: {
     value: 24_000,
     says: { en: 'a school day is 6 h 40 min (assumed)', es: 'la jornada dura 6 h 40 min (supuesto)' },
