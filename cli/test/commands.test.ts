@@ -181,7 +181,14 @@ describe('every command answers in JSON what the interface answers', () => {
 
   it('score', async () => {
     expect(await answered('score', DEMO, '--area', 'transportation')).toEqual(await api.score(DEMO, 'transportation'));
-    expect(await answered('score', DEMO)).toEqual(await api.score(DEMO, 'all'));
+    const all = await api.score(DEMO, 'all');
+    expect(await answered('score', DEMO)).toEqual(all);
+    // Title and reason are the answer's own, in either language.
+    for (const language of ['en', 'es'] as const) {
+      const { out } = await run('score', DEMO, '--language', language);
+      expect(out.startsWith(`${all.heading[language]} – ${all.title[language]}`)).toBe(true);
+      expect(out).toContain(`\n${all.whyDollarsDiffer?.[language]}\n`);
+    }
   });
 
   it('batches', async () => {

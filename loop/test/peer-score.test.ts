@@ -105,6 +105,22 @@ describe('peer-fair scores of the synthetic state, whose truth is known', () => 
     },
   );
 
+  it.each(['all', ...SCORED])('%s: the dollars are the size of a question, unless the answer is yes', (area) => {
+    const { answer, verdict, whyDollarsDiffer, findings } = must(scoreAnswer(atlas, state.demoDistrictId, area, {}));
+    const first = wordsOf(must(answer[0]).en);
+    const size = {
+      firm: 'the size of what to look into',
+      agreed: 'the size of the question',
+      question: 'the size of the question',
+    };
+    if (verdict === 'none') expect(first).not.toContain('the size of');
+    else expect(first).toContain(size[must(verdict)]);
+    expect(first.startsWith('Yes')).toBe(verdict === 'firm');
+    expect(whyDollarsDiffer?.en).toMatch(/^Why the dollars differ/);
+    // Readers know them as the districts of the blend.
+    expect(JSON.stringify(findings)).not.toMatch(/look-alike|parecidos/);
+  });
+
   it.each(['all', ...SCORED])(
     '%s: the range ends at the score, and the place is a range within those compared',
     (area) => {

@@ -14,6 +14,8 @@ export const scoreAnswer = z
     /** An area's id, or 'all'. */
     area: z.string(),
     title: text,
+    /** What is asked, for wherever the answer is shown. */
+    heading: text,
     /** At most three paragraphs. */
     answer: z.array(sentence),
     /** Nobody did it for less: no blend and no dollars are worth showing then. */
@@ -31,6 +33,8 @@ export const scoreAnswer = z
         use: text,
       }),
     ),
+    /** Stands before `dollarRows`; null without a score. */
+    whyDollarsDiffer: text.nullable(),
     /** Why dollars in all and dollars for each give two shares. */
     reconciled: sentence.nullable(),
     /** What the three ways of measuring come to together, as the first paragraph of `answer` says it; null without a score. */

@@ -1,21 +1,8 @@
 import type { ScoreAnswer } from '@leeway/api/client';
-import {
-  count,
-  figureValue,
-  type Language,
-  moneyRange,
-  percent,
-  type Sentence,
-  type Text,
-  wordsOf,
-} from '@leeway/model';
+import { count, figureValue, type Language, moneyRange, percent, type Sentence, wordsOf } from '@leeway/model';
 import { textTable } from '../text-table.ts';
 
 const HEADS = {
-  title: {
-    en: 'Peer-fair score: do districts like you do as much work for less?',
-    es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
-  },
   dollars: { en: 'Dollars', es: 'Dinero' },
   lookAlikes: { en: 'The cheapest blend and its districts', es: 'La combinación más barata y sus distritos' },
   settle: { en: 'What would settle it', es: 'Qué lo aclararía' },
@@ -97,11 +84,6 @@ function years({ changes, nobodyForLess }: ScoreAnswer, language: Language): str
   );
 }
 
-const WHY_DIFFER: Text = {
-  en: 'The first row is an opportunity, sized by what ordinary districts like you spend or save; the others compare you with the cheapest. You can be ordinary and still dearer than the cheapest.',
-  es: 'La primera fila es una oportunidad, estimada por lo que gastan o ahorran distritos corrientes como usted; las otras lo comparan con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
-};
-
 type Part = readonly [head: keyof typeof HEADS, ...paragraphs: readonly string[]];
 
 function waysTable({ dollarRows }: ScoreAnswer, language: Language): string {
@@ -119,11 +101,11 @@ function waysTable({ dollarRows }: ScoreAnswer, language: Language): string {
 }
 
 function blendParts(answer: ScoreAnswer, language: Language): Part[] {
-  const { beside, reconciled, settle, inputs } = answer;
+  const { beside, reconciled, settle, inputs, whyDollarsDiffer } = answer;
   return [
     [
       'dollars',
-      WHY_DIFFER[language],
+      whyDollarsDiffer?.[language] ?? '',
       waysTable(answer, language),
       ...(inputs.length > 1 ? [dollars(answer, language)] : []),
       said([beside], language),
@@ -164,7 +146,7 @@ function parts(answer: ScoreAnswer, language: Language): Part[] {
 /** The answer as short headed paragraphs: what it says, dollars, look-alikes, what it cannot see, how sure, years, how it was made. */
 export function scoreText(answer: ScoreAnswer, language: Language): string {
   const first = [
-    `${HEADS.title[language]} – ${answer.title[language]}, ${answer.district.name}, ${answer.fiscalYear}`,
+    `${answer.heading[language]} – ${answer.title[language]}, ${answer.district.name}, ${answer.fiscalYear}`,
     answer.compared?.words[language] ?? '',
     '',
     ...answer.answer.map((one) => wordsOf(one[language])),

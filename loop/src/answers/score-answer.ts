@@ -14,9 +14,15 @@ import { blendSentence, creditSentence, whoSentence } from '../tell/score.ts';
 import { besideSentence } from '../tell/score-beside.ts';
 import { opinionSentence, placeSentence, sureSentence } from '../tell/score-certainty.ts';
 import { changesTold } from '../tell/score-change.ts';
-import { allWaysSentence, type DollarsKnown, dollarRows, reconcileSentence } from '../tell/score-dollars.ts';
+import {
+  allWaysSentence,
+  type DollarsKnown,
+  dollarRows,
+  reconcileSentence,
+  WHY_DOLLARS_DIFFER,
+} from '../tell/score-dollars.ts';
 import { settleSentence } from '../tell/score-settle.ts';
-import { leadSentence, nobodySentence, workSentence } from '../tell/score-verdict.ts';
+import { leadSentence, nobodySentence, SCORE_HEADING, workSentence } from '../tell/score-verdict.ts';
 import { paragraph, sentence } from '../tell/sentence.ts';
 import { summaryOfUnit } from './districts.ts';
 import { type Asked, type Page, pageOf } from './page.ts';
@@ -112,7 +118,7 @@ function answered(found: ScoredDistrict, figures: ScoreFigures, verdict: Verdict
   return [
     paragraph(
       leadSentence(known, comparison.driverKnown),
-      ...(all === null || verdict.level === 'none' ? [] : [allWaysSentence(all)]),
+      ...(all === null || verdict.level === 'none' ? [] : [allWaysSentence(all, verdict.level)]),
     ),
     paragraph(work, ...missing),
     ...(alone ? [] : [paragraph(whoSentence(shown.names), blendSentence(shown.outputs))]),
@@ -205,6 +211,7 @@ function scoredAnswer(page: Page, area: AreaOrAll, found: ScoredDistrict, title:
     nobodyForLess: verdict.nobody,
     settle: verdict.nobody ? null : settleOf(found, lookAlikes),
     ...dollarsTold(page, area, found, figures),
+    whyDollarsDiffer: WHY_DOLLARS_DIFFER,
     verdict: verdict.level,
     score,
     certainty: certainty && { ...certainty, sure: sureSentence(certainty, score), place: placeSentence(certainty) },
@@ -237,6 +244,7 @@ function unscoredAnswer({ why }: Extract<PeerScore, { kind: 'none' }>) {
     nobodyForLess: false,
     settle: null,
     dollarRows: [],
+    whyDollarsDiffer: null,
     reconciled: null,
     score: null,
     certainty: null,
@@ -273,6 +281,7 @@ export function scoreAnswer(atlas: Atlas, districtId: string, area: AreaOrAll, a
     prices,
     area,
     title,
+    heading: SCORE_HEADING,
     ...(found.kind === 'none' ? unscoredAnswer(found) : scoredAnswer(page, area, found, title)),
   };
 }

@@ -8,12 +8,12 @@ export const NO_RANGE: Finding = {
     es: 'La puntuación no tiene rango: casi todos los distritos comparados están entre los mejores.',
   },
   soWhat: {
-    en: 'Part of the distance to the look-alikes may be chance.',
-    es: 'Parte de la distancia a los parecidos puede ser azar.',
+    en: 'Part of the distance to the cheapest blend may be chance.',
+    es: 'Parte de la distancia a la combinación más barata puede ser azar.',
   },
   fix: {
-    en: 'Read it as a question, and look at what the look-alikes do.',
-    es: 'Tómela como pregunta y mire qué hacen los parecidos.',
+    en: 'Read it as a question, and look at what the districts of the blend do.',
+    es: 'Tómela como pregunta y mire qué hacen los distritos de la combinación.',
   },
   evidence: {},
 };
@@ -30,8 +30,8 @@ export const OTHER_OPINION: Finding = {
     es: 'La puntuación depende de cómo se mide.',
   },
   fix: {
-    en: 'Look at the look-alikes one by one before acting on it.',
-    es: 'Mire los parecidos uno por uno antes de actuar.',
+    en: 'Look at the districts of the blend one by one before acting on it.',
+    es: 'Mire los distritos de la combinación uno por uno antes de actuar.',
   },
   evidence: {},
 };

@@ -14,6 +14,8 @@ export type ScoreAnswer = {
   /** An area's id, or 'all'. */
   readonly area: string;
   readonly title: Text;
+  /** What is asked: the title of a page’s section, of print and of text. */
+  readonly heading: Text;
   /** At most three paragraphs. */
   readonly answer: Sentence[];
   /** Nobody did it for less: pages show no blend and no dollars then. */
@@ -22,6 +24,8 @@ export type ScoreAnswer = {
   readonly settle: Sentence | null;
   /** Every dollar answer of the area's page side by side. */
   readonly dollarRows: DollarRow[];
+  /** Stands before `dollarRows`; null without a score. */
+  readonly whyDollarsDiffer: Text | null;
   /** Why dollars in all and dollars for each give two shares. */
   readonly reconciled: Sentence | null;
   /** What three ways of measuring come to together; the first paragraph of `answer` says it. Null without a score. */

@@ -20,8 +20,8 @@ export const wholeDollars = (cents: number): number => Math.round(cents / 100) *
 
 const LABELS: Readonly<Record<SecondOpinion['method'], Text>> = {
   'order-m': {
-    en: 'Less by, against the best of look-alikes drawn by lot',
-    es: 'Menos en, frente al mejor de los parecidos sorteados',
+    en: 'Less by, against the cheapest drawn by lot',
+    es: 'Menos en, frente al más barato sorteado',
   },
   'stochastic-frontier': { en: 'Less by, allowing for chance', es: 'Menos en, contando con el azar' },
 };

@@ -51,14 +51,19 @@ describe('the dollars of all ways of measuring', () => {
 
   it('stand in a sentence whose two ends both open', () => {
     const all = { least: figure('a', 425_000_000), most: figure('b', 586_000_000) };
-    expect(said(allWaysSentence(all))[0]).toBe(
+    expect(said(allWaysSentence(all, 'question'))[0]).toBe(
       'Over the three ways that is $4.25–5.86 million a year: the size of the question, not a saving to budget.',
     );
     const opened = sentence((language) => moneyEnds(all, language)).en;
     expect(opened.flatMap((one) => (typeof one === 'string' ? [] : [one.figure]))).toEqual(['a', 'b']);
-    expect(said(allWaysSentence({ ...all, least: figure('a', 0) }))).toEqual([
+    expect(said(allWaysSentence({ ...all, least: figure('a', 0) }, 'agreed'))).toEqual([
       'Over the three ways that is nothing to $5.86 million a year: the size of the question, not a saving to budget.',
       'Entre las tres formas son nada a $5.86 millones al año: el tamaño de la pregunta, no un ahorro que presupuestar.',
+    ]);
+    // Where the answer is yes there is no question left.
+    expect(said(allWaysSentence(all, 'firm'))).toEqual([
+      'Over the three ways that is $4.25–5.86 million a year: the size of what to look into, not a saving to budget.',
+      'Entre las tres formas son $4.25–5.86 millones al año: el tamaño de lo que hay que mirar, no un ahorro que presupuestar.',
     ]);
   });
 });

@@ -1,7 +1,7 @@
 import { type Figure, type Language, moneyInWords, moneyRange, percent, type Sentence, type Text } from '@leeway/model';
 import { lessShare } from '../peer-score/less-share.ts';
 import { RIVALS_DRAWN, type SecondOpinion } from '../peer-score/second-opinions.ts';
-import { SPENDS_LESS_ALREADY } from '../peer-score/verdict.ts';
+import { SPENDS_LESS_ALREADY, type Verdict } from '../peer-score/verdict.ts';
 import type { Less } from '../peer-score/way-dollars.ts';
 import { fewToDraw } from './score-certainty.ts';
 import type { Ordinary } from './score-verdict.ts';
@@ -23,22 +23,35 @@ export function moneyEnds({ least, most }: Less, language: Language): Words {
   return [opening(least.id, from), '\u2013', opening(most.id, end)];
 }
 
+/** What the dollars are the size of: a question, or where the verdict is yes what is to be looked into. */
+const SIZE_OF: Readonly<Record<'question' | 'yes', Text>> = {
+  question: { en: 'the question', es: 'la pregunta' },
+  yes: { en: 'what to look into', es: 'lo que hay que mirar' },
+};
+
 /** The dollars of all ways of measuring together, and how to take them. */
-export function allWaysSentence(all: Less): Sentence {
+export function allWaysSentence(all: Less, level: Verdict['level']): Sentence {
+  const what = SIZE_OF[level === 'firm' ? 'yes' : 'question'];
   return sentence((language) =>
     language === 'en'
       ? [
           'Over the three ways that is ',
           ...moneyEnds(all, language),
-          ' a year: the size of the question, not a saving to budget.',
+          ` a year: the size of ${what.en}, not a saving to budget.`,
         ]
       : [
           'Entre las tres formas son ',
           ...moneyEnds(all, language),
-          ' al año: el tamaño de la pregunta, no un ahorro que presupuestar.',
+          ` al año: el tamaño de ${what.es}, no un ahorro que presupuestar.`,
         ],
   );
 }
+
+/** What the rows side by side are sized by, before anybody adds them up. */
+export const WHY_DOLLARS_DIFFER: Text = {
+  en: 'Why the dollars differ: the first row is an opportunity, sized by what ordinary districts like you spend or save; the others compare you with the cheapest. You can be ordinary and still dearer than the cheapest.',
+  es: 'Por qué difiere el dinero: la primera fila es una oportunidad, estimada por lo que gastan o ahorran distritos corrientes como usted; las otras lo comparan con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
+};
 
 /** One row of the table that sets every dollar answer of an area's page side by side. */
 export type DollarRow = {

@@ -13,6 +13,12 @@ export type VerdictKnown = {
   readonly opinions: readonly Opinion[];
 };
 
+/** What a score answers, as the title of wherever it is told. */
+export const SCORE_HEADING: Text = {
+  en: 'Peer-fair score: do districts like you do as much work for less?',
+  es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
+};
+
 /** What work means in an area: the measures that are counted, and what is not on record. */
 export function workSentence(counted: readonly Text[], uncounted: Text): Sentence {
   const words = (language: Language): string =>

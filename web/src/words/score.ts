@@ -1,10 +1,6 @@
 import { percent, type Text } from '@leeway/model';
 
 export const SCORE = {
-  title: {
-    en: 'Peer-fair score: do districts like you do as much work for less?',
-    es: 'Puntuación justa entre pares: ¿hacen distritos como usted tanto trabajo por menos?',
-  },
   markCaption: {
     en: 'The green line is all that you spend; each dot is what was spent for as much work, by one way of measuring. The first is the peer-fair score; the band is its range alone, with all luck left in.',
     es: 'La línea verde es todo lo que usted gasta; cada punto, lo que se gastó por tanto trabajo, según una forma de medir. La primera es la puntuación justa entre pares; la franja es solo su rango, con toda la suerte dentro.',
@@ -16,10 +12,6 @@ export const SCORE = {
   againstBlend: { en: 'The cheapest blend', es: 'La combinación más barata' },
   allChance: { en: 'may all be chance', es: 'puede ser todo azar' },
   saysNothing: { en: 'cannot be said', es: 'no se puede decir' },
-  sideBySide: {
-    en: 'Why the dollars differ: the first row is an opportunity, sized by what ordinary districts like you spend or save; the others compare you with the cheapest. You can be ordinary and still dearer than the cheapest.',
-    es: 'Por qué difiere el dinero: la primera fila es una oportunidad, estimada por lo que gastan o ahorran distritos corrientes como usted; las otras lo comparan con los más baratos. Puede ser corriente y aun así más caro que los más baratos.',
-  },
   comparedWith: { en: 'Compared with', es: 'Comparado con' },
   shareLess: { en: 'Less', es: 'Menos' },
   lessAYear: { en: 'Dollars a year', es: 'Dinero al año' },
@@ -63,10 +55,13 @@ export const SCORE = {
   loading: { en: 'Comparing with districts like you', es: 'Comparando con distritos como usted' },
 } as const satisfies Record<string, Text>;
 
-/** The year of the figures and who was compared, under the title. */
-export const yearAndCompared = (year: string, compared: Text): Text => ({
-  en: `School year ${year}. Compared: ${compared.en.charAt(0).toLowerCase()}${compared.en.slice(1)}`,
-  es: `Año escolar ${year}. Comparados: ${compared.es.charAt(0).toLowerCase()}${compared.es.slice(1)}`,
+/** The year of the figures, under the title. */
+export const yearWords = (year: string): Text => ({ en: `School year ${year}.`, es: `Año escolar ${year}.` });
+
+/** Who was compared, after the year. */
+export const comparedWords = (compared: Text): Text => ({
+  en: `Compared: ${compared.en.charAt(0).toLowerCase()}${compared.en.slice(1)}`,
+  es: `Comparados: ${compared.es.charAt(0).toLowerCase()}${compared.es.slice(1)}`,
 });
 
 /** A way of measuring in the chart: what it compares with, and what was spent less. */

@@ -4,7 +4,7 @@ export { type Driving, planDriving } from './driving.ts';
 export { evaluatePlan, type PlanEvaluation } from './evaluate-plan.ts';
 export type { FleetUse } from './fleet-use.ts';
 export { type GroupGap, groupGap } from './group-gap.ts';
-export type { DayMoney } from './money.ts';
+export { type BusMoney, busMoney, type DayMoney } from './money.ts';
 export type { GroupRides, RideFigures } from './rider-figures.ts';
 export { type StandbyCost, standbyCost } from './standby-cost.ts';
 export { LEAST_TOLD, suppressedGroups } from './suppression.ts';

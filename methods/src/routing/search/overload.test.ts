@@ -64,6 +64,34 @@ describe('overload', () => {
     expect([over.overload.price, within.overload.price]).toEqual([0, 0.5]);
   });
 
+  it('is priced from turn 20,000 on, where a tenth of the budget is not spent by then, and where no clock binds', () => {
+    const problem = capacitated(
+      [
+        [0, 0],
+        [0, 10],
+        [0, 20],
+      ],
+      [4, 5],
+      10,
+    );
+    const options = { seed: [1, 2, 3, 4], objective: 'cost', average: 8, longest: 10, hot: 30, cold: 1 } as const;
+    const priced = (turns: number, done: number, { fleetShare = 0, timed = false } = {}): boolean => {
+      const run = startSearch({ ...problem, timed }, { ...options, fleetShare });
+      run.iterations = turns;
+      stepSearch(run, 0, done);
+      return run.state.overload.price > 0;
+    };
+    expect([priced(19_999, 0), priced(20_000, 0), priced(20_001, 0)]).toEqual([false, true, true]);
+    expect([priced(20_000, 0.0999), priced(20_000, 0.1), priced(1e6, 0.5)]).toEqual([true, false, false]);
+    expect(priced(20_000, 0, { timed: true })).toBe(false);
+    // Never while buses are taken away; then by the share of what is left: 0.2 + 0.8 × 0.1 = 0.28.
+    const late = (done: number): boolean => priced(20_000, done, { fleetShare: 0.2 });
+    expect([late(0.01), late(0.2), late(0.27), late(0.28)]).toEqual([false, true, true, false]);
+    const budget = (turns: number): boolean =>
+      [...Array(turns / 1000).keys()].some((thousand) => priced(thousand * 1000, (thousand * 1000) / turns));
+    expect([budget(200_000), budget(201_000)]).toEqual([false, true]);
+  });
+
   it('is passed through by the search, whose best plan never has it', () => {
     const random = stream(7, 'tight');
     const points = Array.from({ length: 31 }, () => [integerBelow(random, 100), integerBelow(random, 100)] as const);

@@ -59,6 +59,26 @@ describe('choosing bells', () => {
     expect(chosen(same, 'cost', mornings)).toMatchObject({ elm: at('9:00'), busesBefore: 2, busesAfter: 1 });
   });
 
+  it('counts the morning’s own trips turned round, not what a search of the afternoon would make of them', () => {
+    // OAK's riders ride on two buses in the morning. At 8:30 ELM's bus follows one of them, but is out with both at 15:00,
+    // where a search left to itself would take all of OAK home on one.
+    const wide = town(['8:00', '8:30'], 6.5, {
+      ...straightRoad([0, 1, 2, 3, 4]),
+      stops: [3, 4].map((place) => ({ id: `stop-${place}`, place, needs: [] })),
+      riders: [rider('o', 0, [0]), rider('e', 1, [0]), rider('p', 0, [1])],
+      fleet: [busKind('big', { count: 3, benches: 9, leavesEarliest: at('6:00') })],
+    });
+    const two = { ...morning(0, [2]), visits: [{ stop: 1, riders: [2] }] };
+    const from: Plan = {
+      riderStop: Int32Array.of(0, 0, 1),
+      days: [morning(0, [0]), two, morning(1, [1])].map((trip, number) => ({ kind: 0, number, trips: [trip] })),
+    };
+    const under = (afternoon: 'same-trips' | 'own-trips') =>
+      chosen({ ...wide, rules: { ...wide.rules, afternoon } }, 'cost', from);
+    expect(under('same-trips')).toMatchObject({ elm: at('8:00'), busesBefore: 3, busesAfter: 3, schoolsMoved: 0 });
+    expect(under('own-trips')).toMatchObject({ elm: at('8:30'), busesBefore: 3, busesAfter: 2, schoolsMoved: 1 });
+  });
+
   it('lets no driver wait where another bell saves the same bus', () => {
     const [near, far] = [chosen(town(['8:00', '8:30', '9:30'])), chosen(town(['8:00', '9:30']))];
     expect([near.elm, far.elm]).toEqual([at('8:30'), at('9:30')]);

@@ -6,9 +6,10 @@ import { useLanguage, useSay } from '../../language/language.tsx';
 import { PartOfWhole } from '../../marks/part-of-whole.tsx';
 import { Answer, SentenceWords } from '../../parts/answer.tsx';
 import { Section } from '../../parts/section.tsx';
+import { defined } from '../../parts/term.tsx';
 import { ask } from '../../server/questions.ts';
 import { yearLabel } from '../../words/glance.ts';
-import { SCORE, spentWords, WAY_NAMES, wayLabel, yearAndCompared } from '../../words/score.ts';
+import { comparedWords, SCORE, spentWords, WAY_NAMES, wayLabel, yearWords } from '../../words/score.ts';
 import { ChangePart } from './change-part.tsx';
 import { DollarTable } from './dollar-table.tsx';
 import { LookAlikes } from './look-alikes.tsx';
@@ -28,23 +29,21 @@ export function ScoreSection(asked: Asked) {
 
 function Waiting() {
   const say = useSay();
-  return (
-    <Section title={say(SCORE.title)}>
-      <p className="soft" role="status">
-        {say(SCORE.loading)}
-      </p>
-    </Section>
-  );
+  return <Section title={<span role="status">{say(SCORE.loading)}</span>}>{null}</Section>;
 }
 
 function Score({ district, area, year }: Asked) {
   const say = useSay();
   const { data: answer } = useSuspenseQuery(ask.score(district, area, year));
   const paragraphs = answer.answer.map((one) => <Answer key={wordsOf(one.en)} sentences={[one]} />);
-  if (answer.score === null) return <Section title={say(SCORE.title)}>{paragraphs}</Section>;
-  const note = answer.compared && say(yearAndCompared(yearLabel(answer.fiscalYear), answer.compared.words));
+  if (answer.score === null) return <Section title={say(answer.heading)}>{paragraphs}</Section>;
   return (
-    <Section title={say(SCORE.title)} note={note} long>
+    <Section title={say(answer.heading)} long>
+      {answer.compared && (
+        <p className="score-year">
+          <b>{say(yearWords(yearLabel(answer.fiscalYear)))}</b> {defined(say(comparedWords(answer.compared.words)))}
+        </p>
+      )}
       {paragraphs}
       {!answer.nobodyForLess && <Blend answer={answer} />}
       <p className="soft score-part">
@@ -66,7 +65,7 @@ function Blend({ answer }: { answer: ScoreAnswer }) {
     <>
       <Mark answer={answer} />
       <div className="score-part">
-        <WaysTable rows={answer.dollarRows} />
+        <WaysTable answer={answer} />
       </div>
       {answer.settle && (
         <p className="prose score-part">

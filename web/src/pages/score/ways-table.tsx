@@ -5,12 +5,12 @@ import { ScrollRegion } from '../../parts/scroll-region.tsx';
 import { SCORE } from '../../words/score.ts';
 
 /** Every dollar answer of the page side by side: what each compares with, and how to take it. */
-export function WaysTable({ rows }: { rows: ScoreAnswer['dollarRows'] }) {
+export function WaysTable({ answer: { dollarRows: rows, whyDollarsDiffer: why } }: { answer: ScoreAnswer }) {
   const say = useSay();
   return (
     <>
-      <p className="soft">{say(SCORE.sideBySide)}</p>
-      <ScrollRegion label={say(SCORE.sideBySide)}>
+      {why && <p className="soft">{say(why)}</p>}
+      <ScrollRegion label={say(why ?? SCORE.comparedWith)}>
         <table className="table compact stacked">
           <caption className="unseen">{say(SCORE.comparedWith)}</caption>
           <thead>

@@ -1,4 +1,4 @@
-import { standbyCost } from '@leeway/methods';
+import { evaluatePlan, standbyCost } from '@leeway/methods';
 import { describe, expect, it } from 'vitest';
 import { planCost } from '../plan/plan-cost.ts';
 import { isPlanFile, planFile, planFrom } from '../plan/plan-file.ts';
@@ -78,6 +78,14 @@ describe('cost lines', () => {
       'BIG 1,1,3,0.11,1.24,100,3.8,1,104.8',
       'total,1,3,0.11,1.24,100,3.8,1,104.8',
     ]);
+  });
+
+  it('charge nothing for a bus without trips, as the evaluation does', () => {
+    const { problem, plan, times } = oakTold();
+    const idle = { ...plan, days: [...plan.days, { kind: 0, number: 1, trips: [] }] };
+    const cost = planCost(problem, idle, [...times, { trips: [], duties: [] }]);
+    expect(cost.totalCents).toBe(10_480);
+    expect(evaluatePlan(problem, idle).money.all).toBe(10_480);
   });
 
   it('set standby under the total, and both together under that; blank where its pay is unknown', () => {

@@ -1,4 +1,4 @@
-import { type DaySchedule, type Plan, planDriving, type RoutingProblem } from '@leeway/methods';
+import { busMoney, type DaySchedule, type Plan, planDriving, type RoutingProblem } from '@leeway/methods';
 
 /** What one bus does in a day and what that costs. Cents are exact here and are rounded where they are shown. */
 export type BusCost = {
@@ -34,15 +34,14 @@ const ridersOf = (days: Plan['days']): number =>
 export function planCost(problem: RoutingProblem, plan: Plan, times: readonly DaySchedule[]): PlanCost {
   const driving = planDriving(problem, plan.days, times);
   const buses = plan.days.map((day, bus): BusCost => {
-    const kind = problem.fleet[day.kind];
-    const { dutySeconds: driverSeconds = 0, loadedMetres = 0, emptyMetres = 0 } = driving[bus] ?? {};
-    const metres = loadedMetres + emptyMetres;
-    const dayCents = kind?.dayCents ?? 0;
-    const hourCents = (driverSeconds / 3600) * (kind?.hourCents ?? 0);
-    const distanceCents = (metres / 1000) * (kind?.kilometreCents ?? 0);
+    const way = driving[bus];
+    if (way === undefined) throw new RangeError(`The driving lacks bus day ${bus}.`);
+    const { day: dayCents, hours: hourCents, kilometres: distanceCents } = busMoney(problem, day, way);
+    const [vehicleId, driverSeconds] = [problem.fleet[day.kind]?.id ?? '', way.dutySeconds];
+    const metres = way.loadedMetres + way.emptyMetres;
     const riders = ridersOf([day]);
     return {
-      ...{ bus, vehicleId: kind?.id ?? '', number: day.number, trips: day.trips.length, riders, driverSeconds, metres },
+      ...{ bus, vehicleId, number: day.number, trips: day.trips.length, riders, driverSeconds, metres },
       ...{ dayCents, hourCents, distanceCents, totalCents: dayCents + hourCents + distanceCents },
     };
   });
