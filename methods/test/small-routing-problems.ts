@@ -101,5 +101,6 @@ function fleet(
     endPlace: new Int32Array(count).fill(-1),
     leaves: new Float64Array(count).fill(-1e9),
     tripsMax,
+    prices: null,
   };
 }

@@ -1,4 +1,5 @@
 import { draw, fraction } from './chance.ts';
+import { priceMore } from './kind-prices.ts';
 import { seekMates } from './neighbours.ts';
 import { overloadBy } from './overload.ts';
 import type { SearchState } from './search-state.ts';
@@ -24,7 +25,7 @@ export function findInsertion(state: SearchState, stop: number, open: boolean): 
 function withinTrips(state: SearchState, stop: number): void {
   const { problem, near, trip: tripOf, position, terminal, aboard, prev, leg, costTo, timeTo } = state;
   const { next: nextOf, nextPlace } = state;
-  const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves } = state;
+  const { ride, spare, slack, before, ready, latest, tripFits, weighsRides, weighsMoves, weighsKinds } = state;
   const { cost, time, places, placeOf, service, school, schools, terminals, rideLimit, rideCost, buses } = problem;
   const { mates, firstMates, mateList } = near;
   seekMates(near, problem, stop);
@@ -52,12 +53,17 @@ function withinTrips(state: SearchState, stop: number): void {
       continue;
     }
     const end = terminal[trip] as number;
-    const moving =
-      weighsMoves && problem.home[stop] !== ((trip / tripsMax) | 0) ? (problem.moveCost[stop] as number) : 0;
+    const bus = weighsMoves || weighsKinds ? (trip / tripsMax) | 0 : 0;
+    const moving = weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0;
     // Behind the mate
     const matePlace = placeOf[mate] as number;
     const place = nextPlace[mate] as number;
     let delta = moving + (costTo[row + matePlace] as number) + (cost[row + place] as number) - (leg[mate] as number);
+    if (weighsKinds) {
+      const detour = (timeTo[row + matePlace] as number) + (time[row + place] as number);
+      const longer = detour - (time[matePlace * places + place] as number);
+      delta += priceMore(buses, bus, delta - moving, longer, stand);
+    }
     if (delta < best) {
       const next = nextOf[mate] as number;
       const left = next < 0 ? 0 : (service[next] as number) + (ride[next] as number);
@@ -80,6 +86,10 @@ function withinTrips(state: SearchState, stop: number): void {
     delta = moving + (cost[row + matePlace] as number);
     if (previous >= 0) delta += (costTo[row + from] as number) - (leg[previous] as number);
     else if (from >= 0) delta += (costTo[row + from] as number) - (cost[from * places + matePlace] as number);
+    if (weighsKinds) {
+      const come = from < 0 ? 0 : (timeTo[row + from] as number) - (time[from * places + matePlace] as number);
+      delta += priceMore(buses, bus, delta - moving, come + (time[row + matePlace] as number), stand);
+    }
     if (delta < best) {
       const onward = (time[row + matePlace] as number) + (service[mate] as number) + (ride[mate] as number);
       let ok = onward <= (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number);
@@ -139,7 +149,7 @@ function asNewTrip(state: SearchState, stop: number): void {
 }
 
 function inChains(state: SearchState, stop: number, end: number): void {
-  const { problem, used, usedCount, chained, gaps, costTo, timeTo, weighsMoves } = state;
+  const { problem, used, usedCount, chained, gaps, costTo, timeTo, weighsMoves, weighsKinds } = state;
   const { cost, time, places, placeOf, service, dimensions, terminals, buses, needs, schools, school, rideLimit } =
     problem;
   const row = (placeOf[stop] as number) * places;
@@ -148,7 +158,8 @@ function inChains(state: SearchState, stop: number, end: number): void {
   if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + (school[stop] as number)] as number))
     return;
   const takes = (service[stop] as number) + onward;
-  const run = (cost[row + first] as number) + (problem.rideCost[stop] as number) * onward;
+  const riding = (problem.rideCost[stop] as number) * onward;
+  const run = (cost[row + first] as number) + riding;
   const lastRow = (terminals.lastPlace[end] as number) * places;
   const [early, late, dwell] = [
     terminals.earliest[end] as number,
@@ -170,12 +181,21 @@ function inChains(state: SearchState, stop: number, end: number): void {
       if (due < dueLeast) continue;
       const place = gaps.place[from + k] as number;
       const next = gaps.next[from + k] as number;
-      const delta =
+      const moving = weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0;
+      let delta =
         (place < 0 ? 0 : (costTo[row + place] as number)) +
         run +
-        (weighsMoves && problem.home[stop] !== bus ? (problem.moveCost[stop] as number) : 0) +
+        moving +
         (next < 0 ? 0 : (cost[lastRow + next] as number)) -
         (gaps.cost[from + k] as number);
+      if (weighsKinds) {
+        const longer =
+          (place < 0 ? 0 : (timeTo[row + place] as number)) +
+          onward +
+          (next < 0 ? 0 : (time[lastRow + next] as number)) -
+          (place < 0 || next < 0 ? 0 : (time[place * places + next] as number));
+        delta += priceMore(buses, bus, delta - moving - riding, longer, takes - onward + dwell);
+      }
       if (delta >= best) continue;
       const deadline = k < size ? Math.min(late, due - dwell - (time[lastRow + next] as number)) : late;
       if (Math.max(early, leaves + takes + (place < 0 ? 0 : (timeTo[row + place] as number))) > deadline) continue;
@@ -234,13 +254,20 @@ function onNewBus(state: SearchState, stop: number, bus: number): void {
     if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number)) continue;
     if ((buses.leaves[bus] as number) + way + (service[stop] as number) + onward > (terminals.latest[end] as number))
       continue;
-    const delta =
+    const last = (terminals.lastPlace[end] as number) * places;
+    const riding = (problem.rideCost[stop] as number) * onward;
+    let delta =
       (buses.fixed[bus] as number) +
       moving +
       (start < 0 ? 0 : (cost[start * places + own] as number)) +
       (cost[own * places + first] as number) +
-      (problem.rideCost[stop] as number) * onward +
-      (home < 0 ? 0 : (cost[(terminals.lastPlace[end] as number) * places + home] as number));
+      riding +
+      (home < 0 ? 0 : (cost[last + home] as number));
+    if (state.weighsKinds) {
+      const drive = delta - (buses.fixed[bus] as number) - moving - riding;
+      const long = way + onward + (home < 0 ? 0 : (time[last + home] as number));
+      delta += priceMore(buses, bus, drive, long, (service[stop] as number) + (terminals.dwell[end] as number));
+    }
     if (delta >= state.foundDelta) continue;
     state.foundDelta = delta;
     state.foundTrip = -1;

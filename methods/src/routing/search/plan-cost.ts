@@ -1,3 +1,4 @@
+import { kindCost } from './kind-prices.ts';
 import { lacking } from './overload.ts';
 import { gapCost } from './ride-gap.ts';
 import type { SearchState } from './search-state.ts';
@@ -35,5 +36,5 @@ export function busCost(state: SearchState, bus: number): number {
   }
   const home = buses.endPlace[bus] as number;
   if (home >= 0 && (chained[bus] as number) > 0 && place >= 0) sum += cost[place * places + home] as number;
-  return sum;
+  return state.weighsKinds ? sum + kindCost(state, bus) : sum;
 }

@@ -93,6 +93,19 @@ export type Buses = {
   /** When the bus can leave its yard at the earliest. */
   readonly leaves: Float64Array;
   readonly tripsMax: number;
+  /** Null where every bus drives at the cost of the matrix. */
+  readonly prices: DrivingPrices | null;
+};
+
+/**
+ * What driving with bus b costs more than the matrix says, less where below zero: `ofCost[b]` × the cost of a leg + `ofTime[b]` × its time,
+ * and `standing[b]` a millisecond at a stop or school. Any price of an hour and of a kilometre is such a sum, since cost and time are two
+ * sums of the same two.
+ */
+export type DrivingPrices = {
+  readonly ofCost: Float64Array;
+  readonly ofTime: Float64Array;
+  readonly standing: Float64Array;
 };
 
 /** Time that no plan reaches, in milliseconds: about eleven days. */

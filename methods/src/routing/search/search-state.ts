@@ -34,6 +34,7 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     /** What one more millisecond costs all who are on board when the bus leaves the stop. */
     aboard: new Float64Array(stops),
     weighsRides: problem.gap !== null || problem.rideCost.some((one) => one > 0),
+    weighsKinds: problem.buses.prices !== null,
     weighsMoves: problem.moveCost.some((one) => one > 0),
     absences: new Float64Array(stops).fill(1),
     // Trips
@@ -112,7 +113,9 @@ function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
   return Int32Array.from({ length: buses.count }, (_, bus) => {
     const places = buses.capacity.subarray(bus * dimensions, (bus + 1) * dimensions).join();
     const ends = [buses.startPlace[bus], buses.endPlace[bus], buses.leaves[bus]];
-    const key = [places, buses.offers[bus], buses.fixed[bus], ...ends].join(';');
+    const { ofCost, ofTime } = buses.prices ?? {};
+    const prices = [buses.fixed[bus], ofCost?.[bus], ofTime?.[bus]];
+    const key = [places, buses.offers[bus], ...prices, ...ends].join(';');
     if (key !== last) kind += 1;
     last = key;
     return kind;

@@ -37,6 +37,23 @@ export function searchMatrices(
     : { ...back, timeTo: onward.time, costTo: onward.cost };
 }
 
+/** Cost of a second and of a metre with the mean bus of these kinds. */
+export function meanPrices(fleet: readonly Pick<BusKind, 'hourCents' | 'kilometreCents' | 'count'>[]): {
+  readonly perSecond: number;
+  readonly perMetre: number;
+} {
+  const buses = Math.max(
+    1,
+    fleet.reduce((sum, { count }) => sum + count, 0),
+  );
+  const mean = (of: (kind: (typeof fleet)[number]) => number) =>
+    fleet.reduce((sum, kind) => sum + of(kind) * kind.count, 0) / buses;
+  return {
+    perSecond: (mean(({ hourCents }) => hourCents) * COST_PER_CENT) / 3600,
+    perMetre: (mean(({ kilometreCents }) => kilometreCents) * COST_PER_CENT) / 1000,
+  };
+}
+
 /** As the bus drives, from row to column. */
 function onwardMatrices(problem: RoutingProblem, place: readonly number[], direction: Direction) {
   const { rules, fleet } = problem;
@@ -44,13 +61,7 @@ function onwardMatrices(problem: RoutingProblem, place: readonly number[], direc
   const { seconds, metres } = legFigures(travel, problem.places.length);
   const isSymmetric = isStraight(travel.seconds) && isStraight(travel.metres);
   const factor = Math.exp(normalQuantile(rules.planQuantile) * problem.travel.logSpread);
-  const buses = Math.max(
-    1,
-    fleet.reduce((sum, { count }) => sum + count, 0),
-  );
-  const mean = (of: (kind: BusKind) => number) => fleet.reduce((sum, kind) => sum + of(kind) * kind.count, 0) / buses;
-  const perSecond = (mean((kind) => kind.hourCents) * COST_PER_CENT) / 3600;
-  const perMetre = (mean((kind) => kind.kilometreCents) * COST_PER_CENT) / 1000;
+  const { perSecond, perMetre } = meanPrices(fleet);
   const size = place.length;
   const columns = Int32Array.from(place);
   const time = sharedIntegers(size * size);

@@ -1,5 +1,6 @@
 import type { RoutingProblem } from '../problem.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
+import { drivingPrices } from './driving-prices.ts';
 import { perMillisecond, rideGap } from './rider-groups.ts';
 import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction, searchMatrices } from './search-matrices.ts';
@@ -55,8 +56,9 @@ export function searchProblem(
     stops: groups.length,
     placeOf,
     ...matrices,
-    // Rides are timed where they have a price.
-    timed: rideCost > 0 || gap !== null || timeCanBind(groups, time, service, ends, vehicles),
+    // What has a price by its time is timed.
+    timed:
+      rideCost > 0 || gap !== null || vehicles.prices !== null || timeCanBind(groups, time, service, ends, vehicles),
     service,
     dimensions: chairs ? 2 : 1,
     load: Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => (chairs ? [seats, wheelchairs] : [seats]))),
@@ -175,6 +177,7 @@ function buses(
       (kind) => MILLISECONDS * (direction === 'to-school' ? kind.leavesEarliest : -kind.backLatest),
     ),
     tripsMax: Math.max(1, ...problem.fleet.map(({ tripsMost }) => tripsMost)),
+    prices: drivingPrices(problem.fleet),
   };
 }
 
