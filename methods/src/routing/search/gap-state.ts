@@ -13,7 +13,7 @@ export function gapState({ gap, buses }: SearchProblem) {
   return {
     ...rideSums(width * buses.count),
     before: rideSums(width * buses.count),
-    all: rideSums(width),
+    all: { ...rideSums(width), beyond: gap.locked.slice() },
     more: new Float64Array(width),
     correction: 0,
     correctionBefore: 0,

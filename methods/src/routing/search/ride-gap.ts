@@ -47,6 +47,7 @@ export function gapCost(state: SearchState): number {
   const { problem, gap, used } = state;
   if (gap === null) return 0;
   const all = rideSums(gap.more.length);
+  all.beyond.set(problem.gap?.locked ?? []);
   for (let u = 0; u < state.usedCount; u += 1) addRides(state, used[u] as number, all, 0);
   return correctionAt(problem, all, gap.more);
 }
@@ -56,7 +57,8 @@ export function countGap(state: SearchState): void {
   const { problem, gap } = state;
   if (gap === null) return;
   const width = gap.more.length;
-  for (const one of [gap.ride, gap.beyond, gap.all.ride, gap.all.beyond]) one.fill(0);
+  for (const one of [gap.ride, gap.beyond, gap.all.ride]) one.fill(0);
+  gap.all.beyond.set(problem.gap?.locked ?? []);
   for (let bus = 0; bus < problem.buses.count; bus += 1) {
     addRides(state, bus, gap, bus * width);
     addRides(state, bus, gap.all, 0);

@@ -52,13 +52,15 @@ export type Shifts = {
 /** Groups are 0 … groups − 1; what counts is their mean ride beyond the direct drive, of those on board. */
 export type RideGap = {
   readonly groups: number;
-  /** Riders of each group, and of all, those of no group too. */
+  /** Riders of each group, and of all, those of no group too; with those who are on locked trips. */
   readonly riders: Float64Array;
   readonly everyone: number;
   /** Riders at stop i by group, the last those of no group: from i * (groups + 1). */
   readonly at: Int32Array;
   /** Milliseconds straight from stop i to its school. */
   readonly direct: Int32Array;
+  /** Riders’ milliseconds beyond the direct drive that no search changes, by group, those of no group last. */
+  readonly locked: Float64Array;
   /** Cost of anybody’s millisecond on board; and of one by which a group’s mean lies above that of all, for each of its riders. */
   readonly ridePrice: number;
   readonly price: number;

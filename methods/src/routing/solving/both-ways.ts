@@ -1,6 +1,7 @@
 import type { SearchProblem } from '../search/search-problem.ts';
 import { turned } from '../search/turned.ts';
 import { sharedIntegers } from '../shared-numbers.ts';
+import { directTimes } from './rider-groups.ts';
 
 /**
  * The morning’s search where its trips are driven back in the afternoon: each leg at the slower of both ways and at their mean
@@ -24,5 +25,6 @@ export function bothWays(morning: SearchProblem, afternoon: SearchProblem): Sear
     ...{ time, cost, timeTo: turned(time, morning.places), costTo: turned(cost, morning.places) },
     timed: morning.timed || afternoon.timed,
     terminals: { ...morning.terminals, tail },
+    gap: morning.gap && { ...morning.gap, direct: directTimes({ ...morning, time }) },
   };
 }

@@ -86,6 +86,42 @@ describe('a price on the gap between groups', () => {
     expect(gap(28)).toEqual([0, 0]);
   });
 
+  it('counts the rides of locked buses, whose riders belong to their groups', () => {
+    // A locked bus brings ten more of “west” by one more of “east”: 6 min beyond direct each, 60 in all. Of 31 riders then
+    //   west, then east   120 min of west’s 20, and 120 × 20 / 31 at the mean    1,600 + 42.6 w
+    //   east, then west   80 min of east’s 11, and 140 × 11 / 31 at the mean     1,660 + 30.3 w
+    //   a bus for each    60 min of west’s 20, and 60 × 20 / 31 at the mean      2,420 + 21.3 w
+    const buses = (w: number) => {
+      const open = bothSides(w);
+      const more = Array.from({ length: 11 }, (_, i) =>
+        rider(`l${i}`, 0, [i < 10 ? 0 : 1], { group: i < 10 ? 'west' : 'east' }),
+      );
+      const trip = {
+        ...{ direction: 'to-school' as const, schools: [0], atSchool: 28_800 - 300 },
+        visits: [
+          { stop: 0, riders: Array.from({ length: 10 }, (_, i) => 20 + i) },
+          { stop: 1, riders: [30] },
+        ],
+      };
+      const problem: RoutingProblem = {
+        ...open,
+        riders: [...open.riders, ...more],
+        fleet: open.fleet.map((kind) => ({ ...kind, count: 3 })),
+        locks: [{ kind: 0, number: 0, direction: 'to-school', trips: [trip] }],
+      };
+      return solved(problem).days.length;
+    };
+    expect([buses(84), buses(85)]).toEqual([2, 3]);
+  });
+
+  it('takes the direct drive from the same times as the rides, where trips are driven both ways', () => {
+    const { travel, ...open } = bothSides(5);
+    const fromSchool = { ...travel, seconds: Float64Array.from(travel.seconds as Float64Array, (one) => 2 * one) };
+    const rules = { ...open.rules, afternoon: 'same-trips' as const };
+    const direct = prepareRoutes({ ...open, rules, travel: { ...travel, fromSchool } }, null).morning.gap?.direct;
+    expect(Array.from(direct ?? [])).toEqual([480_000, 360_000]);
+  });
+
   it('is on no group that may not be told', () => {
     expect(solved(bothSides(1000)).days.length).toBe(2);
     expect(solved(bothSides(1000, 9)).days.length).toBe(1);

@@ -1,7 +1,7 @@
 import type { RoutingProblem } from '../problem.ts';
 import { NEVER, type SearchProblem, STOPS_MOST } from '../search/search-problem.ts';
 import { drivingPrices } from './driving-prices.ts';
-import { perMillisecond, rideGap } from './rider-groups.ts';
+import { directTimes, perMillisecond, rideGap } from './rider-groups.ts';
 import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction, searchMatrices } from './search-matrices.ts';
 import { areApart, type VisitGroup } from './visit-groups.ts';
@@ -49,8 +49,9 @@ export function searchProblem(
     ),
   );
   const placeOf = Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0);
-  const toSchool = (i: number): number => (placeOf[i] ?? 0) * place.length + firstSchool + (groups[i]?.school ?? 0);
-  const gap = rideGap(problem, groups, (i) => time[toSchool(i)] ?? 0);
+  const school = Int32Array.from(groups, (group) => group.school);
+  const direct = directTimes({ time, places: place.length, placeOf, school, terminals: ends });
+  const gap = rideGap(problem, groups, { direct, direction });
   return {
     places: place.length,
     stops: groups.length,
@@ -62,7 +63,7 @@ export function searchProblem(
     service,
     dimensions: chairs ? 2 : 1,
     load: Int32Array.from(groups.flatMap(({ seats, wheelchairs }) => (chairs ? [seats, wheelchairs] : [seats]))),
-    school: Int32Array.from(groups, ({ school }) => school),
+    school,
     rideLimit: Int32Array.from(groups, ({ rideLimit }) => Math.floor(rideLimit * MILLISECONDS)),
     needs: Int32Array.from(groups, ({ needs }) => bits(words, needs) | FREE_BUS),
     rideCost: Float64Array.from(groups, ({ riders }) => riders.length * rideCost),
