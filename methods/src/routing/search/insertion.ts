@@ -1,3 +1,4 @@
+import { carriesAlone, reachesAlone } from './alone.ts';
 import { draw, fraction } from './chance.ts';
 import { priceMore } from './kind-prices.ts';
 import { seekMates } from './neighbours.ts';
@@ -237,11 +238,9 @@ function withNewBus(state: SearchState, stop: number): void {
 
 function onNewBus(state: SearchState, stop: number, bus: number): void {
   const { problem } = state;
-  const { buses, terminals, schools, school, cost, time, places, needs, dimensions, rideLimit, service } = problem;
+  const { buses, terminals, school, cost, time, places, service } = problem;
+  if (!carriesAlone(problem, stop, bus)) return;
   const own = problem.placeOf[stop] as number;
-  if (((needs[stop] as number) & ~(buses.offers[bus] as number)) !== 0) return;
-  for (let d = 0; d < dimensions; d += 1)
-    if ((problem.load[stop * dimensions + d] as number) > (buses.capacity[bus * dimensions + d] as number)) return;
   const mine = school[stop] as number;
   const start = buses.startPlace[bus] as number;
   const home = buses.endPlace[bus] as number;
@@ -249,11 +248,9 @@ function onNewBus(state: SearchState, stop: number, bus: number): void {
   const way = start < 0 ? 0 : (time[start * places + own] as number);
   for (let k = terminals.of.from[mine] as number; k < (terminals.of.from[mine + 1] as number); k += 1) {
     const end = terminals.of.list[k] as number;
+    if (!reachesAlone(problem, stop, bus, end)) continue;
     const first = terminals.firstPlace[end] as number;
     const onward = time[own * places + first] as number;
-    if (onward > (rideLimit[stop] as number) - (terminals.tail[end * schools + mine] as number)) continue;
-    if ((buses.leaves[bus] as number) + way + (service[stop] as number) + onward > (terminals.latest[end] as number))
-      continue;
     const last = (terminals.lastPlace[end] as number) * places;
     const riding = (problem.rideCost[stop] as number) * onward;
     let delta =

@@ -1,4 +1,5 @@
 import type { Plan, RoutingProblem } from '../problem.ts';
+import { carriesAlone, reachesAlone } from '../search/alone.ts';
 import type { SearchProblem } from '../search/search-problem.ts';
 import { chooseStops } from '../stop-choice/choose-stops.ts';
 import { bothWays } from './both-ways.ts';
@@ -138,24 +139,10 @@ const busesLocked = ({ locks = [] }: RoutingProblem): number =>
 
 /** Could a bus of some kind, all to itself, bring this group to school within its limits? */
 function canBeServed(search: SearchProblem, group: number): boolean {
-  const { buses, terminals, schools, school, time, places, placeOf, service, rideLimit, needs, dimensions, load } =
-    search;
-  const own = school[group] ?? 0;
-  const here = placeOf[group] ?? 0;
-  for (let bus = 0; bus < buses.count; bus += 1) {
-    if (((needs[group] ?? 0) & ~(buses.offers[bus] ?? 0)) !== 0) continue;
-    let fits = true;
-    for (let d = 0; d < dimensions; d += 1)
-      fits &&= (load[group * dimensions + d] ?? 0) <= (buses.capacity[bus * dimensions + d] ?? 0);
-    if (!fits) continue;
-    const yard = buses.startPlace[bus] ?? -1;
-    const way = yard < 0 ? 0 : (time[yard * places + here] ?? 0);
-    for (const end of terminals.of.list.subarray(terminals.of.from[own] ?? 0, terminals.of.from[own + 1] ?? 0)) {
-      const onward = time[here * places + (terminals.firstPlace[end] ?? 0)] ?? 0;
-      const inTime = (buses.leaves[bus] ?? 0) + way + (service[group] ?? 0) + onward <= (terminals.latest[end] ?? 0);
-      const tail = terminals.tail[end * schools + own] ?? 0;
-      if (inTime && onward <= (rideLimit[group] ?? 0) - tail) return true;
-    }
-  }
+  const { buses, terminals, school } = search;
+  const own = school[group] as number;
+  const ends = terminals.of.list.subarray(terminals.of.from[own], terminals.of.from[own + 1]);
+  for (let bus = 0; bus < buses.count; bus += 1)
+    if (carriesAlone(search, group, bus) && ends.some((end) => reachesAlone(search, group, bus, end))) return true;
   return false;
 }
