@@ -5,21 +5,20 @@ import { directionOf, type FlatPlan } from './flat-plan.ts';
 import { nextNormal, type PolarNormal } from './polar-normal.ts';
 import type { DayChains } from './stand-ins.ts';
 
+const NOTHING_DRAWN: PolarNormal = { bits: () => 0, spare: 0, hasSpare: false };
+
 /** What all days add up in, and the room in which one day is run. */
 export type DayRun = ReturnType<typeof dayRun>;
 
-export function dayRun(
-  problem: RoutingProblem,
-  flat: FlatPlan,
-  { chances, normal }: { chances: DayChances; normal: PolarNormal },
-) {
+export function dayRun(problem: RoutingProblem, flat: FlatPlan, chances: DayChances) {
   const calls = flat.place.length;
   return {
     problem,
     flat,
     median: medianLegs(problem),
     chances,
-    normal,
+    /** What the legs and stops of the day are drawn from. */
+    normal: NOTHING_DRAWN,
     ownSpread: problem.travel.logSpread * Math.sqrt(1 - chances.dayShare),
     /** Logarithm of what all legs of the day have in common. */
     dayLog: 0,

@@ -73,6 +73,14 @@ describe('how many on standby bring how much', () => {
     expect(rows[0]?.faultlessShare).toBe(
       simulateDays(calm, honestPlan, { random: stream(3), days: 2000, chances: chances(0.2) }).faultlessShare,
     );
+    const rough = { ...calm, travel: { ...calm.travel, logSpread: 0.3 } };
+    const how = { random: stream(3), days: 300, chances: chances(0.2) };
+    const each = [0, 1, 2].map((spareDrivers) => simulateDays(rough, honestPlan, { ...how, spareDrivers }));
+    const nobody = simulateDays(rough, honestPlan, { ...how, chances: chances(0) });
+    // As many days for each, on the same weather, as if each were driven by itself.
+    expect(spareDriverRows(rough, honestPlan, how).map((row) => [row.faultlessShare, row.ridersLateMean])).toEqual(
+      [...each, nobody].map(({ faultlessShare, ridersLate }) => [faultlessShare, ridersLate.mean]),
+    );
     expect(rows.at(-1)).toEqual({ drivers: null, faultlessShare: 1, ridersLateMean: 0, cents: null });
     expect(rows.map(({ cents }) => cents)).toEqual([0, null, null, null]);
     // Six hours a day at $25.

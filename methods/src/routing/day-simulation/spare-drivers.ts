@@ -1,7 +1,7 @@
 import type { Cents } from '@leeway/model';
 import { standbyCost } from '../evaluation/standby-cost.ts';
 import type { Plan, RoutingProblem } from '../problem.ts';
-import { type DaySimulationOptions, simulateDays } from './simulate-days.ts';
+import { chancesOf, type DaySimulationOptions, drivenDays } from './simulate-days.ts';
 
 /** Days with so many drivers on standby; `drivers` is null for days on which no driver is ever missing. */
 export type SpareDriverRow = {
@@ -25,19 +25,33 @@ export function spareDriverRows(
   plan: Plan,
   options: Omit<DaySimulationOptions, 'spareDrivers'>,
 ): readonly SpareDriverRow[] {
-  const row = (drivers: number | null): SpareDriverRow => {
-    const chances = drivers === null ? { ...options.chances, driverMissing: 0 } : options.chances;
-    const found = simulateDays(problem, plan, {
-      ...options,
-      ...(chances ? { chances } : {}),
-      spareDrivers: drivers ?? 0,
+  const { driverMissing } = { ...chancesOf(problem), ...options.chances };
+  const most = enough(plan.days.length, driverMissing);
+  const { days, flat, run, begin, drive } = drivenDays(problem, plan, { ...options, spareDrivers: most });
+  const nobody = new Uint8Array(flat.buses);
+  const late = Array.from({ length: most + 2 }, () => ({ riders: 0, faultless: 0 }));
+  for (let day = 0; day < days; day += 1) {
+    const drivers = begin();
+    // Where one more on standby is missing as well, or nobody is missing any more, the day is the one before.
+    let [before, riders] = ['', 0];
+    late.forEach((sum, spare) => {
+      const missing = spare > most ? nobody : drivers.without(spare);
+      const key = missing.join('');
+      if (key !== before) {
+        drive(day, missing);
+        riders = run.lateRiders;
+      }
+      before = key;
+      sum.riders += riders;
+      sum.faultless += riders === 0 ? 1 : 0;
     });
-    const cents = drivers === null ? null : standbyCost(problem, drivers).cents;
-    return { drivers, faultlessShare: found.faultlessShare, ridersLateMean: found.ridersLate.mean, cents };
-  };
-  const { chances } = simulateDays(problem, plan, { ...options, days: 1 });
-  const most = enough(plan.days.length, chances.driverMissing);
-  return [...Array.from({ length: most + 1 }, (_, drivers) => row(drivers)), row(null)];
+  }
+  return late.map(({ riders, faultless }, spare) => ({
+    drivers: spare > most ? null : spare,
+    faultlessShare: faultless / days,
+    ridersLateMean: riders / days,
+    cents: spare > most ? null : standbyCost(problem, spare).cents,
+  }));
 }
 
 /** Fewest drivers on standby with whom nobody is missing on `ENOUGH` of days, were all of them there (binomial). */

@@ -76,7 +76,7 @@ const EN = {
       `${counted(drivers, 'driver on standby is', 'drivers on standby are')} paid ${dollars} a day (${hours} h each at ${hourly}), beside the cost of the buses and not in it.`,
     unpaid: (drivers: number, lacking: readonly string[]) =>
       `What ${counted(drivers, 'driver on standby is', 'drivers on standby are')} paid is unknown and in no figure: put ${lacking.join(' and ')} into settings.csv.`,
-    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. A point or two between rows is chance. Whoever is missing counts as paid, too.',
+    note: 'Whoever is on standby waits in the yard, may drive any bus, takes the fullest first, and is missing as often as others. Drivers are missing each for himself: a flu is not seen. All rows are the same days. Whoever is missing counts as paid, too.',
   },
   simulated: {
     onTime: 'Trips on time',
@@ -172,7 +172,7 @@ const ES: ReportWords = {
       `${counted(drivers, 'conductor de reserva cobra', 'conductores de reserva cobran')} ${dollars} al día (${hours} h cada uno a ${hourly}), aparte del coste de los autobuses y no dentro de él.`,
     unpaid: (drivers, lacking) =>
       `No consta lo que ${counted(drivers, 'conductor de reserva cobra', 'conductores de reserva cobran')} y no está en ninguna cifra: ponga ${lacking.join(' y ')} en settings.csv.`,
-    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Un punto o dos entre filas es azar. Quien falta cuenta como pagado también.',
+    note: 'Quien está de reserva espera en el patio, puede conducir cualquier autobús, toma primero el más lleno y falta tanto como los demás. Cada conductor falta por su cuenta: una gripe no se ve. Todas las filas son los mismos días. Quien falta cuenta como pagado también.',
   },
   simulated: {
     onTime: 'Viajes a tiempo',
