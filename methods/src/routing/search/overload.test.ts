@@ -102,6 +102,7 @@ describe('overload', () => {
       fleetShare: 0,
       average: 8,
       longest: 10,
+      whole: 0,
       hot: 30,
       cold: 1,
     });

@@ -1,37 +1,56 @@
 import { below, draw, fraction } from './chance.ts';
 import { cutStops } from './changes.ts';
-import { seekNearest } from './neighbours.ts';
+import { seekMates, seekNearest } from './neighbours.ts';
 import type { SearchState } from './search-state.ts';
 
+/** Share of turns that make room for a stop that is out, where any is; and share of those among stops that may share its trip. */
+const [FOR_ONE_OUT, AMONG_MATES] = [0.5, 0.5];
+
+/** Strings of `average` stops in the mean and `longest` at most; `whole` is the share of those that are whole trips. */
+export type Strings = { readonly average: number; readonly longest: number; readonly whole: number };
+
 /**
- * Slack induction by string removals (Christiaens and Vanden Berghe 2020): strings of neighbouring stops are cut from trips
- * near a random seed stop, `average` stops in the mean and `longest` from one trip at most.
+ * Slack induction by string removals (Christiaens and Vanden Berghe 2020): strings of neighbouring stops are cut from trips near
+ * a seed stop. The seed is drawn from all stops or, half of the time where stops are out, from those: what keeps them out is
+ * near them, or on trips to their school.
  */
-export function ruin(state: SearchState, average: number, longest: number): void {
-  const { problem, near, trip: tripOf, length } = state;
-  const seed = below(state, problem.stops);
-  let mean = 0;
+export function ruin(state: SearchState, { average, longest, whole }: Strings): void {
+  const { problem, trip: tripOf, length } = state;
+  const forOut = state.outCount > 0 && fraction(state) < FOR_ONE_OUT;
+  const seed = forOut ? (state.out[below(state, state.outCount)] as number) : below(state, problem.stops);
   let trips = 0;
   for (let i = 0; i < state.usedCount; i += 1) trips += state.chained[state.used[i] as number] as number;
-  mean = trips === 0 ? 1 : (problem.stops - state.outCount) / trips;
+  const mean = trips === 0 ? 1 : (problem.stops - state.outCount) / trips;
   const stringMax = Math.min(longest, mean);
   const stringsMax = (4 * average) / (1 + stringMax) - 1;
   let strings = Math.floor(1 + fraction(state) * stringsMax);
   state.fitStamp += 2;
   const seen = state.fitStamp;
-  const place = problem.placeOf[seed] as number;
-  seekNearest(near, problem, place);
-  for (let k = place * near.any, to = k + near.any; k < to && strings > 0; k += 1) {
-    const stop = near.anyList[k] as number;
+  const amongMates = forOut && fraction(state) < AMONG_MATES;
+  const { from, count, list } = amongMates ? matesOf(state, seed) : nearestTo(state, seed);
+  for (let k = from, to = k + count; k < to && strings > 0; k += 1) {
+    const stop = list[k] as number;
     if (stop < 0) break;
     const trip = tripOf[stop] as number;
     if (trip < 0 || (state.tripFits[trip] as number) >= seen) continue;
     state.tripFits[trip] = seen;
     const size = length[trip] as number;
-    const cut = Math.floor(1 + fraction(state) * Math.min(stringMax, size));
+    const cut =
+      whole > 0 && fraction(state) < whole ? longest : Math.floor(1 + fraction(state) * Math.min(stringMax, size));
     cutString(state, stop, trip, Math.min(cut, size));
     strings -= 1;
   }
+}
+
+function matesOf({ near, problem }: SearchState, stop: number) {
+  seekMates(near, problem, stop);
+  return { from: stop * near.mates, count: near.mates, list: near.mateList };
+}
+
+function nearestTo({ near, problem }: SearchState, stop: number) {
+  const place = problem.placeOf[stop] as number;
+  seekNearest(near, problem, place);
+  return { from: place * near.any, count: near.any, list: near.anyList };
 }
 
 /** Cuts `cut` stops that include `stop`; half of the time a substring inside a longer string is spared (split string). */

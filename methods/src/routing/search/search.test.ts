@@ -15,6 +15,7 @@ const COST: SearchOptions = {
   fleetShare: 0,
   average: 4,
   longest: 6,
+  whole: 0,
   hot: 30,
   cold: 1,
 };

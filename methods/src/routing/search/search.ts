@@ -11,8 +11,11 @@ import { ruin, ruinBus } from './ruin.ts';
 import type { SearchProblem } from './search-problem.ts';
 import { type SearchState, searchState } from './search-state.ts';
 import { restore, type Snapshot, snapshot } from './snapshot.ts';
+import { exchangesTails, exchangeTails } from './tails.ts';
 
 const RECHAIN_EVERY = 500;
+/** Turns from one exchange of tails between bus days to the next. */
+const EXCHANGE_EVERY = 3;
 /** Turns after which, and share of the budget before which, overload is priced: a price needs time to find its height. */
 const [PRICED_AFTER, PRICED_BEFORE] = [20_000, 0.1];
 
@@ -26,6 +29,8 @@ export type SearchOptions = {
   /** Stops taken out per turn in the mean, and from one trip at most. */
   readonly average: number;
   readonly longest: number;
+  /** Share of strings that are whole trips, up to `longest` stops. */
+  readonly whole: number;
   readonly hot: number;
   readonly cold: number;
 };
@@ -77,6 +82,7 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
   const early = run.iterations >= PRICED_AFTER && progress < PRICED_BEFORE;
   if (early && !fleet && !state.problem.timed && state.overload.price === 0) priceOverload(state);
   const temperature = options.hot * (options.cold / options.hot) ** progress;
+  const exchanges = exchangesTails(state);
   for (let i = 0; i < count; i += 1) {
     if (state.gap !== null && (run.iterations + i) % REPRICE_EVERY === 0) repriceGap(state);
     if (fleet && (run.iterations + i) % RECHAIN_EVERY === 0) rechain(state);
@@ -89,6 +95,7 @@ export function stepSearch(run: SearchRun, count: number, done: number): void {
       forgetChanges(state);
     }
     if (state.overload.price > 0) steerOverload(state, run.iterations + i, progress);
+    if (exchanges && (run.iterations + i) % EXCHANGE_EVERY === 0) exchangeTails(state, temperature);
     turn(run, temperature);
   }
   run.iterations += count;
@@ -103,7 +110,7 @@ function turn(run: SearchRun, temperature: number): void {
     outBefore[i] = state.out[i] as number;
     absentBefore += state.absences[state.out[i] as number] as number;
   }
-  ruin(state, options.average, options.longest);
+  ruin(state, options);
   recreate(state, true);
   state.cost += newLateCosts(state);
   let absent = 0;

@@ -252,8 +252,9 @@ function begin(
         : search.buses.fixed.some((price) => price > 0)
           ? FLEET_SHARE
           : 0,
-    average: objective === 'buses' ? 10 : 8,
+    average: objective === 'buses' ? 7 : 8,
     longest: 10,
+    whole: objective === 'buses' ? 0.5 : 0,
     ...temperatures(search, objective),
   };
   return startSearch(search, options, from ? snapshotOfToday(problem, groups, search, from, direction) : null);
