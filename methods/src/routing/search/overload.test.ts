@@ -74,7 +74,15 @@ describe('overload', () => {
       [4, 5],
       10,
     );
-    const options = { seed: [1, 2, 3, 4], objective: 'cost', average: 8, longest: 10, hot: 30, cold: 1 } as const;
+    const options = {
+      seed: [1, 2, 3, 4],
+      objective: 'cost',
+      average: 8,
+      longest: 10,
+      whole: 0,
+      hot: 30,
+      cold: 1,
+    } as const;
     const priced = (turns: number, done: number, { fleetShare = 0, timed = false } = {}): boolean => {
       const run = startSearch({ ...problem, timed }, { ...options, fleetShare });
       run.iterations = turns;

@@ -1,5 +1,6 @@
 import { below, fraction } from './chance.ts';
 import { forgetChanges, markUnused, noteBus, openTrip, undoChanges } from './changes.ts';
+import { priceMore } from './kind-prices.ts';
 import { newLateCosts, undoLateCosts } from './late-costs.ts';
 import { refreshBus, refreshTrip, type SearchState } from './search-state.ts';
 
@@ -37,7 +38,7 @@ export function exchangeTails(state: SearchState, temperature: number): void {
 
 /** Where the day of another bus is best cut for its tail to be exchanged with that of `bus` from `cut` on, below `most` in cost. */
 function cheapestExchange(state: SearchState, bus: number, cut: number, most: number) {
-  const { problem, used, usedCount, chained, gaps, kind, costTo, timeTo } = state;
+  const { problem, used, usedCount, chained, gaps, kind, costTo, timeTo, weighsKinds } = state;
   const { buses, cost, time, places } = problem;
   const { tripsMax } = buses;
   const mine = bus * (tripsMax + 1) + cut;
@@ -45,7 +46,8 @@ function cheapestExchange(state: SearchState, bus: number, cut: number, most: nu
   const [leaves, due, own] = [gaps.leaves[mine] as number, gaps.due[mine] as number, gaps.cost[mine] as number];
   const [row, column] = [place * places, next * places];
   const size = chained[bus] as number;
-  const emptied = (buses.fixed[bus] as number) + betweenYards(state, bus);
+  const yards = betweenYards(state, bus);
+  const [spared, sparedTime] = yards < 0 ? [0, 0] : [cost[yards] as number, time[yards] as number];
   let [delta, other, at] = [most, -1, 0];
   for (let u = 0; u < usedCount; u += 1) {
     const candidate = used[u] as number;
@@ -59,10 +61,17 @@ function cheapestExchange(state: SearchState, bus: number, cut: number, most: nu
       if (cut < size && itsLeaves > due) break;
       if ((k < length && leaves > itsDue) || cut + length - k > tripsMax || k + size - cut > tripsMax) continue;
       const [itsPlace, itsNext] = [gaps.place[from + k] as number, gaps.next[from + k] as number];
+      const empties = (cut === 0 && k === length) || (k === 0 && cut === size);
       let sum = -own - (gaps.cost[from + k] as number);
       if (place >= 0 && itsNext >= 0) sum += cost[row + itsNext] as number;
       if (next >= 0 && itsPlace >= 0) sum += costTo[column + itsPlace] as number;
-      if ((cut === 0 && k === length) || (k === 0 && cut === size)) sum -= emptied;
+      if (empties) sum -= spared;
+      if (weighsKinds) {
+        const ways = wayTime(state, place, itsNext) + wayTime(state, itsPlace, next);
+        const were = wayTime(state, place, next) + wayTime(state, itsPlace, itsNext);
+        sum += priceMore(buses, bus, sum, ways - were - (empties ? sparedTime : 0), 0);
+      }
+      if (empties) sum -= buses.fixed[bus] as number;
       if (sum >= delta) continue;
       const [way, itsWay] = [place < 0 ? 0 : row + itsNext, itsPlace < 0 ? 0 : column + itsPlace];
       if (k < length && leaves + (place < 0 ? 0 : (time[way] as number)) > itsDue) continue;
@@ -73,12 +82,15 @@ function cheapestExchange(state: SearchState, bus: number, cut: number, most: nu
   return other < 0 ? null : { bus: other, cut: at, delta };
 }
 
-/** The way between both yards, which a bus without trips does not drive. */
+/** The way between both yards, which a bus without trips does not drive, as a place in the matrices; −1 where there is none. */
 function betweenYards({ problem }: SearchState, bus: number): number {
-  const { buses, cost, places } = problem;
+  const { buses, places } = problem;
   const [start, end] = [buses.startPlace[bus] as number, buses.endPlace[bus] as number];
-  return start < 0 || end < 0 ? 0 : (cost[start * places + end] as number);
+  return start < 0 || end < 0 ? -1 : start * places + end;
 }
+
+const wayTime = ({ problem: { time, places } }: SearchState, from: number, to: number): number =>
+  from < 0 || to < 0 ? 0 : (time[from * places + to] as number);
 
 type Trip = { readonly terminal: number; readonly stops: Int32Array };
 
