@@ -89,6 +89,18 @@ describe('exchanging tails of bus days', () => {
     expect(exchanges).toBeGreaterThan(30);
   });
 
+  it('prices the empty ways as the kind of bus is driven', () => {
+    const problem = road(36_000);
+    const all = (price: number) => new Float64Array(problem.buses.count).fill(price);
+    const prices = { ofCost: all(1), ofTime: all(0.5), standing: all(0.25) };
+    const state = planned({ ...problem, buses: { ...problem.buses, prices } }, CROSSED);
+    // Each millisecond driven costs 2.5 instead of one, and each of standing (four stops of 10 s, four schools of 60 s) a quarter.
+    const standing = 0.25 * 4 * 70_000;
+    expect(state.cost).toBe(2e7 + 2.5 * 2_200_000 + standing);
+    exchanged(state, 50);
+    expect([state.cost, planCost(state)]).toEqual(Array(2).fill(2e7 + 2.5 * 600_000 + standing));
+  });
+
   it('takes back an exchange whose other times cost more than it saves', () => {
     const problem = road(36_000);
     // A bus is at a late school at 36,000 whatever it did before, so that today is as it is; but two hours earlier it was not.
