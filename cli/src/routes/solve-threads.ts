@@ -50,7 +50,7 @@ function stopsMayMove(
 export async function solveInThreads(request: SolveRequest, how: How): Promise<Solved> {
   const { problem, seed, iterations, from } = request;
   const start = performance.now();
-  const prepared = prepareRoutes(problem, from);
+  const prepared = prepareRoutes(problem, from, { isQuick: request.repair === true });
   const seconds = how.threads > 1 ? request.seconds - (performance.now() - start) / 1000 : request.seconds;
   const ready = { ...request, seconds, prepared };
   if (!stopsMayMove(request, prepared.groups['to-school'].length)) return oneRound(ready, how);

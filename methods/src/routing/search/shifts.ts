@@ -1,22 +1,52 @@
 import type { SearchState } from './search-state.ts';
 
-/** What the stops of a bus cost that are served at another time than today, by more than is no change. */
-export function shiftCost(state: SearchState, bus: number): number {
-  const { problem, chain, chained, length, sequence, stopsMax, ride, leaves, latest, terminal } = state;
-  const { shifts, service, terminals, buses } = problem;
+/**
+ * What the stops of a bus cost that are served at another time than today, by more than is no change. Each trip arrives where fewest
+ * are, within what its window and the trips after it leave; else as early as it may, which on a clock that runs backwards is as
+ * late as it may. `arrives` takes the arrivals, trip by trip.
+ */
+export function shiftCost(state: SearchState, bus: number, arrives: Float64Array | null = null): number {
+  const { problem, chain, chained, length, sequence, stopsMax, ride, duration, latest, terminal } = state;
+  const { shifts, service, terminals, buses, time, places, placeOf } = problem;
   if (shifts === null) return 0;
   let sum = 0;
+  let place = buses.startPlace[bus] as number;
+  let leaves = buses.leaves[bus] as number;
   for (let k = 0; k < (chained[bus] as number); k += 1) {
     const trip = chain[bus * buses.tripsMax + k] as number;
-    // A bus is at school as early as it may, which on a clock that runs backwards is as late as it may.
-    const arrives = shifts.backwards
-      ? (latest[trip] as number)
-      : (leaves[trip] as number) - (terminals.dwell[terminal[trip] as number] as number);
-    for (let i = 0; i < (length[trip] as number); i += 1) {
-      const stop = sequence[trip * stopsMax + i] as number;
-      const here = arrives - (ride[stop] as number) - (shifts.backwards ? 0 : (service[stop] as number));
-      if (Math.abs(here - (shifts.home[stop] as number)) > shifts.most) sum += shifts.cost[stop] as number;
+    const end = terminal[trip] as number;
+    const from = trip * stopsMax;
+    const way = place < 0 ? 0 : (time[place * places + (placeOf[sequence[from] as number] as number)] as number);
+    const early = Math.max(terminals.earliest[end] as number, leaves + way + (duration[trip] as number));
+    const late = Math.max(early, latest[trip] as number);
+    let best = shifts.backwards ? late : early;
+    let least = shiftedAt(state, trip, best);
+    for (let i = 0; i < (length[trip] as number) && least > 0; i += 1) {
+      const stop = sequence[from + i] as number;
+      const today =
+        (shifts.home[stop] as number) + (ride[stop] as number) + (shifts.backwards ? 0 : (service[stop] as number));
+      if (Number.isNaN(today)) continue;
+      const arrival = Math.min(late, Math.max(early, today));
+      const cost = shiftedAt(state, trip, arrival);
+      if (cost < least) [least, best] = [cost, arrival];
     }
+    sum += least;
+    if (arrives) arrives[k] = best;
+    leaves = best + (terminals.dwell[end] as number);
+    place = terminals.lastPlace[end] as number;
+  }
+  return sum;
+}
+
+/** The cost of a trip’s stops that have another time where it arrives then. */
+function shiftedAt({ problem, length, sequence, stopsMax, ride }: SearchState, trip: number, arrives: number): number {
+  const { shifts, service } = problem;
+  if (shifts === null) return 0;
+  let sum = 0;
+  for (let i = 0; i < (length[trip] as number); i += 1) {
+    const stop = sequence[trip * stopsMax + i] as number;
+    const here = arrives - (ride[stop] as number) - (shifts.backwards ? 0 : (service[stop] as number));
+    if (Math.abs(here - (shifts.home[stop] as number)) > shifts.most) sum += shifts.cost[stop] as number;
   }
   return sum;
 }

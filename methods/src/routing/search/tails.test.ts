@@ -101,22 +101,26 @@ describe('exchanging tails of bus days', () => {
     expect([state.cost, planCost(state)]).toEqual(Array(2).fill(2e7 + 2.5 * 600_000 + standing));
   });
 
-  it('takes back an exchange whose other times cost more than it saves', () => {
+  it('lets a bus wait for the times of today, and takes an exchange back where it may not and that costs more than is saved', () => {
     const problem = road(36_000);
-    // A bus is at a late school at 36,000 whatever it did before, so that today is as it is; but two hours earlier it was not.
-    const shifts = {
-      home: Float64Array.of(28_690_000, 28_690_000, 35_890_000, 35_890_000),
-      most: 0,
-      cost: new Float64Array(4).fill(5e6),
-      backwards: false,
+    const { terminals } = problem;
+    const windowed = {
+      ...problem,
+      terminals: { ...terminals, earliest: terminals.earliest.map((at, s) => (s < 2 ? at : 0)) },
     };
-    const early = { ...problem.terminals, earliest: problem.terminals.earliest.map((at, s) => (s < 2 ? at : 0)) };
-    const windowed = { ...problem, terminals: early, shifts: null };
-    const free = exchanged(planned(windowed, CROSSED), 50);
-    expect(free.cost).toBe(2e7 + 600_000);
     const home = arrivals(planned(windowed, CROSSED));
-    const state = planned({ ...windowed, shifts: { ...shifts, home } }, CROSSED);
-    exchanged(state, 50);
+    const shifts = { home, most: 0, cost: new Float64Array(4).fill(5e6), backwards: false };
+    const waiting = exchanged(planned({ ...windowed, shifts }, CROSSED), 50);
+    expect([waiting.cost, planCost(waiting)]).toEqual([2e7 + 600_000, 2e7 + 600_000]);
+    // Late schools that close a millisecond before today’s arrival: no wait leads to today’s times.
+    const today = planned(windowed, CROSSED);
+    const closes = terminals.latest.map((at, s) => {
+      const trip = today.trip[s] ?? 0;
+      return s < 2 ? at : (today.leaves[trip] ?? 0) - (terminals.dwell[s] ?? 0) - 1;
+    });
+    const closed = { ...windowed, terminals: { ...windowed.terminals, latest: closes } };
+    expect(exchanged(planned(closed, CROSSED), 50).cost).toBe(2e7 + 600_000);
+    const state = exchanged(planned({ ...closed, shifts }, CROSSED), 50);
     expect(state.cost).toBe(2e7 + 2_200_000);
     expect(planCost(state)).toBe(state.cost);
   });

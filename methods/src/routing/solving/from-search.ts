@@ -1,5 +1,6 @@
 import type { BusDay, RoutingProblem, Trip } from '../problem.ts';
 import type { SearchState } from '../search/search-state.ts';
+import { shiftCost } from '../search/shifts.ts';
 import { searchBuses } from './search-buses.ts';
 import type { Direction } from './search-matrices.ts';
 import type { VisitGroup } from './visit-groups.ts';
@@ -23,7 +24,10 @@ export function busDays(
   return Array.from(state.used.subarray(0, state.usedCount))
     .map((bus) => {
       const slots = Array.from({ length: chained[bus] ?? 0 }, (_, k) => chain[bus * tripsMax + k] ?? 0);
-      const trips = slots.map((slot) => tripOf(problem, groups, state, slot, direction));
+      const arrives = arrivalsOf(state, bus, direction === 'from-school');
+      const trips = slots.map((slot, k) =>
+        tripOf(problem, groups, state, { slot, direction, arrives: arrives[k] ?? 0 }),
+      );
       if (direction === 'from-school') trips.reverse();
       return numbered(problem, { kind: all[bus]?.kind ?? 0, number: all[bus]?.number ?? 0, trips });
     })
@@ -44,8 +48,7 @@ function tripOf(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
   state: SearchState,
-  slot: number,
-  direction: Direction,
+  { slot, direction, arrives }: { readonly slot: number; readonly direction: Direction; readonly arrives: number },
 ): Trip {
   const from = slot * state.stopsMax;
   const visits = Array.from(state.sequence.subarray(from, from + (state.length[slot] ?? 0)), (g) => ({
@@ -56,14 +59,30 @@ function tripOf(
   const single = problem.schools.length;
   const shared = problem.rules.sharedTrips[end - single];
   const schools = end < single ? [end] : [...(shared ?? [])];
-  const { timed, terminals } = state.problem;
-  const untimed = terminals.latest[end] ?? 0;
-  if (direction === 'to-school') {
-    const arrives = timed ? (state.leaves[slot] ?? 0) - (terminals.dwell[end] ?? 0) : untimed;
-    return { direction, visits, schools, atSchool: arrives / 1000 };
+  return direction === 'to-school'
+    ? { direction, visits, schools, atSchool: arrives / 1000 }
+    : { direction, visits: visits.reverse(), schools, atSchool: -arrives / 1000 };
+}
+
+/**
+ * When a bus is at the first school of each of its trips, in the search’s clock: as early as it may (in the afternoon, whose clock
+ * runs backwards, as late as it may), or where times of today are kept, where fewest riders have another.
+ */
+function arrivalsOf(state: SearchState, bus: number, isBackwards: boolean): Float64Array {
+  const { problem, chain, chained, terminal, leaves, latest } = state;
+  const { timed, terminals, buses, shifts } = problem;
+  const arrives = new Float64Array(chained[bus] ?? 0);
+  if (timed && shifts !== null) {
+    shiftCost(state, bus, arrives);
+    return arrives;
   }
-  const leaves = timed ? (state.latest[slot] ?? 0) : untimed;
-  return { direction, visits: visits.reverse(), schools, atSchool: -leaves / 1000 };
+  arrives.forEach((_, k) => {
+    const slot = chain[bus * buses.tripsMax + k] ?? 0;
+    const end = terminal[slot] ?? 0;
+    const early = (leaves[slot] ?? 0) - (terminals.dwell[end] ?? 0);
+    arrives[k] = timed ? (isBackwards ? (latest[slot] ?? 0) : early) : (terminals.latest[end] ?? 0);
+  });
+  return arrives;
 }
 
 type Halves = {

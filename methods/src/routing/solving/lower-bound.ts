@@ -1,12 +1,14 @@
 import type { SearchProblem } from '../search/search-problem.ts';
+import { stopsApart } from './stops-apart.ts';
 
 /**
- * Fewer buses than this cannot do, whatever the plan: each school needs its riders over the largest bus, rounded up, in trips;
+ * Fewer buses than this cannot do, whatever the plan: the larger of two bounds, the second alone where it must be quick. Stops of which no two can be on one bus need a
+ * bus each (`stopsApart`). And each school needs its riders over the largest bus, rounded up, in trips;
  * a trip may follow another only where some stop of its school can be reached in time; the least cover of all trips by such
  * chains is trips less the largest flow (Dilworth 1950, Fulkerson 1956). Assumes that a detour never saves time. Null where
  * schools share trips, since trips then belong to no one school.
  */
-export function fewestBuses(problem: SearchProblem): number | null {
+export function fewestBuses(problem: SearchProblem, { isQuick = false } = {}): number | null {
   const { schools, terminals } = problem;
   if (terminals.count !== schools) return null;
   const trips = tripsNeeded(problem);
@@ -15,7 +17,8 @@ export function fewestBuses(problem: SearchProblem): number | null {
     follows[s * schools + s] === 1 ? Math.ceil(count / problem.buses.tripsMax) : count,
   );
   const all = needed.reduce((sum, count) => sum + count, 0);
-  return all - largestFlow(needed, follows);
+  const chains = all - largestFlow(needed, follows);
+  return isQuick ? chains : Math.max(stopsApart(problem), chains);
 }
 
 function tripsNeeded({ stops, schools, school, load, dimensions, buses }: SearchProblem): number[] {

@@ -36,6 +36,8 @@ export type Preparing = {
   readonly stops?: Int32Array | null;
   /** Riders who board by themselves, whoever waits beside them, so that small places left in buses serve them. */
   readonly alone?: readonly number[];
+  /** A looser bound that takes no time. */
+  readonly isQuick?: boolean;
 };
 
 /**
@@ -46,7 +48,7 @@ export type Preparing = {
 export function prepareRoutes(
   problem: RoutingProblem,
   given: Plan | null,
-  { stops = null, alone = [] }: Preparing = {},
+  { stops = null, alone = [], isQuick = false }: Preparing = {},
 ): PreparedRoutes {
   const from = begunWith(problem, given);
   const open = besideLocks(problem);
@@ -64,7 +66,8 @@ export function prepareRoutes(
   const impossible = all.flatMap(({ riders }, g) => (possible[g] ? [] : riders));
   // One rider’s limit must not keep those who wait with him at home.
   const together = all.flatMap(({ riders }, g) => (possible[g] || riders.length === 1 ? [] : riders));
-  if (together.length > 0) return prepareRoutes(problem, given, { stops: riderStop, alone: [...alone, ...together] });
+  if (together.length > 0)
+    return prepareRoutes(problem, given, { stops: riderStop, alone: [...alone, ...together], isQuick });
   const morning = all.filter((_, g) => possible[g]);
   const groups = {
     'to-school': morning,
@@ -78,7 +81,7 @@ export function prepareRoutes(
     way === 'none'
       ? null
       : searchProblem(problem, groups['from-school'], { direction: 'from-school', served, turnedRound: there });
-  const bound = fewestBuses(there);
+  const bound = fewestBuses(there, { isQuick });
   return {
     ...{ riderStop, groups, impossible },
     morning: back && way === 'same-trips' ? bothWays(there, back) : there,

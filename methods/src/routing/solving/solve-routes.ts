@@ -65,7 +65,11 @@ export function startRoutes(problem: RoutingProblem, { from: given = null, ...ot
   const limited = problem.rules.ridersChangedMost !== null && problem.today !== null;
   const options = { ...others, from: begunWith(problem, given) };
   const prepared =
-    options.prepared ?? prepareRoutes(problem, options.resume ?? options.from, { alone: options.alone ?? [] });
+    options.prepared ??
+    prepareRoutes(problem, options.resume ?? options.from, {
+      alone: options.alone ?? [],
+      isQuick: options.repair === true || options.alone !== undefined,
+    });
   const { riderStop, groups, impossible, lowerBoundBuses } = prepared;
   const isLimited = problem.rules.ridersChangedMost !== null;
   const plan =
@@ -235,7 +239,9 @@ function begin(
   const from = resume ?? given;
   const { bits } = stream(seed, 'routes', direction);
   const dearest = Math.max(1, ...problem.fleet.map(({ dayCents }) => dayCents));
-  const price = COST_PER_CENT * (repair ? dearest : problem.rules.weights.changeCents);
+  // Where changes are limited they have a price, however small, for the search to steer by.
+  const least = problem.rules.ridersChangedMost === null ? 0 : 1;
+  const price = COST_PER_CENT * (repair ? dearest : Math.max(least, problem.rules.weights.changeCents));
   const keeping = kept && { ...kept, direction, price };
   const timed = keeping && whole.timed ? { ...whole, shifts: shiftsFrom(problem, groups, keeping) } : whole;
   const held = keeping && repair ? keepingBuses(problem, groups, timed, keeping) : timed;
