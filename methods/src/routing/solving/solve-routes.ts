@@ -163,7 +163,7 @@ function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
 
 /**
  * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first free bus of its
- * kind that can take it in time. Trips that are locked in the afternoon are there already.
+ * vehicle, or of one just like it, that can take it in time. Trips that are locked in the afternoon are there already.
  */
 function turnedRound(run: RoutesRun, afternoon: SearchRun): Snapshot {
   const { problem, kind } = afternoon.state;
@@ -175,10 +175,11 @@ function turnedRound(run: RoutesRun, afternoon: SearchRun): Snapshot {
     .sort((a, b) => (latest[a.trip[0] ?? 0] ?? 0) - (latest[b.trip[0] ?? 0] ?? 0));
   const chains = new Map<number, (readonly number[])[]>();
   const out: number[] = [];
-  for (const { alike, trip } of trips) {
+  for (const { kind: own, alike, trip } of trips) {
     const bus = Array.from(kind.keys()).find((b) => {
       const chain = chains.get(b) ?? [];
-      return all[b]?.isFree && kind[b] === alike && timely(problem, b, [...chain, trip]).length === chain.length + 1;
+      const isSort = kind[b] === alike || all[b]?.kind === own;
+      return all[b]?.isFree && isSort && timely(problem, b, [...chain, trip]).length === chain.length + 1;
     });
     if (bus === undefined) out.push(...trip.slice(2));
     else chains.set(bus, [...(chains.get(bus) ?? []), trip]);
