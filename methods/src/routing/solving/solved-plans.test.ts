@@ -150,6 +150,20 @@ describe('solved plans', () => {
     expect([complaints(problem, again), again.leftBehind]).toEqual([[], []]);
   });
 
+  it('take a trip home by another kind of bus where its own has none left that could', () => {
+    const town = drawnRoutingProblem(stream(7, 'town'), SIZE, { afternoon: 'same-trips' });
+    // A bus of the first kind makes two trips in the morning; schools are out at once, so that it makes one on the way home.
+    const schools = town.schools.map((one) => ({ ...one, dayLength: 54_000 - one.bell }));
+    const few = {
+      ...town,
+      schools,
+      fleet: town.fleet.map((kind, k) => (k === 0 ? { ...kind, count: 2, dayCents: 100 } : kind)),
+    };
+    const found = solved(few);
+    expect([complaints(few, found), found.leftBehind]).toEqual([[], []]);
+    expect(found.plan.days.some(({ kind }) => kind === 0)).toBe(true);
+  });
+
   it('name the riders whom no bus can bring within their limit', () => {
     const drawn = drawnRoutingProblem(stream(8, 'town'), SIZE);
     const problem = { ...drawn, riders: drawn.riders.map((rider, i) => (i < 2 ? { ...rider, rideLimit: 1 } : rider)) };

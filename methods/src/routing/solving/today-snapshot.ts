@@ -60,7 +60,8 @@ export function terminalOf({ schools, rules }: RoutingProblem, named: readonly n
   return at < 0 ? -1 : schools.length + at;
 }
 
-function fits(
+/** Whether a bus of this kind has the offers, seats and places for these visits together. */
+export function fits(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
   visits: readonly number[],
