@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshFolder, line, removeFolder } from './command-line.ts';
@@ -125,6 +125,32 @@ describe('routes solve', () => {
     expect(await refused('--start', plan, '--lock', nameOf(first), '--without', nameOf(first))).toContain(
       `--lock and --without both name ${nameOf(first)}`,
     );
+  });
+
+  it('locks a bus named twice once, and no way home by the morning of a bus that stays in the yard', async () => {
+    const turned = join(folder, 'turned');
+    cpSync(district, turned, { recursive: true });
+    writeFileSync(join(turned, 'settings.csv'), 'setting,value\nafternoon,same-trips\n');
+    const both = join(folder, 'both.json');
+    const solveTurned = (...words: readonly string[]) =>
+      line(folder, 'routes', 'solve', turned, '--iterations', '300', ...words);
+    await solveTurned('--out', both);
+    const file = JSON.parse(readFileSync(both, 'utf8'));
+    const [one, other] = file.buses;
+    const [kept, yard] = [one, other].map(({ vehicleId, number }) => `${vehicleId} ${number}`);
+    expect((await solveTurned('--start', both, '--lock', `${kept}, ${kept}`)).code).toBe(0);
+    // The two buses change places on the way home.
+    const half = (bus: typeof one, way: string) =>
+      bus.trips.filter((trip: { direction: string }) => trip.direction === way);
+    const swapped = [one, other].map((bus, at) => ({
+      ...bus,
+      trips: [...half(bus, 'to-school'), ...half([one, other][1 - at], 'from-school')],
+    }));
+    writeFileSync(both, JSON.stringify({ ...file, buses: swapped }));
+    expect(await solveTurned('--start', both, '--lock', `${kept}`, '--without', `${yard}`)).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(`The way home of ${kept} is the morning of ${yard} turned round`),
+    });
   });
 
   it('ends with a refusal’s sentence, and with 2 where there is nothing', async () => {

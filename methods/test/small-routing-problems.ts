@@ -100,6 +100,7 @@ function fleet(
     startPlace: new Int32Array(count).fill(place),
     endPlace: new Int32Array(count).fill(-1),
     leaves: new Float64Array(count).fill(-1e9),
+    tripsMost: new Int32Array(count).fill(tripsMax),
     tripsMax,
     prices: null,
   };

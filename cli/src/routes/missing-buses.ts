@@ -1,10 +1,10 @@
 import type { Plan, PlanBus, RoutingProblem } from '@leeway/methods';
 import { UsageError } from '../exit-codes.ts';
 
-/** `BIG 2, SMALL 1`: vehicles by their id in the file and their number, counted from 1 as on the sheets. */
+/** `BIG 2, SMALL 1`: vehicles by their id in the file and their number, counted from 1 as on the sheets; each once. */
 export function namedBuses({ fleet }: RoutingProblem, text: string | null | undefined): readonly PlanBus[] {
   if (!text) return [];
-  return text.split(',').map((one) => {
+  const named = text.split(',').map((one) => {
     const [, id = '', number = ''] = /^\s*(.*\S)\s+(\d+)\s*$/.exec(one) ?? [];
     const kind = fleet.findIndex((candidate) => candidate.id === id);
     if (kind < 0 || Number(number) < 1 || Number(number) > (fleet[kind]?.count ?? 0))
@@ -13,6 +13,9 @@ export function namedBuses({ fleet }: RoutingProblem, text: string | null | unde
       );
     return { kind, number: Number(number) - 1 };
   });
+  return named.filter(
+    ({ kind, number }, at) => named.findIndex((bus) => bus.kind === kind && bus.number === number) === at,
+  );
 }
 
 /** The problem and plan of a day on which some buses stay in the yard; the others close ranks. */

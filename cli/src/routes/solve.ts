@@ -51,7 +51,7 @@ export async function solve(call: Call): Promise<number> {
       `--lock and --without both name ${busName(built.problem, twice)}: a bus that stays in the yard cannot drive as it did. Take it out of one.`,
     );
   const limit = (one: BuiltProblem): BuiltProblem =>
-    lockedAs(changeMost === undefined ? one : limitedTo(one, from, changeMost), from, locked);
+    lockedAs(changeMost === undefined ? one : limitedTo(one, from, changeMost), from, { buses: locked, missing });
   const limited = limit(built);
   const begun = { from, missing, stable: from !== null && objective === 'cost' };
   const first = await solveBuilt(limited, objective, isBells ? firstPart(settings) : settings, call, begun);

@@ -115,7 +115,7 @@ export async function tradeOff(call: Call): Promise<number> {
   const settings = solveSettings(call);
   const format = choice(options, 'format', FORMATS, 'any');
   const { reading, built: open } = await openFolder(words[1] ?? '', format, NO_CONDITIONS, call);
-  const built = lockedAs(open, null, namedBuses(open.problem, optional(options, 'lock')));
+  const built = lockedAs(open, null, { buses: namedBuses(open.problem, optional(options, 'lock')) });
   tellReading(reading, built, call);
   const points: TradeOffPoint[] = [];
   for (const setting of settingsOf(built, over)) {

@@ -25,20 +25,29 @@ export function checkFleet({ fleet }: RoutingProblem, plan: Plan, ledger: Ledger
 /** Where afternoons are the mornings' trips the other way round: the same riders at the same stops in opposite sequence. */
 export function checkMirror({ rules }: RoutingProblem, plan: Plan, ledger: Ledger): void {
   if (rules.afternoon !== 'same-trips') return;
-  const key = (visits: Trip['visits']): string =>
-    visits.map(({ stop, riders }) => `${stop}:${[...riders].sort((a, b) => a - b).join(',')}`).join(' ');
   const mornings = new Set(
     plan.days.flatMap((day) =>
-      day.trips.filter((trip) => trip.direction === 'to-school').map((trip) => key([...trip.visits].reverse())),
+      day.trips.filter((trip) => trip.direction === 'to-school').map((trip) => boardings([...trip.visits].reverse())),
     ),
   );
   plan.days.forEach((day, bus) => {
     day.trips.forEach((trip, t) => {
       if (trip.direction === 'to-school') return;
-      const mirrors = mornings.has(key(trip.visits));
+      const mirrors = mornings.has(boardings(trip.visits));
       ledger.holds('same-trips', mirrors, { bus, trip: t, amount: mirrors ? 1 : 0, limit: 1 });
     });
   });
+}
+
+/** Riders at each stop in sequence; two visits of one stop, one after the other, are one. */
+function boardings(visits: Trip['visits']): string {
+  const made: { readonly stop: number; readonly riders: number[] }[] = [];
+  for (const { stop, riders } of visits) {
+    const last = made.at(-1);
+    if (last?.stop === stop) last.riders.push(...riders);
+    else made.push({ stop, riders: [...riders] });
+  }
+  return made.map(({ stop, riders }) => `${stop}:${riders.sort((a, b) => a - b).join(',')}`).join(' ');
 }
 
 /** Riders with another stop, or another time by more than `changeSeconds`. Another bus at the same time is no change here. */

@@ -80,7 +80,8 @@ function relink(state: SearchState, trips: readonly number[], { next, previous }
     if (previous[i] !== -1) continue;
     const head = days.length;
     // A day keeps the bus of its first trip, and its riders theirs. Links only grow, so no two days begin on one bus.
-    days.push(Math.floor((trips[i] as number) / tripsMax), 0);
+    const bus = Math.floor((trips[i] as number) / tripsMax);
+    days.push(bus, 0);
     let size = 0;
     for (let k = i; k !== -1; k = next[k] as number) {
       const trip = trips[k] as number;
@@ -88,7 +89,7 @@ function relink(state: SearchState, trips: readonly number[], { next, previous }
       for (let j = 0; j < (length[trip] as number); j += 1) days.push(sequence[trip * stopsMax + j] as number);
       size += 1;
     }
-    if (size > tripsMax) return false;
+    if (size > (problem.buses.tripsMost[bus] as number)) return false;
     days[head + 1] = size;
   }
   const out = state.out.slice(0, state.outCount);

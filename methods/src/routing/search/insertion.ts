@@ -173,7 +173,7 @@ function inChains(state: SearchState, stop: number, end: number): void {
   for (let u = 0; u < usedCount; u += 1) {
     const bus = used[u] as number;
     const size = chained[bus] as number;
-    if (size >= tripsMax) continue;
+    if (size >= (buses.tripsMost[bus] as number)) continue;
     const from = bus * (tripsMax + 1);
     for (let k = 0; k <= size; k += 1) {
       const leaves = gaps.leaves[from + k] as number;

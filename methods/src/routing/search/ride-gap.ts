@@ -9,7 +9,7 @@ export const REPRICE_EVERY = 500;
 /** Adds the rides of one bus to `into`, from `at`. */
 function addRides(state: SearchState, bus: number, into: RideSums, at: number): void {
   const { problem, chain, chained, length, sequence, stopsMax, terminal } = state;
-  const { gap, terminals, schools, school, buses } = problem;
+  const { gap, schools, school, buses } = problem;
   if (gap === null) return;
   const width = gap.groups + 1;
   for (let k = 0; k < (chained[bus] as number); k += 1) {
@@ -18,7 +18,7 @@ function addRides(state: SearchState, bus: number, into: RideSums, at: number): 
     for (let i = 0; i < (length[trip] as number); i += 1) {
       const stop = sequence[trip * stopsMax + i] as number;
       const ride = state.ride[stop] as number;
-      const beyond = ride + (terminals.tail[tails + (school[stop] as number)] as number) - (gap.direct[stop] as number);
+      const beyond = ride + (gap.tail[tails + (school[stop] as number)] as number) - (gap.direct[stop] as number);
       for (let g = 0; g < width; g += 1) {
         const riders = gap.at[stop * width + g] as number;
         into.ride[at + g] = (into.ride[at + g] as number) + riders * ride;

@@ -59,6 +59,8 @@ export type RideGap = {
   readonly at: Int32Array;
   /** Milliseconds straight from stop i to its school. */
   readonly direct: Int32Array;
+  /** `tail` of the terminals as it counts here, whatever it must be for rides home by the same trips. */
+  readonly tail: Int32Array;
   /** Riders’ milliseconds beyond the direct drive that no search changes, by group, those of no group last. */
   readonly locked: Float64Array;
   /** Cost of anybody’s millisecond on board; and of one by which a group’s mean lies above that of all, for each of its riders. */
@@ -94,6 +96,8 @@ export type Buses = {
   readonly endPlace: Int32Array;
   /** When the bus can leave its yard at the earliest. */
   readonly leaves: Float64Array;
+  /** Trips that bus b may make, and the most that any may. */
+  readonly tripsMost: Int32Array;
   readonly tripsMax: number;
   /** Null where every bus drives at the cost of the matrix. */
   readonly prices: DrivingPrices | null;

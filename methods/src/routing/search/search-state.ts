@@ -57,7 +57,7 @@ export function searchState(problem: SearchProblem, words: readonly [number, num
     used: new Int32Array(buses.count),
     usedAt: new Int32Array(buses.count).fill(-1),
     usedCount: 0,
-    /** Buses of one kind carry the same number: same capacity, offers, price and yards. */
+    /** Buses of one kind carry the same number: same capacity, offers, trips, price and yards. */
     kind,
     kindLast: Math.max(...kind),
     /** No more buses than this may be used. */
@@ -115,7 +115,7 @@ function busKinds({ buses, dimensions }: SearchProblem): Int32Array {
     const ends = [buses.startPlace[bus], buses.endPlace[bus], buses.leaves[bus]];
     const { ofCost, ofTime } = buses.prices ?? {};
     const prices = [buses.fixed[bus], ofCost?.[bus], ofTime?.[bus]];
-    const key = [places, buses.offers[bus], ...prices, ...ends].join(';');
+    const key = [places, buses.offers[bus], buses.tripsMost[bus], ...prices, ...ends].join(';');
     if (key !== last) kind += 1;
     last = key;
     return kind;

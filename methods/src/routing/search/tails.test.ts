@@ -58,10 +58,15 @@ describe('exchanging tails of bus days', () => {
     const schools = [28_800, 36_000, 43_200].map((bell) => ({ at: 0, bell }));
     const stops = schools.map((_, school) => ({ at: 100, school, riders: 1 }));
     const problem = tiered(stops, schools, RULES);
-    const most = (tripsMax: number) => ({ ...problem, buses: { ...problem.buses, tripsMax } });
+    const most = (tripsMax: number) => ({
+      ...problem,
+      buses: { ...problem.buses, tripsMax, tripsMost: problem.buses.tripsMost.map(() => tripsMax) },
+    });
+    const less = { ...most(3), buses: { ...most(3).buses, tripsMost: problem.buses.tripsMost.map(() => 2) } };
     const days = [0, 1, 0, 1, 0, 1, 2, 1, 1, 1, 2, 1, 2];
     expect(exchanged(planned(most(3), days), 50).usedCount).toBe(1);
     expect(exchanged(planned(most(2), days), 50).usedCount).toBe(2);
+    expect(exchanged(planned(less, days), 50).usedCount).toBe(2);
     expect([2, 1].map((tripsMax) => exchangesTails(planned(most(tripsMax), [])))).toEqual([true, false]);
   });
 

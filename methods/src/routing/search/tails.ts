@@ -40,7 +40,7 @@ export function exchangeTails(state: SearchState, temperature: number): void {
 function cheapestExchange(state: SearchState, bus: number, cut: number, most: number) {
   const { problem, used, usedCount, chained, gaps, kind, costTo, timeTo, weighsKinds } = state;
   const { buses, cost, time, places } = problem;
-  const { tripsMax } = buses;
+  const [tripsMax, tripsMost] = [buses.tripsMax, buses.tripsMost[bus] as number];
   const mine = bus * (tripsMax + 1) + cut;
   const [place, next] = [gaps.place[mine] as number, gaps.next[mine] as number];
   const [leaves, due, own] = [gaps.leaves[mine] as number, gaps.due[mine] as number, gaps.cost[mine] as number];
@@ -59,7 +59,7 @@ function cheapestExchange(state: SearchState, bus: number, cut: number, most: nu
       const itsLeaves = gaps.leaves[from + k] as number;
       const itsDue = gaps.due[from + k] as number;
       if (cut < size && itsLeaves > due) break;
-      if ((k < length && leaves > itsDue) || cut + length - k > tripsMax || k + size - cut > tripsMax) continue;
+      if ((k < length && leaves > itsDue) || cut + length - k > tripsMost || k + size - cut > tripsMost) continue;
       const [itsPlace, itsNext] = [gaps.place[from + k] as number, gaps.next[from + k] as number];
       const empties = (cut === 0 && k === length) || (k === 0 && cut === size);
       let sum = -own - (gaps.cost[from + k] as number);

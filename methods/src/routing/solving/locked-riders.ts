@@ -10,12 +10,14 @@ export function lockedTrips({ locks = NO_LOCKS }: RoutingProblem, direction: Dir
   );
 }
 
-/** Number of each rider’s trip among `lockedTrips`, −1 where he is on none. */
-export function lockedTripOf(problem: RoutingProblem, direction: Direction): Int32Array {
+/** Number of each rider’s visit among those of `lockedTrips`, −1 where he is on none. */
+export function lockedVisitOf(problem: RoutingProblem, direction: Direction): Int32Array {
   const found = new Int32Array(problem.riders.length).fill(-1);
-  lockedTrips(problem, direction).forEach(({ trip }, number) => {
-    for (const { riders } of trip.visits) for (const rider of riders) found[rider] = number;
-  });
+  lockedTrips(problem, direction)
+    .flatMap(({ trip }) => trip.visits)
+    .forEach(({ riders }, number) => {
+      for (const rider of riders) found[rider] = number;
+    });
   return found;
 }
 
@@ -35,7 +37,7 @@ export function lockedStops(problem: RoutingProblem): Int32Array {
 export function besideLocks(problem: RoutingProblem): RoutingProblem {
   if ((problem.locks ?? NO_LOCKS).length === 0) return problem;
   const stops = lockedStops(problem);
-  const [there, back] = [lockedTripOf(problem, 'to-school'), lockedTripOf(problem, 'from-school')];
+  const [there, back] = [lockedVisitOf(problem, 'to-school'), lockedVisitOf(problem, 'from-school')];
   const isOneWay = problem.rules.afternoon === 'none';
   const riders = problem.riders.map((rider, i) => {
     const stop = stops[i] ?? -1;

@@ -43,6 +43,12 @@ export function locksOfPlan({ rules }: RoutingProblem, { days }: Plan, buses: re
 
 const isSame = (a: PlanBus, b: PlanBus): boolean => a.kind === b.kind && a.number === b.number;
 
+/** Riders at each stop in sequence, whether they board by one visit or by several, one after the other. */
 function visitsKey(visits: Trip['visits']): string {
-  return visits.map(({ stop, riders }) => `${stop}:${[...riders].sort((a, b) => a - b).join(',')}`).join(' ');
+  const starts = visits.flatMap(({ stop }, v) => (v === 0 || stop !== visits[v - 1]?.stop ? [v] : []));
+  const ridersAt = (from: number, to: number | undefined): readonly number[] =>
+    visits.slice(from, to).flatMap(({ riders }) => riders);
+  return starts
+    .map((v, k) => `${visits[v]?.stop}:${[...ridersAt(v, starts[k + 1])].sort((a, b) => a - b).join(',')}`)
+    .join(' ');
 }

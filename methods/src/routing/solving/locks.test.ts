@@ -13,6 +13,8 @@ import {
   startRoutes,
   stepRoutes,
   stream,
+  type Trip,
+  type Visit,
 } from '../../index.ts';
 
 const SIZE = { schools: 6, stops: 40, riders: 160 };
@@ -64,6 +66,42 @@ describe('locked buses', () => {
         .find(({ kind, number }) => kind === bus.kind && number === bus.number)
         ?.trips.filter(({ direction }) => direction === 'to-school');
     for (const bus of mornings) expect(there(found.plan, bus)).toEqual(there(plan, bus));
+  });
+
+  it('are mirrored on the way home also where their riders board one by one, or by one visit whatever they need', () => {
+    const together = (trip: Trip): Trip => {
+      const visits: Visit[] = [];
+      for (const visit of trip.visits) {
+        const last = visits.at(-1);
+        if (last?.stop === visit.stop) visits.splice(-1, 1, { ...last, riders: [...last.riders, ...visit.riders] });
+        else visits.push(visit);
+      }
+      return { ...trip, visits };
+    };
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const town = drawn(seed, 'same-trips');
+      const open = {
+        ...town,
+        riders: town.riders.map((one, i) => (i % 7 === 0 ? { ...one, needs: ['monitor'] } : one)),
+      };
+      const { plan } = solved(open, 40, { alone: open.riders.map((_, i) => i) });
+      const joined = { ...plan, days: plan.days.map((day) => ({ ...day, trips: day.trips.map(together) })) };
+      for (const kept of [plan, joined]) {
+        const { locks } = locksOfPlan(open, kept, kept.days.slice(0, 3));
+        const found = solved({ ...open, locks }, 100);
+        expect([rulesBroken({ ...open, locks }, found.plan), found.leftBehind], `seed ${seed}`).toEqual([[], []]);
+      }
+    }
+  });
+
+  it('take no riders from a plan begun with that drives them otherwise', () => {
+    for (const afternoon of ['none', 'own-trips'] as const) {
+      const open = drawn(2, afternoon);
+      const { plan } = solved(open, 40);
+      const { locks } = locksOfPlan(open, { ...plan, days: [] }, plan.days.slice(0, 1));
+      const found = solved({ ...open, locks }, 40, { from: plan });
+      expect([rulesBroken({ ...open, locks }, found.plan), found.leftBehind], afternoon).toEqual([[], []]);
+    }
   });
 
   it('stay in the yard where they stood', () => {

@@ -4,7 +4,7 @@ import type { SearchProblem } from '../search/search-problem.ts';
 import { chooseStops } from '../stop-choice/choose-stops.ts';
 import { bothWays } from './both-ways.ts';
 import { keptStops } from './kept-stops.ts';
-import { besideLocks, lockedStops, lockedTripOf } from './locked-riders.ts';
+import { besideLocks, lockedStops, lockedVisitOf } from './locked-riders.ts';
 import { fewestBuses } from './lower-bound.ts';
 import type { Direction } from './search-matrices.ts';
 import { searchProblem } from './to-search.ts';
@@ -111,13 +111,13 @@ function ownNumbers({ riders }: RoutingProblem, alone: readonly number[]): Int32
 
 type Grouping = { readonly riderStop: Int32Array; readonly sorts: readonly Int32Array[] };
 
-/** Visits of riders who are on no locked trip that way. Where afternoons are mornings turned round, no visit mixes locked trips of the other way. */
+/** Visits of riders who are on no locked trip that way. Where afternoons are mornings turned round, no visit mixes locked visits of the other way. */
 function groupsOf(
   problem: RoutingProblem,
   { riderStop, sorts, direction }: Grouping & { readonly direction: Direction },
 ): VisitGroup[] {
-  const own = lockedTripOf(problem, direction);
-  const other = lockedTripOf(problem, direction === 'to-school' ? 'from-school' : 'to-school');
+  const own = lockedVisitOf(problem, direction);
+  const other = lockedVisitOf(problem, direction === 'to-school' ? 'from-school' : 'to-school');
   return visitGroups(
     problem,
     riderStop.map((stop, i) => ((own[i] ?? -1) < 0 ? stop : -1)),

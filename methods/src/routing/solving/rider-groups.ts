@@ -33,7 +33,7 @@ export function directTimes({
 export function rideGap(
   problem: RoutingProblem,
   visits: readonly VisitGroup[],
-  { direct, direction }: { readonly direct: Int32Array; readonly direction: Direction },
+  { direct, tail, direction }: Pick<RideGap, 'direct' | 'tail'> & { readonly direction: Direction },
 ): RideGap | null {
   const { gapMinuteCents, rideMinuteCents } = problem.rules.weights;
   if (gapMinuteCents === 0) return null;
@@ -58,7 +58,7 @@ export function rideGap(
     groups: told.length,
     riders: Float64Array.from(told, (group) => sizes.get(group) ?? 0),
     everyone: [...sizes.values()].reduce((sum, size) => sum + size, 0),
-    ...{ at, direct, locked: beyond },
+    ...{ at, direct, tail, locked: beyond },
     ridePrice: perMillisecond(rideMinuteCents),
     price: perMillisecond(gapMinuteCents),
   };

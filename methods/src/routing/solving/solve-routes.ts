@@ -15,7 +15,7 @@ import type { RoutesResult } from './routes-result.ts';
 import { searchBuses } from './search-buses.ts';
 import { COST_PER_CENT, type Direction } from './search-matrices.ts';
 import { temperatures } from './temperatures.ts';
-import { snapshotOfToday, terminalOf, timely } from './today-snapshot.ts';
+import { fits, snapshotOfToday, terminalOf, timely } from './today-snapshot.ts';
 import type { VisitGroup } from './visit-groups.ts';
 
 export type RoutesOptions = {
@@ -167,7 +167,8 @@ function afternoonDays(run: RoutesRun, afternoon: SearchRun) {
 
 /**
  * Each trip of the morning the other way round, which a clock that runs backwards shows as it was, on the first free bus of its
- * kind that can take it in time. Trips that are locked in the afternoon are there already.
+ * vehicle, or of one just like it, that can take it in time, else on any that has room for it. Trips that are locked in the
+ * afternoon are there already.
  */
 function turnedRound(run: RoutesRun, afternoon: SearchRun): Snapshot {
   const { problem, kind } = afternoon.state;
@@ -179,11 +180,17 @@ function turnedRound(run: RoutesRun, afternoon: SearchRun): Snapshot {
     .sort((a, b) => (latest[a.trip[0] ?? 0] ?? 0) - (latest[b.trip[0] ?? 0] ?? 0));
   const chains = new Map<number, (readonly number[])[]>();
   const out: number[] = [];
-  for (const { alike, trip } of trips) {
-    const bus = Array.from(kind.keys()).find((b) => {
+  for (const { kind: own, alike, trip } of trips) {
+    const isInTime = (b: number): boolean => {
       const chain = chains.get(b) ?? [];
-      return all[b]?.isFree && kind[b] === alike && timely(problem, b, [...chain, trip]).length === chain.length + 1;
-    });
+      return timely(problem, b, [...chain, trip]).length === chain.length + 1;
+    };
+    const hasRoom = (b: number): boolean =>
+      fits(run.problem, run.groups['from-school'], trip.slice(2), all[b]?.kind ?? -1);
+    const free = Array.from(kind.keys()).filter((b) => all[b]?.isFree);
+    const bus =
+      free.find((b) => (kind[b] === alike || all[b]?.kind === own) && isInTime(b)) ??
+      free.find((b) => hasRoom(b) && isInTime(b));
     if (bus === undefined) out.push(...trip.slice(2));
     else chains.set(bus, [...(chains.get(bus) ?? []), trip]);
   }

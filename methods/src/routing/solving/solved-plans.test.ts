@@ -71,6 +71,27 @@ describe('solved plans', () => {
     expect(found.leftBehind).toEqual([]);
   });
 
+  it('leave nobody behind and keep every limit where trips that two schools share are driven back', () => {
+    let shared = 0;
+    for (let seed = 1; seed <= 4; seed += 1) {
+      const drawn = drawnRoutingProblem(stream(seed, 'shared'), SIZE, {
+        afternoon: 'same-trips',
+        sharedTrips: [0, 1, 2, 3, 4, 5].flatMap((a) => (a === 5 ? [[5, 0] as const] : [[a, a + 1] as const])),
+      });
+      // Bells ring together, but two schools are out so late that no bus could wait for them.
+      const schools = drawn.schools.map((one, s) => ({
+        ...one,
+        bell: 28_800,
+        dayLength: 23_400 + (s % 3 === 0 ? 7200 : 0),
+      }));
+      const problem = { ...drawn, schools };
+      const found = solved(problem);
+      expect([complaints(problem, found), found.leftBehind], `seed ${seed}`).toEqual([[], []]);
+      shared += found.plan.days.flatMap(({ trips }) => trips.filter(({ schools: at }) => at.length > 1)).length;
+    }
+    expect(shared).toBeGreaterThan(0);
+  });
+
   it('are the same whether or not one looks at the best so far on the way', () => {
     for (const afternoon of ['own-trips', 'same-trips'] as const) {
       const problem = drawnRoutingProblem(stream(5, 'town'), SIZE, { afternoon });
@@ -99,6 +120,18 @@ describe('solved plans', () => {
     }
   });
 
+  it('give each kind of bus as many trips as it may make, from a plan that gives it more too', () => {
+    for (let seed = 1; seed <= 3; seed += 1) {
+      const town = drawnRoutingProblem(stream(seed, 'town'), SIZE);
+      const problem = { ...town, fleet: town.fleet.map((kind, k) => ({ ...kind, tripsMost: k === 0 ? 3 : 1 })) };
+      for (const from of [null, solved(town).plan])
+        for (const objective of ['cost', 'buses'] as const) {
+          const found = solved(problem, { from, objective });
+          expect([complaints(problem, found), found.leftBehind], `seed ${seed}`).toEqual([[], []]);
+        }
+    }
+  });
+
   it('start from a plan and stay whole when a bus is missing', () => {
     const problem = drawnRoutingProblem(stream(7, 'town'), SIZE);
     const { plan } = solved(problem);
@@ -107,6 +140,28 @@ describe('solved plans', () => {
     expect(complaints(problem, again)).toEqual([]);
     expect(again.leftBehind).toEqual([]);
     expect(again.plan.riderStop).toEqual(plan.riderStop);
+  });
+
+  it('take everybody home by the same trips when a bus is missing', () => {
+    const problem = drawnRoutingProblem(stream(7, 'town'), SIZE, { afternoon: 'same-trips' });
+    const { plan } = solved(problem);
+    const short = { ...plan, days: plan.days.filter((_, bus) => bus % 4 > 0) };
+    const again = solved(problem, { from: short, repair: true }, 100);
+    expect([complaints(problem, again), again.leftBehind]).toEqual([[], []]);
+  });
+
+  it('take a trip home by another kind of bus where its own has none left that could', () => {
+    const town = drawnRoutingProblem(stream(7, 'town'), SIZE, { afternoon: 'same-trips' });
+    // A bus of the first kind makes two trips in the morning; schools are out at once, so that it makes one on the way home.
+    const schools = town.schools.map((one) => ({ ...one, dayLength: 54_000 - one.bell }));
+    const few = {
+      ...town,
+      schools,
+      fleet: town.fleet.map((kind, k) => (k === 0 ? { ...kind, count: 2, dayCents: 100 } : kind)),
+    };
+    const found = solved(few);
+    expect([complaints(few, found), found.leftBehind]).toEqual([[], []]);
+    expect(found.plan.days.some(({ kind }) => kind === 0)).toBe(true);
   });
 
   it('name the riders whom no bus can bring within their limit', () => {

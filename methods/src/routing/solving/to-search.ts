@@ -51,7 +51,7 @@ export function searchProblem(
   const placeOf = Int32Array.from(groups, ({ stop }) => rowOf.get(problem.stops[stop]?.place ?? 0) ?? 0);
   const school = Int32Array.from(groups, (group) => group.school);
   const direct = directTimes({ time, places: place.length, placeOf, school, terminals: ends });
-  const gap = rideGap(problem, groups, { direct, direction });
+  const gap = rideGap(problem, groups, { direct, tail: ends.tail, direction });
   return {
     places: place.length,
     stops: groups.length,
@@ -131,7 +131,6 @@ function terminals(
     latest?.push(to);
     dwell?.push(since);
   });
-  const of = schools.map((_, s) => ends.flatMap((_end, t) => ((tail[t * schools.length + s] ?? -1) >= 0 ? [t] : [])));
   return {
     count: ends.length,
     firstPlace: Int32Array.from(firstPlace ?? []),
@@ -140,8 +139,14 @@ function terminals(
     latest: Float64Array.from(latest ?? []),
     dwell: Int32Array.from(dwell ?? [], Math.ceil),
     tail,
-    of: packed(of),
+    of: openTo(tail, schools.length),
   };
+}
+
+/** For each school the terminals whose `tail` lets its riders on the trip. */
+export function openTo(tail: Int32Array, schools: number): SearchProblem['terminals']['of'] {
+  const ends = Array.from({ length: tail.length / schools }, (_, t) => t);
+  return packed(Array.from({ length: schools }, (_, s) => ends.filter((t) => (tail[t * schools + s] as number) >= 0)));
 }
 
 /** When a bus may arrive, in milliseconds of the search’s clock, which runs backwards in the afternoon. */
@@ -177,6 +182,7 @@ function buses(
       all,
       (kind) => MILLISECONDS * (direction === 'to-school' ? kind.leavesEarliest : -kind.backLatest),
     ),
+    tripsMost: Int32Array.from(all, ({ tripsMost }) => tripsMost),
     tripsMax: Math.max(1, ...problem.fleet.map(({ tripsMost }) => tripsMost)),
     prices: drivingPrices(problem.fleet),
   };

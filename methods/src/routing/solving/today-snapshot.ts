@@ -20,7 +20,7 @@ export function snapshotOfToday(
   groups.forEach(({ riders }, g) => {
     for (const i of riders) groupOf[i] = g;
   });
-  const { at } = searchBuses(problem, direction);
+  const { all, at } = searchBuses(problem, direction);
   const placed = new Set<number>();
   const taken = new Set<number>();
   const days: number[] = [];
@@ -28,8 +28,8 @@ export function snapshotOfToday(
   for (const day of plan.days) {
     if (day.number >= (problem.fleet[day.kind]?.count ?? 0)) continue;
     const bus = at(day.kind, day.number);
-    // One bus has one day, whatever the plan says; the riders of a second are placed again.
-    if (taken.has(bus)) continue;
+    // A locked bus has its day already, and any bus has one, whatever the plan says; the riders of a second are placed again.
+    if (taken.has(bus) || !all[bus]?.isFree) continue;
     taken.add(bus);
     const trips = day.trips.flatMap((trip) => {
       if (trip.direction !== direction) return [];
@@ -42,7 +42,7 @@ export function snapshotOfToday(
       return [[end, fresh.length, ...fresh]];
     });
     if (direction === 'from-school') trips.reverse();
-    const kept = timely(search, bus, trips.slice(0, search.buses.tripsMax));
+    const kept = timely(search, bus, trips);
     for (const dropped of trips.filter((trip) => !kept.includes(trip)))
       for (const g of dropped.slice(2)) placed.delete(g);
     if (kept.length === 0) continue;
@@ -60,7 +60,8 @@ export function terminalOf({ schools, rules }: RoutingProblem, named: readonly n
   return at < 0 ? -1 : schools.length + at;
 }
 
-function fits(
+/** Whether a bus of this kind has the offers, seats and places for these visits together. */
+export function fits(
   problem: RoutingProblem,
   groups: readonly VisitGroup[],
   visits: readonly number[],
@@ -87,8 +88,7 @@ export function timely(
   const { time, places, placeOf, service, terminals, buses, rideLimit, school, schools } = search;
   let place = buses.startPlace[bus] ?? -1;
   let leaves = buses.leaves[bus] ?? 0;
-  if (trips.length > buses.tripsMax) return timely(search, bus, trips.slice(0, buses.tripsMax));
-  return trips.filter(([end = 0, , ...stops]) => {
+  return trips.slice(0, buses.tripsMost[bus]).filter(([end = 0, , ...stops]) => {
     let ride = 0;
     let next = terminals.firstPlace[end] ?? 0;
     for (let i = stops.length - 1; i >= 0; i -= 1) {

@@ -144,4 +144,13 @@ describe('a plan file', () => {
     expect(isPlanFile(old) && planFrom(old, problem)).toEqual(plan);
     expect(isPlanFile({ ...file, version: 3 })).toBe(false);
   });
+
+  it('are no plan where the limit of changes is none that can be counted', () => {
+    const { problem, plan, record } = oakTold();
+    const making = { seed: '1', iterations: 1, seconds: null, threads: 1, lowerBoundBuses: 1, rideLimitSeconds: null };
+    const file = planFile(record.title, problem, plan, { making, verdict: null });
+    const limited = (changeAtMost: unknown) => isPlanFile({ ...file, making: { ...making, changeAtMost } });
+    expect(['many', { riders: 'many', from: 'today.csv' }, { riders: 3 }].map(limited)).toEqual([false, false, false]);
+    expect([null, { riders: 3, from: 'today.csv' }].map(limited)).toEqual([true, true]);
+  });
 });

@@ -95,10 +95,19 @@ export function isPlanFile(value: unknown): value is PlanFile {
     (value.version === 1 || value.version === 2) &&
     Array.isArray(value.buses) &&
     value.buses.every(isBus) &&
+    isLimit(isObject(value.making) ? value.making.changeAtMost : undefined) &&
     (value.locks === undefined ||
       (Array.isArray(value.locks) && value.locks.every((lock: unknown) => isBus(lock) && isWay(lock.direction))))
   );
 }
+
+const isLimit = (limit: unknown): boolean =>
+  limit === undefined ||
+  limit === null ||
+  (isObject(limit) &&
+    Number.isInteger(limit.riders) &&
+    typeof limit.from === 'string' &&
+    (limit.fingerprint === undefined || typeof limit.fingerprint === 'string'));
 
 const isWay = (value: unknown): value is Trip['direction'] => value === 'to-school' || value === 'from-school';
 
