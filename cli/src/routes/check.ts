@@ -8,6 +8,7 @@ import { counted } from './counted.ts';
 import { fingerprintLine, fingerprintOf } from './fingerprint.ts';
 import { tellReading } from './folder.ts';
 import { judged } from './judging.ts';
+import { lockedLines } from './locked-buses.ts';
 import { openPlan } from './open-plan.ts';
 
 /** Schools, and stops that are not homes, by the names that the files give them. */
@@ -37,6 +38,7 @@ export async function check(call: Call): Promise<number> {
       ? `${counted(checked, 'promise', 'promises')} checked, ${broken} broken; ${counted(buses, 'bus', 'buses')}.`
       : `${counted(checked, 'promesa comprobada', 'promesas comprobadas')}, ${counted(broken, 'incumplida', 'incumplidas')}; ${counted(buses, 'autobús', 'autobuses')}.`,
     fingerprintLine(fingerprintOf(file), call.language),
+    ...lockedLines(built.problem, call.language),
     ...findings.map((finding) => `  ${findingSentence(finding, call.language)}`),
   ];
   call.out(

@@ -1,5 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { mkdir, open, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { type BuiltProblem, isPlanFile, locksFrom, otherRoads, type PlanFile, planFrom } from '@leeway/areas';
 import type { Plan } from '@leeway/methods';
 import { type Finding, findingSentence } from '@leeway/model';
@@ -7,14 +8,37 @@ import { UsageError } from '../exit-codes.ts';
 import { bytesAt } from '../file-bytes.ts';
 import { TableFault } from '../tables/table-fault.ts';
 
+/** Makes a folder and those above it, one by one: where one cannot be made, the attempt ends there. */
+async function makeFolder(path: string): Promise<void> {
+  if (existsSync(path)) return;
+  await makeFolder(dirname(path));
+  await mkdir(path).catch((error: unknown) => {
+    if (!existsSync(path)) throw error;
+  });
+}
+
+const cannotWrite = (path: string, error: unknown): UsageError => {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '?';
+  return new UsageError(`${path} could not be written (${code}). Name another place with --out.`);
+};
+
+/** Ends the command before its work begins where its answer could not be written; makes the folders above. */
+export async function requireWritable(path: string): Promise<void> {
+  try {
+    await makeFolder(dirname(resolve(path)));
+    await (await open(path, 'a')).close();
+  } catch (error) {
+    throw cannotWrite(path, error);
+  }
+}
+
 /** Writes a file with the folders above it. */
 export async function writeOut(path: string, content: string | Uint8Array): Promise<void> {
   try {
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(resolve(path)));
     await writeFile(path, content);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '?';
-    throw new UsageError(`${path} could not be written (${code}). Name another place with --out.`);
+    throw cannotWrite(path, error);
   }
 }
 

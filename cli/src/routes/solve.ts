@@ -21,7 +21,7 @@ import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { lockedAs, lockedLines } from './locked-buses.ts';
 import { namedBuses } from './missing-buses.ts';
-import { planFileAt, planOf, writeOut } from './plan-files.ts';
+import { planFileAt, planOf, requireWritable, writeOut } from './plan-files.ts';
 import { planFileOf, type SolvedFolder, type SolveSettings, solveBuilt, solveSettings } from './solve-built.ts';
 import { type Answer, comparedJson, comparedLines, sentence } from './solve-words.ts';
 import { newConditions } from './what-if.ts';
@@ -35,6 +35,8 @@ export async function solve(call: Call): Promise<number> {
   const asked = await askedFor(call);
   const { reading, roads, built, conditions, start } = asked;
   const objective = objectiveOf(reading);
+  const target = optional(options, 'out');
+  if (target) await requireWritable(target);
   tellReading(reading, built, call);
   const from = start && carriedPlan(start.plan, start.built.problem, built.problem, asked.isStopsAnew);
   const missing = namedBuses(built.problem, optional(options, 'without'));
@@ -67,7 +69,6 @@ export async function solve(call: Call): Promise<number> {
     : null;
   const found = belled?.kept ?? asBegun;
   const changeAtMost = changeLimitOf(call, limited, asked.file);
-  const target = optional(options, 'out');
   if (target) {
     await writeOut(
       target,

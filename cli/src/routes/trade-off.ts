@@ -1,5 +1,6 @@
 import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
 import {
+  changedRiders,
   evaluatePlan,
   groupGap,
   type Plan,
@@ -87,7 +88,7 @@ function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulatio
     ...{
       ridersLate: days.ridersLate.mean,
       faultlessShare: days.faultlessShare,
-      ridersChanged: changed?.any ?? null,
+      ridersChanged: changed && changedRiders(problem, plan).filter(({ stop, time }) => stop || time).length,
       gapSeconds: largestGap(evaluation),
       unserved: solved.leftBehind.length,
     },

@@ -111,7 +111,7 @@ describe('a folder of plain tables', () => {
     const cheap = await settings('spareDriverHours,25', 'spareDriverHourDollars,-3');
     expect(cheap.record.settings).toMatchObject({ spareDriverHours: null, spareDriverHourCost: null });
     expect(sentences(cheap).map((one) => one.slice(0, 40))).toEqual([
-      'e 2: value is “25”, not a number from 0 ',
+      'e 2: spareDriverHours is “25”, not a num',
       'e 3: spareDriverHourDollars is “-3”, not',
     ]);
   });

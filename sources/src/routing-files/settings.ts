@@ -81,11 +81,27 @@ function afternoon(cells: Cells): TransportSettings['afternoon'] {
   });
 }
 
+/** The same cells, whose faults name the setting in place of the column. */
+function namedBy(cells: Cells, setting: string): Cells {
+  return {
+    ...cells,
+    number(heading, bounds, example) {
+      try {
+        return cells.number(heading, bounds, example);
+      } catch (error) {
+        if (!(error instanceof RowFault)) throw error;
+        const named = (text: string): string => text.replace(new RegExp(`^${heading}\\b`), setting);
+        throw new RowFault(heading, cells.text(heading), { en: named(error.reason.en), es: named(error.reason.es) });
+      }
+    },
+  };
+}
+
 /** One row of `settings.csv`. */
 export function settingRow(cells: Cells): Writable {
   const name = cells.needed('setting', 'stopSeconds');
   const found = SETTINGS.find((one) => one === name);
-  if (found) return READERS[found](cells);
+  if (found) return READERS[found](namedBy(cells, found));
   throw new RowFault('setting', name, {
     en: `There is no setting “${name}”, so the row does nothing; the settings are ${SETTINGS.join(', ')}.`,
     es: `No hay ninguna opción «${name}», así que la fila no hace nada; las opciones son ${SETTINGS.join(', ')}.`,
