@@ -46,6 +46,8 @@ export default defineConfig({
           pool: 'forks',
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          // A busy machine may take longer than the second that is waited otherwise.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

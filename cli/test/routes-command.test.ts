@@ -67,6 +67,9 @@ describe('routes solve', () => {
     const { code, out } = await solve('--start', plan, '--without', first, '--out', repaired, '--json');
     // Three riders of one stop are shared out, since no other bus has a bench and a half for all of them.
     expect([code, JSON.parse(out).unserved]).toEqual([0, []]);
+    const told = await solve('--start', plan, '--without', first);
+    expect(told.out).toMatch(/\d riders? with something new since the plan begun with: \d at another stop or time/);
+    expect(told.out).toContain(`No longer run: ${first}.`);
     const small = await solve('--start', plan, '--without', 'BIG 1, BIG 2', '--json');
     // Two benches are left for six.
     expect([small.code, JSON.parse(small.out).unserved.length]).toEqual([1, 2]);

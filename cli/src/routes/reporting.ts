@@ -72,6 +72,7 @@ export function reportOf(
     },
     ...{ rules, rulesBefore: rulesBefore.filter(({ en }) => !rules.some((one) => one.en === en)) },
     assumed: built.assumed,
+    open: built.findings,
     ...{ lowerBoundBuses: how.lowerBoundBuses, isSynthetic: how.isSynthetic, made: how.made },
   };
 }

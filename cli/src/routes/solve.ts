@@ -17,6 +17,7 @@ import { choice, numberOption, optional } from '../tables/call-options.ts';
 import { figureChanges, oneChangeAtATime } from './before-after.ts';
 import { firstPart, withChosenBells } from './bells.ts';
 import { changeLimitOf, limitedTo } from './change-limit.ts';
+import { changedLines } from './change-words.ts';
 import { openFolder, tellReading } from './folder.ts';
 import { FORMATS } from './formats.ts';
 import { lockedAs, lockedLines } from './locked-buses.ts';
@@ -91,18 +92,15 @@ export async function solve(call: Call): Promise<number> {
         today.problem.schools.map(({ bell }) => bell),
       ),
   };
-  const answer = answerOf(
-    found.built,
-    found.solved,
-    settings,
-    start && carriedPlan(start.plan, start.built.problem, found.built.problem),
-  );
+  const begunWith = start && carriedPlan(start.plan, start.built.problem, found.built.problem);
+  const answer = answerOf(found.built, found.solved, settings, begunWith);
   out(
     json
       ? JSON.stringify({ ...answer, ...comparedJson(told) })
       : [
           sentence(found.built, answer, language),
           ...lockedLines(found.built.problem, language),
+          ...changedLines(found.built.problem, begunWith, after.plan, language),
           ...comparedLines(found.built, told, language),
         ].join('\n'),
   );

@@ -119,6 +119,7 @@ const EN = {
   holds: 'Does it hold?',
   maps: 'Maps',
   assumed: 'What is assumed',
+  open: 'What a person must look at first',
   riders: (riders: number, walkers: number) =>
     `${counted(riders, 'rider', 'riders')}; ${walkers} more ${walkers === 1 ? 'lives' : 'live'} in their school’s walk zone.`,
   changed: (any: number, stop: number, time: number, bus: number) =>
@@ -215,6 +216,7 @@ const ES: ReportWords = {
   holds: '¿Se sostiene?',
   maps: 'Mapas',
   assumed: 'Qué se supone',
+  open: 'Qué debe revisar antes una persona',
   riders: (riders, walkers) =>
     `${counted(riders, 'alumno', 'alumnos')}; ${walkers} más ${walkers === 1 ? 'vive' : 'viven'} en la zona a pie de su escuela.`,
   changed: (any, stop, time, bus) =>

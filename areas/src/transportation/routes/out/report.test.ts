@@ -7,7 +7,7 @@ import {
   standbyCost,
   stream,
 } from '@leeway/methods';
-import { cents } from '@leeway/model';
+import { cents, type Finding } from '@leeway/model';
 import { describe, expect, it } from 'vitest';
 import { routingProblem } from '../problem/routing-problem.ts';
 import { HOME_TRACES, oakTold, townWithHomes } from './oak-fixtures.ts';
@@ -32,7 +32,7 @@ function report(faultlessShare: number, change: Partial<Report> = {}): Report {
     ...{ before, after, changes: comparePlans(before.evaluation, after.evaluation), changedRiders: null },
     ...{ bells: [], spares: [], rulesBefore: [] },
     left: { cases: [{ count: 1, words: { en: 'home unknown', es: 'x' } }], unserved: 1, walkers: 1, riders: 5 },
-    ...{ rules: [], assumed: [], lowerBoundBuses: 1, isSynthetic: false },
+    ...{ rules: [], assumed: [], open: [], lowerBoundBuses: 1, isSynthetic: false },
     ...{ made: { seed: '1', iterations: 1, seconds: null }, ...change },
   };
 }
@@ -43,6 +43,20 @@ describe('the report', () => {
     expect(page).toContain('every rider is on time on 89.0 % of days');
     expect(page.indexOf('Not ready to be run')).toBeLessThan(page.indexOf('instead of'));
     expect(routeReport(report(0.9), 'en')).not.toContain('Not ready');
+  });
+
+  it('tells what the files leave open to a person, and nothing where they leave nothing', () => {
+    const crossing: Finding = {
+      ...{ code: 'test', severity: 'weakens', evidence: {} },
+      what: { en: 'At 3 stops riders cross.', es: 'En 3 paradas se cruza.' },
+      soWhat: { en: 'It is not safe.', es: 'No es seguro.' },
+      fix: { en: 'Look at them.', es: 'Revíselas.' },
+    };
+    expect(routeReport(report(0.9, { open: [crossing] }), 'en')).toContain(
+      'At 3 stops riders cross. It is not safe. Look at',
+    );
+    expect(routeReport(report(0.9, { open: [crossing] }), 'es')).toContain('Qué debe revisar antes una persona');
+    expect(routeReport(report(0.9), 'en')).not.toContain('What a person must look at first');
   });
 
   it('sets the days of the plan before beside those of the plan', () => {

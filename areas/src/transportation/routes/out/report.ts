@@ -7,7 +7,7 @@ import {
   type SpareDriverRow,
   standbyCost,
 } from '@leeway/methods';
-import type { Language, Text } from '@leeway/model';
+import { type Finding, findingSentence, type Language, type Text } from '@leeway/model';
 import type { BellMove } from '../plan/plan-bells.ts';
 import { basisWords } from './basis-words.ts';
 import { bellRows, bellSentence } from './bell-table.ts';
@@ -52,6 +52,8 @@ export type Report = {
   /** Rules of the plan before that are not those of the plan; each is judged by its own. */
   readonly rulesBefore: readonly Text[];
   readonly assumed: readonly Text[];
+  /** What the files leave open, such as stops where riders cross the street. */
+  readonly open: readonly Finding[];
   readonly lowerBoundBuses: number | null;
   readonly isSynthetic: boolean;
   readonly made: { readonly seed: string; readonly iterations: number; readonly seconds: number | null };
@@ -150,6 +152,11 @@ function sparesPart({ spares, after }: Report, language: Language): string {
   return `<h2>${words.title}</h2>${lead}${rows}${paragraph('quiet', [pay ?? '', words.note].join(' ').trim())}`;
 }
 
+function openPart({ open }: Report, language: Language): string {
+  if (open.length === 0) return '';
+  return `<h2>${REPORT_WORDS[language].open}</h2>${list(open.map((finding) => findingSentence(finding, language)))}`;
+}
+
 function mapsPart({ before, after }: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const map = ({ told }: Reported, id: string): string => planMapSvg(told, { language, direction: 'to-school', id });
@@ -157,7 +164,7 @@ function mapsPart({ before, after }: Report, language: Language): string {
   return `<figure>${map(after, 'after')}<figcaption>${words.noHomes}</figcaption></figure>${old}`;
 }
 
-/** One page: what to beware of, before and after, who is touched, how it holds on bad days, maps, rules and what is assumed. */
+/** One page: what to beware of, before and after, who is touched, how it holds on bad days, what a person must look at, maps, rules and what is assumed. */
 export function routeReport(report: Report, language: Language): string {
   const words = REPORT_WORDS[language];
   const { after, before, changes } = report;
@@ -177,6 +184,7 @@ export function routeReport(report: Report, language: Language): string {
     bellsPart(report, language),
     `<h2>${words.people}</h2>${peoplePart(report, language)}<h2>${words.holds}</h2>${holdsPart(report, language)}`,
     sparesPart(report, language),
+    openPart(report, language),
     `<h2>${words.maps}</h2>${mapsPart(report, language)}`,
     `<h2>${words.rules}</h2>${list([...report.rules.map((text) => text[language]), ...otherRulesLines(report, language)])}`,
     `<h2>${words.assumed}</h2>${list(report.assumed.map((text) => text[language]))}`,
