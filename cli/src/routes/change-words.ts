@@ -1,5 +1,5 @@
 import { busName } from '@leeway/areas';
-import { changedRiders, type Plan, type RoutingProblem } from '@leeway/methods';
+import { changedRiders, countsAsChange, type Plan, type RoutingProblem } from '@leeway/methods';
 import type { Language } from '@leeway/model';
 import { counted } from './counted.ts';
 
@@ -7,7 +7,7 @@ import { counted } from './counted.ts';
 export function changedLines(problem: RoutingProblem, from: Plan | null, plan: Plan, language: Language): string[] {
   if (from === null) return [];
   const changed = changedRiders({ ...problem, today: from }, plan);
-  const noticed = changed.filter(({ stop, time }) => stop || time).length;
+  const noticed = changed.filter(countsAsChange).length;
   const names = ({ days }: Plan): string[] => days.map((day) => busName(problem, day));
   const [before, after] = [names(from), names(plan)];
   const [gone, fresh] = [before.filter((bus) => !after.includes(bus)), after.filter((bus) => !before.includes(bus))];

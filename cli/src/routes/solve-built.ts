@@ -1,5 +1,5 @@
 import { type BuiltProblem, type PlanConditions, type PlanMaking, planFile } from '@leeway/areas';
-import { changedRiders, type Plan, type PlanBus } from '@leeway/methods';
+import { changedRiders, countsAsChange, type Plan, type PlanBus } from '@leeway/methods';
 import type { Call } from '../command.ts';
 import { numberOption, optional } from '../tables/call-options.ts';
 import { counted } from './counted.ts';
@@ -87,7 +87,7 @@ export async function solveBuilt(
 
 /** What the riders with another stop or time than in `from` weigh. */
 function changeCents({ problem }: BuiltProblem, from: Plan | null, plan: Plan): number {
-  const changed = changedRiders({ ...problem, today: from }, plan).filter(({ stop, time }) => stop || time);
+  const changed = changedRiders({ ...problem, today: from }, plan).filter(countsAsChange);
   return problem.rules.weights.changeCents * changed.length;
 }
 

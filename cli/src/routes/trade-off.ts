@@ -1,6 +1,7 @@
 import { type BuiltProblem, NO_CONDITIONS } from '@leeway/areas';
 import {
   changedRiders,
+  countsAsChange,
   evaluatePlan,
   groupGap,
   type Plan,
@@ -88,7 +89,7 @@ function pointOf({ value, built }: Setting, solved: SolvedFolder, how: Simulatio
     ...{
       ridersLate: days.ridersLate.mean,
       faultlessShare: days.faultlessShare,
-      ridersChanged: changed && changedRiders(problem, plan).filter(({ stop, time }) => stop || time).length,
+      ridersChanged: changed && changedRiders(problem, plan).filter(countsAsChange).length,
       gapSeconds: largestGap(evaluation),
       unserved: solved.leftBehind.length,
     },

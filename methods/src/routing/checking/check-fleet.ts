@@ -1,5 +1,5 @@
 import type { Plan, RoutingProblem, Trip } from '../problem.ts';
-import { changedRiders } from '../schedule/changed-riders.ts';
+import { changedRiders, countsAsChange } from '../schedule/changed-riders.ts';
 import type { Ledger } from './ledger.ts';
 
 /** No more buses and trips than there are, and one day for each bus. A day without trips uses no bus. */
@@ -54,6 +54,6 @@ function boardings(visits: Trip['visits']): string {
 export function checkChange(problem: RoutingProblem, plan: Plan, ledger: Ledger): void {
   const { ridersChangedMost } = problem.rules;
   if (ridersChangedMost === null || problem.today === null) return;
-  const changed = changedRiders(problem, plan).filter(({ stop, time }) => stop || time);
+  const changed = changedRiders(problem, plan).filter(countsAsChange);
   ledger.atMost('riders-changed', changed.length, ridersChangedMost, {});
 }

@@ -11,6 +11,9 @@ export type RiderChange = {
   readonly bus: boolean;
 };
 
+/** Whether a change counts where riders changed are limited or weigh: another bus at the same stop and time does not. */
+export const countsAsChange = ({ stop, time }: RiderChange): boolean => stop || time;
+
 /** Riders whose stop, time or bus is not today's. Empty where today is not known. Both plans must be well formed. */
 export function changedRiders(problem: RoutingProblem, plan: Plan): readonly RiderChange[] {
   const { today, rules } = problem;

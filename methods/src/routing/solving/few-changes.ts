@@ -1,5 +1,5 @@
 import type { RoutingProblem } from '../problem.ts';
-import { changedRiders } from '../schedule/changed-riders.ts';
+import { changedRiders, countsAsChange } from '../schedule/changed-riders.ts';
 import { forgetChanges } from '../search/changes.ts';
 import { planCost } from '../search/plan-cost.ts';
 import type { SearchRun } from '../search/search.ts';
@@ -25,7 +25,7 @@ export type Steering = { readonly most: number; kept: Kept | null; since: number
 
 /** Riders with another stop or time than today, as the checker counts them. */
 export function ridersChanged(problem: RoutingProblem, { plan }: RoutesResult): number {
-  return changedRiders(problem, plan).filter(({ stop, time }) => stop || time).length;
+  return changedRiders(problem, plan).filter(countsAsChange).length;
 }
 
 type Look = { readonly problem: RoutingProblem; readonly present: () => RoutesResult };
